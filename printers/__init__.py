@@ -1,0 +1,1 @@
+"""The print agent: runs beside the printer and speaks HTTP to the server."""
