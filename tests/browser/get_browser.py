@@ -1,0 +1,81 @@
+"""Finds a Chromium for the browser tests, or brings one, and writes its path to build/chromium-path.
+
+In this order: the path found last time, one the machine has, one Playwright has or can download, and for root on
+Debian the distribution's package. Run by `make browser`; it says what it took.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+RECORD = Path(__file__).resolve().parents[2] / "build" / "chromium-path"
+SYSTEM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def main() -> int:
+    """Record a browser's path; 1 when there is none and none could be brought."""
+    if RECORD.is_file() and os.access(RECORD.read_text(), os.X_OK):
+        return 0
+    for way in (system_chromium, playwright_chromium, downloaded_chromium, debian_chromium):
+        found = way()
+        if found:
+            path, whence = found
+            RECORD.parent.mkdir(exist_ok=True)
+            RECORD.write_text(path)
+            print(f"Browser tests use {path} ({whence}).")
+            return 0
+    print(
+        "Il manque un navigateur Chromium. Installez-le, puis recommencez : sudo apt install chromium", file=sys.stderr
+    )
+    print("There is no Chromium here. Install it, then try again: sudo apt install chromium", file=sys.stderr)
+    return 1
+
+
+def system_chromium() -> tuple[str, str] | None:
+    """The machine's own."""
+    for name in SYSTEM_NAMES:
+        path = shutil.which(name)
+        if path:
+            return path, "the system's own"
+    return None
+
+
+def playwright_chromium() -> tuple[str, str] | None:
+    """One that Playwright has already."""
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return (path, "Playwright's own") if os.access(path, os.X_OK) else None
+
+
+def downloaded_chromium() -> tuple[str, str] | None:
+    """One that Playwright downloads, where that is possible; without the system's libraries it would not start."""
+    print("No Chromium here: asking Playwright for one.")
+    install = [sys.executable, "-m", "playwright", "install", "chromium"]
+    if os.geteuid() == 0:
+        install.append("--with-deps")
+    if subprocess.run(install, check=False).returncode:
+        return None
+    return playwright_chromium()
+
+
+def debian_chromium() -> tuple[str, str] | None:
+    """Debian's package, where root may install it."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return None
+    print("Playwright could not bring one: installing Debian's chromium.")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for step in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+        if subprocess.run(["apt-get", "-qq", *step], env=quiet, check=False).returncode:
+            return None
+    found = system_chromium()
+    return (found[0], "Debian's, just installed") if found else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,5 @@
+// What a page has beside its modules.
+interface Window {
+	/** htmx, loaded by the staff pages as a plain script. */
+	htmx: typeof import("htmx.org").default;
+}
