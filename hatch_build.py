@@ -27,18 +27,18 @@ PICTOGRAMS = """
     hand-waving phone-call bell-ringing sign-in sign-out
 """.split()  # noqa: SIM905  # thirty-odd names read best as prose
 
-# Family -> the subsets that are needed of it. Every one comes in regular and bold.
+# Web fonts, cut into subsets that a browser fetches as it needs them. Family -> the subsets that are needed of it.
 SCREEN_FONTS = {
     "atkinson-hyperlegible-next": ["latin", "latin-ext"],
     "atkinson-hyperlegible-mono": ["latin"],  # the preview's paper
     "noto-sans-arabic": ["arabic"],
 }
+
+# The paper is drawn with one font a line, so it takes whole families: an Arabic subset holds no digits.
 PAPER_FONTS = {
-    "noto-sans": ["latin", "latin-ext", "cyrillic"],
-    "noto-sans-arabic": ["arabic"],
-    "atkinson-hyperlegible-mono": ["latin"],
+    "noto-sans": ["400Regular/NotoSans_400Regular.ttf", "700Bold/NotoSans_700Bold.ttf"],
+    "noto-sans-arabic": ["400Regular/NotoSansArabic_400Regular.ttf", "700Bold/NotoSansArabic_700Bold.ttf"],
 }
-WEIGHTS = (400, 700)
 
 # What ends up in a shipped file, bundled parts included; each one's licence text ships beside it.
 SCRIPT_PACKAGES = [
@@ -90,8 +90,10 @@ def build_assets(root: Path) -> bool:
     build_scripts(root, modules, vendor)
     (vendor / "pictograms.svg").write_text(sprite(modules / "@phosphor-icons/core/assets/fill"))
     copy_licences(modules, SCRIPT_PACKAGES, vendor / "licenses")
-    copy_fonts(modules, SCREEN_FONTS, vendor / "fonts", vendor / "licenses")
-    copy_fonts(modules, PAPER_FONTS, paper_fonts, paper_fonts / "licenses")
+    copy_screen_fonts(modules / "@fontsource", vendor / "fonts")
+    copy_licences(modules, [f"@fontsource/{family}" for family in SCREEN_FONTS], vendor / "licenses")
+    copy_paper_fonts(modules / "@expo-google-fonts", paper_fonts)
+    copy_licences(modules, [f"@expo-google-fonts/{family}" for family in PAPER_FONTS], paper_fonts / "licenses")
     stamp.write_text(recipe)  # last, so that a build cut short is done again
     return True
 
@@ -134,15 +136,19 @@ def sprite(icons: Path) -> str:
     return '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(symbols) + "\n</svg>\n"
 
 
-def copy_fonts(modules: Path, fonts: dict[str, list[str]], folder: Path, licences: Path) -> None:
-    """Copy font files under the names they have in their package, and the licence of each family."""
-    folder.mkdir(exist_ok=True)
-    for family, subsets in fonts.items():
-        for subset in subsets:
-            for weight in WEIGHTS:
-                name = f"{family}-{subset}-{weight}-normal.woff2"
-                shutil.copyfile(modules / "@fontsource" / family / "files" / name, folder / name)
-    copy_licences(modules, [f"@fontsource/{family}" for family in fonts], licences)
+def copy_screen_fonts(packages: Path, folder: Path) -> None:
+    """Each subset, regular and bold, under the name it has in its package."""
+    folder.mkdir()
+    for family, subsets in SCREEN_FONTS.items():
+        for name in (f"{family}-{subset}-{weight}-normal.woff2" for subset in subsets for weight in (400, 700)):
+            shutil.copyfile(packages / family / "files" / name, folder / name)
+
+
+def copy_paper_fonts(packages: Path, folder: Path) -> None:
+    """Each face under its file's own name."""
+    for family, faces in PAPER_FONTS.items():
+        for face in faces:
+            shutil.copyfile(packages / family / face, folder / Path(face).name)
 
 
 def copy_licences(modules: Path, packages: list[str], folder: Path) -> None:
