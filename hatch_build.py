@@ -35,9 +35,18 @@ SCREEN_FONTS = {
 }
 
 # The paper is drawn with one font a line, so it takes whole families: an Arabic subset holds no digits.
+# npm package -> files.
 PAPER_FONTS = {
-    "noto-sans": ["400Regular/NotoSans_400Regular.ttf", "700Bold/NotoSans_700Bold.ttf"],
-    "noto-sans-arabic": ["400Regular/NotoSansArabic_400Regular.ttf", "700Bold/NotoSansArabic_700Bold.ttf"],
+    "@expo-google-fonts/noto-sans": ["400Regular/NotoSans_400Regular.ttf", "700Bold/NotoSans_700Bold.ttf"],
+    "@expo-google-fonts/noto-sans-arabic": [
+        "400Regular/NotoSansArabic_400Regular.ttf",
+        "700Bold/NotoSansArabic_700Bold.ttf",
+    ],
+    # Stands in for the printer's own letters where the preview draws paper from bytes.
+    "@fontsource/atkinson-hyperlegible-mono": [
+        "files/atkinson-hyperlegible-mono-latin-400-normal.woff2",
+        "files/atkinson-hyperlegible-mono-latin-700-normal.woff2",
+    ],
 }
 
 # What ends up in a shipped file, bundled parts included; each one's licence text ships beside it.
@@ -92,8 +101,8 @@ def build_assets(root: Path) -> bool:
     copy_licences(modules, SCRIPT_PACKAGES, vendor / "licenses")
     copy_screen_fonts(modules / "@fontsource", vendor / "fonts")
     copy_licences(modules, [f"@fontsource/{family}" for family in SCREEN_FONTS], vendor / "licenses")
-    copy_paper_fonts(modules / "@expo-google-fonts", paper_fonts)
-    copy_licences(modules, [f"@expo-google-fonts/{family}" for family in PAPER_FONTS], paper_fonts / "licenses")
+    copy_paper_fonts(modules, paper_fonts)
+    copy_licences(modules, list(PAPER_FONTS), paper_fonts / "licenses")
     stamp.write_text(recipe)  # last, so that a build cut short is done again
     return True
 
@@ -146,9 +155,9 @@ def copy_screen_fonts(packages: Path, folder: Path) -> None:
 
 def copy_paper_fonts(packages: Path, folder: Path) -> None:
     """Each face under its file's own name."""
-    for family, faces in PAPER_FONTS.items():
+    for package, faces in PAPER_FONTS.items():
         for face in faces:
-            shutil.copyfile(packages / family / face, folder / Path(face).name)
+            shutil.copyfile(packages / package / face, folder / Path(face).name)
 
 
 def copy_licences(modules: Path, packages: list[str], folder: Path) -> None:
