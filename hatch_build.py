@@ -24,7 +24,7 @@ PICTOGRAMS = """
     speaker-high speaker-slash text-aa circle-half arrows-down-up translate globe
     arrow-left arrow-right check check-circle x question warning wifi-slash
     printer ticket qr-code clock users user-focus armchair
-    hand-waving phone-call bell-ringing sign-in sign-out
+    hand-waving phone-call bell-ringing call-bell television-simple door sign-in sign-out
 """.split()  # noqa: SIM905  # thirty-odd names read best as prose
 
 # Web fonts, cut into subsets that a browser fetches as it needs them. Family -> the subsets that are needed of it.
