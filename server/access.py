@@ -1,0 +1,129 @@
+"""Who may call a route: each view says so, and one gate holds it.
+
+A view without a `who` is refused when the application is built, so that no route is open by oversight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from ipaddress import ip_address
+from typing import TypeVar, cast
+
+from flask import Flask, abort, current_app, g, request
+from flask_login import current_user
+
+from server.actions.house import House
+from server.domain.catalogue import Site
+from server.domain.errors import ForeignSiteError, UnauthenticatedError, WrongRoleError
+from server.domain.people import Device, Role
+
+View = TypeVar("View", bound=Callable[..., object])
+
+
+class Public(StrEnum):
+    """Callers that are not devices."""
+
+    ANYONE = "anyone"
+    STAFF = "staff"  # a person signed in at the desk
+    DEMO = "demo"  # the demo, seen from its own machine
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who may call a view: one kind of public, or devices of these roles."""
+
+    public: Public | None
+    roles: frozenset[Role]
+
+
+def who(*callers: Role | Public) -> Callable[[View], View]:
+    """Declare who may call a view: `who(Role.KIOSK, Role.MANAGER)` or `who(Public.ANYONE)`."""
+    public = next((caller for caller in callers if isinstance(caller, Public)), None)
+    roles = frozenset(caller for caller in callers if isinstance(caller, Role))
+
+    def declare(view: View) -> View:
+        view.who = Who(public, roles)  # type: ignore[attr-defined]
+        return view
+
+    return declare
+
+
+def house() -> House:
+    """The house of the application that answers now."""
+    return cast("House", current_app.extensions["accueil"])
+
+
+def site() -> Site:
+    """The site this request is about, checked by the gate."""
+    return cast("Site", g.site)
+
+
+def device() -> Device:
+    """The device that calls, checked by the gate."""
+    return cast("Device", g.device)
+
+
+def from_this_machine() -> bool:
+    """Whether the request comes from the loopback and names it: a foreign page cannot borrow the address."""
+    name = request.host.rsplit(":", 1)[0].strip("[]")
+    return _loopback(request.remote_addr or "") and (name == "localhost" or _loopback(name))
+
+
+def admit(app: Flask) -> None:
+    """Put the gate before every view. Raises LookupError for a view that does not say who may call it."""
+    undeclared = [rule.rule for rule in app.url_map.iter_rules() if who_of(app, rule.endpoint) is None]
+    if undeclared:
+        raise LookupError(f"These routes do not say who may call them: {', '.join(sorted(undeclared))}")
+    app.before_request(_gate)
+
+
+def who_of(app: Flask, endpoint: str) -> Who | None:
+    """What a view declared."""
+    return getattr(app.view_functions[endpoint], "who", None)
+
+
+def _gate() -> None:
+    if request.endpoint is None:
+        return
+    allowed = cast("Who", who_of(current_app, request.endpoint))
+    if allowed.public is Public.ANYONE:
+        return
+    if allowed.public is Public.STAFF:
+        if not current_user.is_authenticated:
+            raise UnauthenticatedError("Identifiez-vous pour continuer.")
+        _named_site()
+    elif allowed.public is Public.DEMO:
+        if not (current_app.config["DEMO"] and from_this_machine()):
+            abort(404)
+    else:
+        _device_gate(allowed.roles)
+
+
+def _device_gate(roles: frozenset[Role]) -> None:
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    found = house().devices.recognise(token.strip()) if scheme.lower() == "bearer" and token else None
+    if found is None:
+        raise UnauthenticatedError("Il faut le jeton d’un appareil du site : « Authorization: Bearer … ».")
+    g.device = found
+    _named_site()
+    if "site" not in g:
+        g.site = house().catalogue.site(found.site)
+    if g.site.id != found.site:
+        raise ForeignSiteError("Ce jeton est celui d’un autre site.")
+    if found.role not in roles:
+        raise WrongRoleError(f"Un appareil « {found.role} » n’a pas le droit de faire cela.")
+
+
+def _named_site() -> None:
+    site_id = (request.view_args or {}).get("site_id")
+    if site_id is not None:
+        g.site = house().catalogue.site(site_id)
+
+
+def _loopback(address: str) -> bool:
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False

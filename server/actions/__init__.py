@@ -1,0 +1,1 @@
+"""Use cases: what visitors, mediators and print agents do."""

@@ -1,0 +1,25 @@
+"""Everything a use case needs, put together once by create_app."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from server.queues.live import LiveQueue
+from server.records.catalogue import Catalogue
+from server.records.devices import Devices
+from server.records.people import People
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The live queue, the lasting records, and the address residents' phones know."""
+
+    queue: LiveQueue
+    catalogue: Catalogue
+    devices: Devices
+    people: People
+    public_url: str
+
+    def ready(self) -> dict[str, bool]:
+        """What the house stands on, and whether it answers."""
+        return {"queue": self.queue.answers(), "records": self.catalogue.store.answers()}

@@ -1,0 +1,61 @@
+"""What a visitor does: takes a ticket, looks where it stands."""
+
+from __future__ import annotations
+
+from server.actions.house import House
+from server.domain.catalogue import Site
+from server.domain.errors import SiteClosedError, UnknownFollowLinkError, UnknownTicketError
+from server.domain.ticket import Answer, Sighting
+from server.queues import tickets
+
+_BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def take_ticket(house: House, site: Site, need_id: str, language: str, request_id: str) -> Answer:
+    """Issue a ticket for a need, with its paper.
+
+    Raises UnknownNeedError, UnknownLanguageError, SiteClosedError, QueueUnreachableError.
+    """
+    need = site.need(need_id)
+    site.check_language(language)
+    if not site.open:
+        raise SiteClosedError("Le site est fermé. Il ne donne pas de ticket maintenant.")
+    return tickets.issue(house.queue, site, need, language, request_id)
+
+
+def follow_url(house: House, site: Site, secret: str) -> str:
+    """The address of a ticket's phone page: the site's ordinal, then 128 random bits."""
+    return f"{house.public_url.rstrip('/')}/t/{link_of(site, secret)}"
+
+
+def link_of(site: Site, secret: str) -> str:
+    """What stands behind /t/: short, because every character makes the QR code denser."""
+    return f"{_base36(site.ordinal)}-{secret}"
+
+
+def follow(house: House, link: str) -> tuple[Site, Sighting]:
+    """The site and ticket a follow link leads to. Raises UnknownFollowLinkError when it leads nowhere any more."""
+    ordinal, _, secret = link.partition("-")
+    site = house.catalogue.site_numbered(_number(ordinal)) if secret and ordinal else None
+    ticket_id = house.queue.follow(site.id, secret) if site else None
+    if site is None or ticket_id is None:
+        raise UnknownFollowLinkError("Ce lien ne mène plus à un ticket. Un lien vit jusqu’à la fin de la journée.")
+    try:
+        return site, tickets.read(house.queue, site, ticket_id)
+    except UnknownTicketError as error:
+        raise UnknownFollowLinkError(error.detail) from error
+
+
+def _base36(value: int) -> str:
+    digits = ""
+    while value:
+        value, rest = divmod(value, 36)
+        digits = _BASE36[rest] + digits
+    return digits
+
+
+def _number(text: str) -> int:
+    """The ordinal written in base 36; 0, which no site has, for anything else."""
+    if len(text) > 6 or any(sign not in _BASE36 for sign in text):  # noqa: PLR2004 - two thousand million sites
+        return 0
+    return int(text, 36)

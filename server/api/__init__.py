@@ -1,0 +1,1 @@
+"""HTTP v1: parses and answers, never decides."""

@@ -1,0 +1,133 @@
+"""create_app: the only builder. No routes, no rules."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from flask import Flask
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_login import LoginManager
+from flask_socketio import SocketIO
+from flask_wtf.csrf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from apiflask import APIFlask
+from server.access import Public, admit, who
+from server.actions.house import House
+from server.api import routes as api_routes
+from server.api.schemas import MAX_BODY_BYTES
+from server.logs import configure_logs
+from server.pages.documents import pages
+from server.pages.preview import preview
+from server.pages.security import guard
+from server.queues.live import LiveQueue
+from server.records.catalogue import Catalogue
+from server.records.devices import Devices
+from server.records.people import People
+from server.records.store import Store
+from server.settings import Settings
+from server.sockets.audience import Audience
+from server.sockets.push import Push
+from server.sockets.rooms import open_rooms
+from server.staff import routes as staff_routes
+
+SECRET_KEY_AT_LEAST = 32
+PING_S = 10
+"""A display whose link was cut without a word is noticed, on both sides, within two of these."""
+
+
+class SettingsError(ValueError):
+    """The settings do not make a server; the message says which and what to do."""
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The whole application. Raises SettingsError, and LookupError for a route that says not who may call it."""
+    settings = settings or Settings()
+    secret = settings.secret_key.get_secret_value()
+    if len(secret) < SECRET_KEY_AT_LEAST:
+        raise SettingsError(f"ACCUEIL_SECRET_KEY must have at least {SECRET_KEY_AT_LEAST} characters.")
+    configure_logs(settings.log_format)
+
+    app = APIFlask(
+        "server",
+        title="Accueil",
+        version="1",
+        spec_path="/api/v1/openapi.json",
+        docs_path=None,
+        static_folder=None,
+    )
+    app.config.update(
+        SECRET_KEY=secret,
+        MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
+        DEMO=settings.demo,
+        PREVIEW_DIR=settings.preview_dir,
+        SESSION_COOKIE_NAME="accueil",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SECURE=settings.public_url.startswith("https:"),
+        RATELIMIT_STORAGE_URI="memory://",
+    )
+    if settings.behind_proxy:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+
+    house = build_house(settings)
+    app.extensions["accueil"] = house
+    limiter = Limiter(get_remote_address, app=app)
+    csrf = CSRFProtect(app)
+    csrf.exempt("server.api.blueprint")
+    api_routes.register(app)
+    csrf.exempt(app.blueprints["api"])
+    csrf.exempt(app.blueprints["health"])
+    staff_routes.register(app, LoginManager(app), limiter)
+    app.register_blueprint(pages)
+    app.register_blueprint(preview)
+    guard(app)
+    _socketio(app, house, settings)
+    app.view_functions["openapi.spec"] = who(Public.ANYONE)(app.view_functions["openapi.spec"])
+    admit(app)
+    return app
+
+
+def build_house(settings: Settings) -> House:
+    """The live queue and the records that the settings name."""
+    store = Store(settings.database_url)
+    return House(
+        queue=LiveQueue(settings.redis_url),
+        catalogue=Catalogue(store),
+        devices=Devices(store),
+        people=People(store),
+        public_url=settings.public_url,
+    )
+
+
+def push_of(app: Flask) -> Push:
+    """The pushes of an application, to be started once in each process that serves."""
+    return cast("Push", app.extensions["accueil_push"])
+
+
+def _socketio(app: Flask, house: House, settings: Settings) -> None:
+    """Socket.IO over WebSocket only, so that no process needs a client's earlier requests."""
+    origin = settings.public_url.rstrip("/")
+    socketio = SocketIO(
+        app,
+        # Flask-SocketIO would pick eventlet wherever it is installed.
+        async_mode="gevent",
+        transports=["websocket"],
+        ping_interval=PING_S,
+        ping_timeout=PING_S,
+        # None: the page's own host; the public address besides, for a proxy that hides it.
+        cors_allowed_origins=lambda asked, environ: asked in {origin, _own_origin(environ)},
+        # A proxy's many polls would fill the log with what is not news.
+        logger=False,
+        engineio_logger=False,
+    )
+    audience = Audience()
+    push = Push(app, socketio, house, audience)
+    open_rooms(socketio, audience, push)
+    app.extensions["accueil_push"] = push
+
+
+def _own_origin(environ: dict[str, str]) -> str:
+    return f"{environ['wsgi.url_scheme']}://{environ.get('HTTP_HOST', '')}"

@@ -1,0 +1,166 @@
+"""The `accueil` command."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Sequence
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from server.app import SettingsError, build_house
+from server.demo import FolderInUseError, demo_settings, environment_of, run_demo, write_private
+from server.domain.errors import RefusalError
+from server.domain.people import Job, Role
+from server.records.people import NameTakenError
+from server.records.seed import SeedUnreadableError, plant, read_seed
+from server.settings import Settings
+
+PASSWORD_AT_LEAST = 12
+
+
+class UsageError(ValueError):
+    """The command cannot be carried out as it was given."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code: 0, or 2 with one line that says what to do."""
+    args = _parser().parse_args(argv)
+    try:
+        return int(args.run(args))
+    except ValidationError as error:
+        fault = error.errors()[0]
+        return _sorry(f"ACCUEIL_{'_'.join(str(part) for part in fault['loc']).upper()}: {fault['msg']}")
+    except (
+        UsageError,
+        SettingsError,
+        SeedUnreadableError,
+        NameTakenError,
+        FolderInUseError,
+        RefusalError,
+        TimeoutError,
+        OSError,
+    ) as error:
+        return _sorry(str(error))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="accueil", description="Reception software for social-mediation centres.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    demo = commands.add_parser("demo", help="everything on this machine, to try and to show")
+    demo.add_argument("--host", default="127.0.0.1")
+    demo.add_argument("--port", type=int, default=8000)
+    demo.add_argument("--data-dir", type=Path, default=Path("var/demo"))
+    demo.set_defaults(run=_demo)
+
+    serve = commands.add_parser("serve", help="the web server; settings from the environment (ACCUEIL_…)")
+    serve.add_argument("--host")
+    serve.add_argument("--port", type=int)
+    serve.set_defaults(run=_serve)
+
+    commands.add_parser("printer", help="the print agent").set_defaults(run=_printer)
+
+    seed = commands.add_parser("seed", help="add a seed file's sites to the records")
+    seed.add_argument("file", help="a TOML file, or the name of a seed that ships with Accueil: pimms-lyon")
+    _data_dir(seed)
+    seed.set_defaults(run=_seed)
+
+    token = commands.add_parser("token", help="print a new device token")
+    token.add_argument("--site", required=True)
+    token.add_argument("--role", required=True, choices=[role.value for role in Role])
+    token.add_argument("--file", type=Path, help="write it there instead, unless the file exists already")
+    _data_dir(token)
+    token.set_defaults(run=_token)
+
+    user = commands.add_parser("user", help="people who work at the desk")
+    user_commands = user.add_subparsers(required=True, metavar="COMMAND")
+    add = user_commands.add_parser("add", help="add a person; asks for a password, or reads it from standard input")
+    add.add_argument("name")
+    add.add_argument("--role", required=True, choices=[job.value for job in Job])
+    _data_dir(add)
+    add.set_defaults(run=_user_add)
+    return parser
+
+
+def _data_dir(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data-dir", type=Path, help="a demo's data; without it the settings of the environment")
+
+
+def _settings(args: argparse.Namespace) -> Settings:
+    if args.data_dir is None:
+        return Settings()
+    if not (args.data_dir / "secret_key").exists():
+        raise UsageError(f"{args.data_dir} holds no demo. Start one first: accueil demo --data-dir {args.data_dir}")
+    return demo_settings(args.data_dir)
+
+
+def _demo(args: argparse.Namespace) -> int:
+    return run_demo(args.data_dir.absolute(), args.host, args.port)
+
+
+def _serve(args: argparse.Namespace) -> int:
+    given = {name: value for name, value in {"host": args.host, "port": args.port}.items() if value is not None}
+    settings = Settings(**given)
+    build_house(settings).catalogue.store.upgrade()
+    # A fresh interpreter: gevent has to be in place before anything else is imported.
+    command = [sys.executable, "-m", "gunicorn", "-c", "python:server.gunicorn_conf"]
+    os.execve(sys.executable, command, {**os.environ, **environment_of(settings)})
+
+
+def _printer(_args: argparse.Namespace) -> int:
+    settings = Settings()
+    command = [sys.executable, "-m", "printers", "--server", settings.server_url, "--printer", settings.printer_url]
+    if settings.printer_token_file is not None:
+        command += ["--token-file", str(settings.printer_token_file)]
+    os.execv(sys.executable, command)
+
+
+def _seed(args: argparse.Namespace) -> int:
+    store = build_house(_settings(args)).catalogue.store
+    store.upgrade()
+    path = Path(args.file)
+    if path.suffix == "" and not path.exists():
+        with as_file(files("server") / "seeds" / f"{args.file}.toml") as packaged:
+            new = plant(store, read_seed(packaged))
+    else:
+        new = plant(store, read_seed(path))
+    print(f"New sites: {', '.join(new)}" if new else "Every site of this file is there already.")
+    return 0
+
+
+def _token(args: argparse.Namespace) -> int:
+    if args.file is not None and args.file.exists():
+        print(f"{args.file} exists already: kept.")
+        return 0
+    house = build_house(_settings(args))
+    site = house.catalogue.site(args.site)
+    token = house.devices.create(site.id, Role(args.role))
+    if args.file is None:
+        print(token)
+    else:
+        write_private(args.file, token)
+    return 0
+
+
+def _user_add(args: argparse.Namespace) -> int:
+    house = build_house(_settings(args))
+    password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    if len(password) < PASSWORD_AT_LEAST:
+        raise UsageError(f"A password has at least {PASSWORD_AT_LEAST} characters.")
+    person = house.people.add(args.name, Job(args.role), password)
+    print(f"{person.name} can sign in at the desk as {person.job}.")
+    return 0
+
+
+def _sorry(line: str) -> int:
+    print(f"accueil: {line}", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Rules and words, in the standard library only."""

@@ -1,0 +1,128 @@
+"""Every refusal the domain knows, each with a stable code.
+
+A refusal is expected trouble: the request was understood and will not be carried out.
+`server/problems.py` gives each its HTTP status and title; the sentence here is for a person.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+
+class RefusalError(Exception):
+    """Something the system will not do. `code` is part of the contract, `detail` is for a person."""
+
+    code: ClassVar[str] = "refused"
+
+    def __init__(self, detail: str, **extra: Any) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.extra = extra
+
+
+class UnauthenticatedError(RefusalError):
+    """No token, or one nobody knows."""
+
+    code = "unauthenticated"
+
+
+class WrongRoleError(RefusalError):
+    """A known caller, but not one who may do this."""
+
+    code = "wrong_role"
+
+
+class ForeignSiteError(RefusalError):
+    """A token of another site."""
+
+    code = "foreign_site"
+
+
+class UnknownSiteError(RefusalError):
+    """No such site."""
+
+    code = "unknown_site"
+
+
+class UnknownTicketError(RefusalError):
+    """No such ticket at this site, or not any more."""
+
+    code = "unknown_ticket"
+
+
+class UnknownCounterError(RefusalError):
+    """No such counter at this site."""
+
+    code = "unknown_counter"
+
+
+class UnknownNeedError(RefusalError):
+    """No such need at this site."""
+
+    code = "unknown_need"
+
+
+class UnknownLanguageError(RefusalError):
+    """A language the site does not offer."""
+
+    code = "unknown_language"
+
+
+class UnknownJobError(RefusalError):
+    """No such print job at this site, or not any more."""
+
+    code = "unknown_job"
+
+
+class UnknownFollowLinkError(RefusalError):
+    """A follow link that never was, or whose day is over."""
+
+    code = "unknown_follow_link"
+
+
+class UnknownVerbError(RefusalError):
+    """A move this version does not offer."""
+
+    code = "unknown_verb"
+
+
+class SiteClosedError(RefusalError):
+    """The site gives no tickets now."""
+
+    code = "site_closed"
+
+
+class QueueEmptyError(RefusalError):
+    """Nobody this counter could call."""
+
+    code = "queue_empty"
+
+
+class IllegalMoveError(RefusalError):
+    """The ticket's state does not allow this move; `extra` says which state and which moves it does allow."""
+
+    code = "illegal_move"
+
+
+class AtAnotherCounterError(RefusalError):
+    """The ticket is in hand at another counter than the one named."""
+
+    code = "at_another_counter"
+
+
+class RequestIdReusedError(RefusalError):
+    """The request_id already named a different request."""
+
+    code = "request_id_reused"
+
+
+class JobClosedError(RefusalError):
+    """The print job already has another outcome, or was never claimed."""
+
+    code = "job_closed"
+
+
+class QueueUnreachableError(RefusalError):
+    """The live queue does not answer, or does not accept changes: nothing was done, try again."""
+
+    code = "queue_unreachable"

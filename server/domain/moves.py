@@ -1,0 +1,78 @@
+"""How a ticket lives: the only place that knows which move leads from which state to which.
+
+The staff page draws its buttons from this table, and the queue's scripts receive the allowed states as
+arguments, so a rule is changed here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class State(StrEnum):
+    """Where a ticket stands."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    SERVING = "serving"
+    PARKED = "parked"
+    NO_SHOW = "no_show"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+
+
+class Verb(StrEnum):
+    """A move: what changes a ticket."""
+
+    CALL = "call"
+    RECALL = "recall"
+    SERVE = "serve"
+    NO_SHOW = "no_show"
+    RESTORE = "restore"
+    PARK = "park"
+    RESUME = "resume"
+    TRANSFER = "transfer"
+    COMPLETE = "complete"
+    CANCEL = "cancel"
+    EXPIRE = "expire"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One row of the table: the states it may start from, and the state it leads to."""
+
+    sources: frozenset[State]
+    target: State
+
+
+def _move(*sources: State, to: State) -> Move:
+    return Move(frozenset(sources), to)
+
+
+MOVES: Mapping[Verb, Move] = MappingProxyType(
+    {
+        Verb.CALL: _move(State.WAITING, State.PARKED, to=State.CALLED),
+        Verb.RECALL: _move(State.CALLED, to=State.CALLED),
+        Verb.SERVE: _move(State.CALLED, to=State.SERVING),
+        Verb.NO_SHOW: _move(State.CALLED, to=State.NO_SHOW),
+        Verb.RESTORE: _move(State.NO_SHOW, State.CANCELLED, to=State.WAITING),
+        Verb.PARK: _move(State.CALLED, State.SERVING, to=State.PARKED),
+        Verb.RESUME: _move(State.PARKED, to=State.SERVING),
+        Verb.TRANSFER: _move(State.WAITING, State.CALLED, State.SERVING, State.PARKED, to=State.WAITING),
+        Verb.COMPLETE: _move(State.CALLED, State.SERVING, to=State.DONE),
+        Verb.CANCEL: _move(State.WAITING, State.PARKED, to=State.CANCELLED),
+        Verb.EXPIRE: _move(State.WAITING, State.CALLED, State.PARKED, State.NO_SHOW, to=State.EXPIRED),
+    },
+)
+
+# The verbs that a counter can ask for today. `call` has its own address; the rest of the table is the queue's next step.
+COUNTER_VERBS: tuple[Verb, ...] = (Verb.RECALL, Verb.SERVE, Verb.NO_SHOW, Verb.COMPLETE)
+
+
+def possible(state: State) -> tuple[Verb, ...]:
+    """The counter's moves that `state` allows, in the order the desk shows them."""
+    return tuple(verb for verb in COUNTER_VERBS if state in MOVES[verb].sources)

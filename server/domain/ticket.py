@@ -1,0 +1,77 @@
+"""What a ticket is, and how its number is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.domain.moves import State
+
+FIRST_COUNT = 1
+COUNT_DIGITS = 3
+
+
+def number_for(letter: str, count: int) -> str:
+    """The number that is called: letter of the need and the count from 001. After 999 comes 1000.
+
+    >>> number_for("A", 12), number_for("A", 1000)
+    ('A012', 'A1000')
+    """
+    return f"{letter}{count:0{COUNT_DIGITS}d}"
+
+
+def spaced(number: str) -> str:
+    """The number as people read it, a thin space between letter and digits.
+
+    >>> spaced("A012")
+    'A\\u2009012'
+    """
+    return f"{number[0]}\u2009{number[1:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintState:
+    """Where the paper of a ticket stands: queued, claimed, printed, unconfirmed, failed or expired."""
+
+    id: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A ticket as it was read or answered at one moment of the site's clock.
+
+    id           unique within the site and ordered like arrivals (the site's sequence number, 12 digits)
+    ahead        people who would be called before this one; 0 when it is not waiting
+    secret       the follow link's random part; never logged
+    """
+
+    id: str
+    number: str
+    need: str
+    language: str
+    state: State
+    ahead: int
+    arrived_at: datetime
+    counter: str | None
+    called_at: datetime | None
+    call_count: int
+    secret: str
+    print: PrintState
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a changing call gives back: the ticket, and whether this repeats an earlier answer."""
+
+    ticket: Ticket
+    repeat: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A ticket as it stood at one version of its site, at one moment of the site's clock."""
+
+    ticket: Ticket
+    version: int
+    at: datetime

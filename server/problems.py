@@ -1,0 +1,52 @@
+"""From a refusal to an HTTP problem (RFC 9457): one table, one shape."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, Final
+
+from flask import Response
+
+from server.domain import errors
+
+CONTENT_TYPE: Final = "application/problem+json"
+RETRY_AFTER_S: Final = 2
+
+STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
+    errors.UnauthenticatedError: HTTPStatus.UNAUTHORIZED,
+    errors.WrongRoleError: HTTPStatus.FORBIDDEN,
+    errors.ForeignSiteError: HTTPStatus.FORBIDDEN,
+    errors.UnknownSiteError: HTTPStatus.NOT_FOUND,
+    errors.UnknownTicketError: HTTPStatus.NOT_FOUND,
+    errors.UnknownCounterError: HTTPStatus.NOT_FOUND,
+    errors.UnknownJobError: HTTPStatus.NOT_FOUND,
+    errors.UnknownFollowLinkError: HTTPStatus.NOT_FOUND,
+    errors.UnknownNeedError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.UnknownLanguageError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.UnknownVerbError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.SiteClosedError: HTTPStatus.CONFLICT,
+    errors.QueueEmptyError: HTTPStatus.CONFLICT,
+    errors.IllegalMoveError: HTTPStatus.CONFLICT,
+    errors.AtAnotherCounterError: HTTPStatus.CONFLICT,
+    errors.RequestIdReusedError: HTTPStatus.CONFLICT,
+    errors.JobClosedError: HTTPStatus.CONFLICT,
+    errors.QueueUnreachableError: HTTPStatus.SERVICE_UNAVAILABLE,
+}
+
+
+def problem(status: int, code: str, detail: str, **extra: Any) -> Response:
+    """A problem+json answer. `code` is stable, `detail` is a sentence a person can act on."""
+    body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, "code": code}
+    response = Response(json.dumps(body | extra, ensure_ascii=False), status, content_type=CONTENT_TYPE)
+    if status in {HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS}:
+        response.headers["Retry-After"] = str(RETRY_AFTER_S)
+    if status == HTTPStatus.UNAUTHORIZED:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+def refusal_problem(refusal: errors.RefusalError) -> Response:
+    """The problem of a refusal."""
+    return problem(STATUSES[type(refusal)], refusal.code, refusal.detail, **refusal.extra)

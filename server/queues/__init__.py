@@ -1,0 +1,1 @@
+"""The live queue: the only room that speaks to Redis or Valkey."""

@@ -1,0 +1,84 @@
+"""Every key name and every time to live of the live queue.
+
+All keys of a site carry the hash tag {site}: a site lives in one slot of a cluster, so each change can be one
+script. Scripts receive the anchor key and build the others from the names below, which `prelude` writes into them:
+the names stand here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+HOUR_MS: Final = 3_600_000
+DAY_MS: Final = 24 * HOUR_MS
+
+TICKET_TTL_MS: Final = 2 * DAY_MS
+"""A live ticket lives one day; the second lets a night-time site and a late reader see it out."""
+REQUEST_TTL_MS: Final = DAY_MS
+"""How long a repeat of a request_id still gets the first answer: longer than any client goes on trying."""
+SITE_TTL_MS: Final = 400 * DAY_MS
+"""Version, sequence and clock outlive a summer's closure: they must never start again while a journal exists."""
+JOB_LIFE_MS: Final = 60_000
+"""A print job nobody claimed in this time expires, so that a new roll prints no backlog (FACTS, ESC/POS)."""
+JOB_LEASE_MS: Final = 60_000
+"""A claimed job without an outcome after this time is in doubt: it reads as unconfirmed."""
+PRINTER_SEEN_MS: Final = 60_000
+"""An agent asks at least every 30 s; one not heard for this long is away."""
+CALLS_KEPT: Final = 24
+"""Calls remembered for the board, which shows six."""
+
+CHANNEL: Final = "accueil:changes"
+"""Every change is announced here as "site version about", about being `ticket` or `job`."""
+
+ANCHOR: Final = "site"
+
+_NAMES: Final = {
+    "site": "site",  # hash: version, seq, clock
+    "journal": "journal",  # stream: one entry for each change; no TTL
+    "live": "live",  # hash: number -> ticket id, for numbers that may not be given again
+    "hand": "hand",  # hash: counter -> ticket id in its hands
+    "calls": "calls",  # sorted set: ticket id by time of its latest call
+    "jobs": "jobs",  # sorted set: queued print jobs by time of creation
+    "printer": "printer",  # hash: outcome, detail, at of the latest print outcome
+    "printer_seen": "printer_seen",  # string: when an agent last asked for work
+    "ticket": "ticket:",  # + id: hash
+    "waiting": "waiting:",  # + need: sorted set: ticket id by place
+    "count": "count:",  # + local date: hash letter -> latest count
+    "follow": "follow:",  # + secret: ticket id; ends with the local day
+    "job": "job:",  # + id: hash
+    "request": "request:",  # + request_id: hash: of (what was asked), answer
+}
+
+
+def base(site: str) -> str:
+    """What every key of a site starts with."""
+    return f"accueil:{{{site}}}:"
+
+
+def anchor(site: str) -> str:
+    """KEYS[1] of every script."""
+    return base(site) + ANCHOR
+
+
+def follow(site: str, secret: str) -> str:
+    """The key that leads from a follow link's secret to its ticket."""
+    return base(site) + _NAMES["follow"] + secret
+
+
+def prelude() -> str:
+    """The names and times above as Lua, put before every script."""
+    names = "".join(f"{name}=B..'{suffix}'," for name, suffix in _NAMES.items())
+    times = {
+        "TICKET_TTL": TICKET_TTL_MS,
+        "REQUEST_TTL": REQUEST_TTL_MS,
+        "SITE_TTL": SITE_TTL_MS,
+        "JOB_LIFE": JOB_LIFE_MS,
+        "JOB_LEASE": JOB_LEASE_MS,
+        "PRINTER_SEEN": PRINTER_SEEN_MS,
+        "CALLS_KEPT": CALLS_KEPT,
+    }
+    constants = "".join(f"local {name}={value}\n" for name, value in times.items())
+    return (
+        f"local B=string.sub(KEYS[1],1,-{len(ANCHOR) + 1})\n"
+        f"local K={{{names}}}\n{constants}local CHANNEL='{CHANNEL}'\n"
+    )

@@ -1,0 +1,134 @@
+"""The connection to the live queue and its scripts: the one place where a script's answer or refusal becomes Python."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from importlib.resources import files
+from typing import Any, Final
+
+import redis
+from redis.backoff import ExponentialWithJitterBackoff
+from redis.retry import Retry
+
+from server.domain import errors
+from server.domain.catalogue import Site
+from server.queues import keys
+
+SCRIPT_NAMES: Final = ("issue", "call", "move", "ticket", "board", "queue", "claim", "report")
+
+SOCKET_TIMEOUT_S: Final = 5.0
+"""Longer than any script, shorter than a visitor's patience."""
+RETRIES: Final = 3
+"""redis-py repeats a call by itself; every change carries a request_id, so a repeat is harmless."""
+
+_UNAVAILABLE: Final = (
+    redis.exceptions.ConnectionError,
+    redis.exceptions.TimeoutError,
+    redis.exceptions.BusyLoadingError,
+    redis.exceptions.ReadOnlyError,
+    redis.exceptions.OutOfMemoryError,
+)
+
+_REFUSALS: Final[Mapping[str, Callable[[Mapping[str, Any]], errors.RefusalError]]] = {
+    "queue_empty": lambda _: errors.QueueEmptyError("Personne n’attend pour ce guichet."),
+    "unknown_ticket": lambda _: errors.UnknownTicketError("Ce ticket n’existe pas ou sa journée est finie."),
+    "unknown_job": lambda _: errors.UnknownJobError("Ce travail d’impression n’existe pas ou plus."),
+    "request_id_reused": lambda _: errors.RequestIdReusedError(
+        "Ce request_id a déjà servi à une autre demande. Créez-en un nouveau pour chaque demande.",
+    ),
+    "at_another_counter": lambda more: errors.AtAnotherCounterError(
+        f"Ce ticket est au guichet {more.get('counter') or '–'}.",
+        counter=more.get("counter"),
+    ),
+    "job_closed": lambda more: errors.JobClosedError(
+        f"Ce travail d’impression est déjà « {more['state']} ».",
+        state=more["state"],
+    ),
+    "illegal_move": lambda more: errors.IllegalMoveError(
+        f"Ce ticket est « {more['state']} » : ce geste n’est pas possible.",
+        state=more["state"],
+    ),
+}
+
+
+class LiveQueue:
+    """One process's way to the live queue.
+
+    `now` fixes the time that scripts see, in milliseconds; only tests give it.
+    """
+
+    def __init__(self, url: str, now: Callable[[], int] | None = None) -> None:
+        # A blocking pool: a burst waits its turn for a connection instead of opening one for each greenlet.
+        pool = redis.BlockingConnectionPool.from_url(
+            url,
+            max_connections=32,
+            timeout=SOCKET_TIMEOUT_S,
+            socket_timeout=SOCKET_TIMEOUT_S,
+            socket_connect_timeout=2.0,
+            retry=Retry(ExponentialWithJitterBackoff(base=0.02, cap=0.3), RETRIES),
+            decode_responses=True,
+        )
+        self.client = redis.Redis(connection_pool=pool)
+        self.now = now
+        head = keys.prelude() + _source("common")
+        self._scripts = {name: self.client.register_script(head + _source(name)) for name in SCRIPT_NAMES}
+
+    def run(self, script: str, site_id: str, *args: str | int) -> dict[str, Any]:
+        """Run a script for a site: {"answer": …, "repeat": bool}.
+
+        Raises the refusal the script answers, or QueueUnreachableError when nothing was, or may have been, done.
+        """
+        given = str(self.now()) if self.now else ""
+        try:
+            text = self._scripts[script](keys=[keys.anchor(site_id)], args=[given, *args])
+        except _UNAVAILABLE as error:
+            raise _unreachable() from error
+        answer: dict[str, Any] = json.loads(text)
+        refusal = answer.get("refused")
+        if refusal is not None and refusal in _REFUSALS:
+            raise _REFUSALS[refusal](answer)
+        return answer
+
+    def run_in_days(self, script: str, site: Site, *args: str | int) -> dict[str, Any]:
+        """Run a script whose last argument is the site's local days.
+
+        The days come from this machine's clock; when the queue's clock is in none of them, from the queue's.
+        """
+        answer = self.run(script, site.id, *args, _days(site, datetime.now(UTC)))
+        if answer.get("refused") == "day_unknown":
+            answer = self.run(script, site.id, *args, _days(site, moment(answer["now"])))
+        return answer
+
+    def follow(self, site_id: str, secret: str) -> str | None:
+        """The id of the ticket that a follow link's secret leads to, None when there is none today."""
+        try:
+            found = self.client.get(keys.follow(site_id, secret))
+        except _UNAVAILABLE as error:
+            raise _unreachable() from error
+        return None if found is None else str(found)
+
+    def answers(self) -> bool:
+        """Whether the live queue answers a ping."""
+        try:
+            return bool(self.client.ping())
+        except _UNAVAILABLE:
+            return False
+
+
+def moment(ms: int) -> datetime:
+    """Milliseconds since 1970 as an aware UTC datetime."""
+    return datetime.fromtimestamp(ms / 1000, UTC)
+
+
+def _source(name: str) -> str:
+    return files(__package__).joinpath("lua", f"{name}.lua").read_text("utf-8")
+
+
+def _days(site: Site, around: datetime) -> str:
+    return ",".join(f"{day.label},{day.start_ms},{day.end_ms}" for day in site.days(around))
+
+
+def _unreachable() -> errors.QueueUnreachableError:
+    return errors.QueueUnreachableError("La file d’attente ne répond pas. Rien n’a été changé : réessayez dans un moment.")

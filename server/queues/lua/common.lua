@@ -1,0 +1,141 @@
+-- common: what every script shares. Not a script of its own: put after the key names and before each script.
+-- KEYS[1] the site's anchor key. ARGV[1] a given time in ms, for tests, or "" for Redis TIME.
+-- Answer and refusals are JSON texts: {"answer":…}, {"repeat":true,"answer":…} or {"refused":code,…}.
+
+local SITE = string.match(KEYS[1], '{(.-)}')
+
+-- The site's clock: Redis TIME, never before the site's own last time.
+local function clock()
+  local now = tonumber(ARGV[1])
+  if not now then
+    local time = redis.call('TIME')
+    now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+  end
+  local last = tonumber(redis.call('HGET', K.site, 'clock') or '0')
+  if now < last then return last end
+  return now
+end
+
+local function refused(code, more)
+  local answer = more or {}
+  answer.refused = code
+  return cjson.encode(answer)
+end
+
+local function split(text)
+  local parts = {}
+  for part in string.gmatch(text, '[^,]+') do parts[#parts + 1] = part end
+  return parts
+end
+
+local function holds(list, value)
+  return string.find(',' .. list .. ',', ',' .. value .. ',', 1, true) ~= nil
+end
+
+-- The local day of `now` among "label,start,end,label,start,end,…"; nil when it is in none of them.
+local function day_of(now, days)
+  local parts = split(days)
+  for i = 1, #parts, 3 do
+    if tonumber(parts[i + 1]) <= now and now < tonumber(parts[i + 2]) then
+      return { label = parts[i], start = tonumber(parts[i + 1]), ending = tonumber(parts[i + 2]) }
+    end
+  end
+  return nil
+end
+
+-- A repeat of request_id gets its first answer; for a different question it is refused. nil when it is new.
+local function first_answer(request_id, asked)
+  local kept = redis.call('HMGET', K.request .. request_id, 'of', 'answer')
+  if not kept[1] then return nil end
+  if kept[1] ~= asked then return refused('request_id_reused') end
+  return '{"repeat":true,"answer":' .. kept[2] .. '}'
+end
+
+local function keep_answer(request_id, asked, answer)
+  local text = cjson.encode(answer)
+  redis.call('HSET', K.request .. request_id, 'of', asked, 'answer', text)
+  redis.call('PEXPIRE', K.request .. request_id, REQUEST_TTL)
+  return '{"answer":' .. text .. '}'
+end
+
+-- One accepted change: one version, one journal entry, one announcement.
+local function record(now, about, entry)
+  local version = redis.call('HINCRBY', K.site, 'version', 1)
+  redis.call('HSET', K.site, 'clock', now)
+  redis.call('PEXPIRE', K.site, SITE_TTL)
+  local fields = { 'version', version, 'at', now }
+  for name, value in pairs(entry) do
+    fields[#fields + 1] = name
+    fields[#fields + 1] = value
+  end
+  redis.call('XADD', K.journal, '*', unpack(fields))
+  redis.call('PUBLISH', CHANNEL, SITE .. ' ' .. version .. ' ' .. about)
+  return version
+end
+
+-- People who would be called before this place, among the needs that share a counter with its own.
+local function ahead_of(needs, place, id)
+  local ahead = 0
+  for _, need in ipairs(needs) do
+    local waiting = K.waiting .. need
+    ahead = ahead + redis.call('ZCOUNT', waiting, '-inf', '(' .. place)
+    for _, other in ipairs(redis.call('ZRANGE', waiting, place, place, 'BYSCORE')) do
+      if other < id then ahead = ahead + 1 end
+    end
+  end
+  return ahead
+end
+
+-- Whom `needs` would call first: the smallest place, ties broken by the site's sequence, which is the id.
+local function first_of(needs)
+  local best, best_place
+  for _, need in ipairs(needs) do
+    local head = redis.call('ZRANGE', K.waiting .. need, 0, 0, 'WITHSCORES')
+    if head[1] then
+      local place = tonumber(head[2])
+      if not best or place < best_place or (place == best_place and head[1] < best) then
+        best, best_place = head[1], place
+      end
+    end
+  end
+  return best
+end
+
+local function hash_of(key)
+  local flat = redis.call('HGETALL', key)
+  if #flat == 0 then return nil end
+  local hash = {}
+  for i = 1, #flat, 2 do hash[flat[i]] = flat[i + 1] end
+  return hash
+end
+
+-- What the paper is known to be doing: a queued job past its life and a claimed one past its lease need no sweeper.
+local function job_state(job, now)
+  if job.state == 'queued' and now - tonumber(job.created_at) > JOB_LIFE then return 'expired' end
+  if job.state == 'claimed' and now - tonumber(job.claimed_at) > JOB_LEASE then return 'unconfirmed' end
+  return job.state
+end
+
+-- A ticket as it is answered.
+local function ticket_view(ticket, ahead, now)
+  local job = hash_of(K.job .. ticket.id)
+  return {
+    id = ticket.id,
+    number = ticket.number,
+    need = ticket.need,
+    language = ticket.language,
+    state = ticket.state,
+    ahead = ahead,
+    arrived_at = tonumber(ticket.arrived_at),
+    counter = ticket.counter,
+    called_at = tonumber(ticket.called_at),
+    call_count = tonumber(ticket.call_count),
+    secret = ticket.secret,
+    print = { id = ticket.id, state = job and job_state(job, now) or 'expired' },
+  }
+end
+
+local function write_ticket(id, fields)
+  redis.call('HSET', K.ticket .. id, unpack(fields))
+  redis.call('PEXPIRE', K.ticket .. id, TICKET_TTL)
+end

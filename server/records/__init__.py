@@ -1,0 +1,1 @@
+"""Lasting data: sites, needs, counters, devices, people. The only room that speaks SQL."""

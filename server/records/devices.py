@@ -1,0 +1,58 @@
+"""Device tokens: made, recognised, revoked."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Final
+
+from sqlalchemy import select
+
+from server.domain.people import Device, Role
+from server.records.store import Store
+from server.records.tables import DeviceRow
+
+TOKEN_BYTES: Final = 32
+FRESH_S: Final = 2.0
+"""How long a recognised token is taken as good: a revoked device is locked out after this."""
+REMEMBERED_AT_MOST: Final = 10_000
+
+
+@dataclass(slots=True)
+class Devices:
+    """The devices of a store; recognising one is cached, since every request asks."""
+
+    store: Store
+    _seen: dict[str, tuple[float, Device]] = field(default_factory=dict)
+
+    def create(self, site_id: str, role: Role) -> str:
+        """A new device's token: shown once, kept only as its hash."""
+        token = f"acc_{secrets.token_urlsafe(TOKEN_BYTES)}"
+        row = DeviceRow(token_hash=_hash(token), site_id=site_id, role=role, created_at=datetime.now(UTC))
+        with self.store.session() as session:
+            session.add(row)
+        return token
+
+    def recognise(self, token: str) -> Device | None:
+        """The device that holds this token, None when there is none or it was revoked."""
+        hashed = _hash(token)
+        known = self._seen.get(hashed)
+        if known is not None and time.monotonic() - known[0] < FRESH_S:
+            return known[1]
+        with self.store.session() as session:
+            row = session.scalar(select(DeviceRow).where(DeviceRow.token_hash == hashed))
+            if row is None or row.revoked_at is not None:
+                self._seen.pop(hashed, None)
+                return None
+            device = Device(row.id, row.site_id, Role(row.role))
+        if len(self._seen) >= REMEMBERED_AT_MOST:
+            self._seen.clear()
+        self._seen[hashed] = (time.monotonic(), device)
+        return device
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,67 @@
+"""People who work at the desk: added, signed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from server.domain.people import Job, Person
+from server.records.store import Store
+from server.records.tables import PersonRow
+
+_HASHER: Final = PasswordHasher()
+# Checked when the name is unknown, so that a wrong name takes as long as a wrong password.
+_NOBODY: Final = _HASHER.hash("nobody")
+
+
+class NameTakenError(ValueError):
+    """Somebody has this name already."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of a store."""
+
+    store: Store
+
+    def add(self, name: str, job: Job, password: str) -> Person:
+        """Add a person. Raises NameTakenError."""
+        row = PersonRow(name=name, role=job, password_hash=_HASHER.hash(password), created_at=datetime.now(UTC))
+        try:
+            with self.store.session() as session:
+                session.add(row)
+        except IntegrityError as error:
+            raise NameTakenError(f"“{name}” exists already.") from error
+        return _person(row)
+
+    def sign_in(self, name: str, password: str) -> Person | None:
+        """The person with this name and password, None when there is none."""
+        with self.store.session() as session:
+            row = session.scalar(select(PersonRow).where(PersonRow.name == name))
+        try:
+            _HASHER.verify(_NOBODY if row is None else row.password_hash, password)
+        except VerifyMismatchError:
+            return None
+        return None if row is None else _person(row)
+
+    def find(self, person_id: int) -> Person | None:
+        """The person with this id."""
+        with self.store.session() as session:
+            row = session.get(PersonRow, person_id)
+        return None if row is None else _person(row)
+
+    def named(self, name: str) -> Person | None:
+        """The person with this name."""
+        with self.store.session() as session:
+            row = session.scalar(select(PersonRow).where(PersonRow.name == name))
+        return None if row is None else _person(row)
+
+
+def _person(row: PersonRow) -> Person:
+    return Person(row.id, row.name, Job(row.role))

@@ -1,0 +1,37 @@
+"""Settings: the server's only reader of the environment. Every name starts with ACCUEIL_."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What the surroundings decide. Everything else is a rule and lives in the domain or the records."""
+
+    model_config = SettingsConfigDict(env_prefix="ACCUEIL_", extra="ignore")
+
+    redis_url: str = Field("redis://127.0.0.1:6379/0", description="the live queue: redis://, rediss:// or unix://")
+    database_url: str = Field("sqlite:///var/accueil.db", description="lasting data, a SQLAlchemy address")
+    secret_key: SecretStr = Field(
+        SecretStr(""),
+        description="signs staff sessions; at least 32 characters, the server does not start without it",
+    )
+    public_url: str = Field("http://127.0.0.1:8000", description="how residents' phones reach the server")
+    host: str = Field("127.0.0.1", description="address the web server listens on")
+    port: int = Field(8000, ge=1, le=65535, description="port the web server listens on")
+    behind_proxy: bool = Field(
+        default=False,
+        description="trust one proxy's X-Forwarded-For, -Proto and -Host headers",
+    )
+    demo: bool = Field(
+        default=False,
+        description="one-button sign-in, device tokens on request and the paper preview, all on the loopback only",
+    )
+    preview_dir: Path | None = Field(None, description="folder of the preview printer's tickets, shown at /preview/")
+    server_url: str = Field("http://127.0.0.1:8000", description="how the print agent reaches the server")
+    printer_url: str = Field("preview://var/preview", description="the agent's printer")
+    printer_token_file: Path | None = Field(None, description="file with the print agent's device token")
+    log_format: str = Field("console", pattern="^(console|json)$", description="console or json")

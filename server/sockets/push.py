@@ -1,0 +1,117 @@
+"""The only place that emits: reads a site's truth once for each change and tells it to this process's clients.
+
+A burst of changes is told once: while a snapshot is being read and sent, further changes of the site wait as one.
+Every 15 s each site with clients is told again, so that whatever was lost heals.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import structlog
+from flask import Flask
+from flask_socketio import SocketIO
+from gevent.event import Event
+
+from server import shown
+from server.actions import reception
+from server.actions.house import House
+from server.domain.errors import RefusalError
+from server.metrics import PUSHES
+from server.queues.board import changes, read_board, read_queue
+from server.signals import ring
+from server.sockets.audience import BOARD, DESK, FOLLOW, PRINTER, Audience
+
+AGAIN_S: Final = 15.0
+log = structlog.get_logger()
+
+
+class Push:
+    """Pushes of one process. `start` runs it in the background, for the life of the process."""
+
+    def __init__(self, app: Flask, socketio: SocketIO, house: House, audience: Audience) -> None:
+        self._app = app
+        self._socketio = socketio
+        self._house = house
+        self._audience = audience
+        self._changed: set[str] = set()
+        self._wake = Event()
+
+    def start(self) -> None:
+        """Listen to the queue's announcements and pass them on."""
+        self._socketio.start_background_task(self._listen)
+        self._socketio.start_background_task(self._tell_changes)
+        self._socketio.start_background_task(self._tell_again)
+
+    def board(self, site_id: str, to: str) -> None:
+        """Emit a site's board to a client, or to the site's room."""
+        here = self._house.catalogue.site(site_id)
+        seen = shown.board(here, read_board(self._house.queue, here))
+        self._emit("board", seen.model_dump(mode="json"), BOARD, to)
+
+    def queue(self, site_id: str, to: str) -> None:
+        """Emit a site's queue to a desk, or to the site's room."""
+        here = self._house.catalogue.site(site_id)
+        seen = shown.queue(self._house, here, read_queue(self._house.queue, here))
+        self._emit("queue", seen.model_dump(mode="json"), DESK, to)
+
+    def jobs(self, site_id: str, to: str) -> None:
+        """Wake a print agent, or all of a site's."""
+        self._emit("jobs", {"site": site_id}, PRINTER, to)
+
+    def ticket(self, sid: str) -> None:
+        """Emit a phone its ticket; a phone whose link died is told so and let go."""
+        link = self._audience.links.get(sid)
+        if link is None:
+            return
+        try:
+            seen = shown.follow(*reception.follow(self._house, link))
+        except RefusalError:
+            self._socketio.server.disconnect(sid, namespace=FOLLOW)
+            return
+        self._emit("ticket", seen.model_dump(mode="json"), FOLLOW, sid)
+
+    def _emit(self, event: str, data: dict[str, object], namespace: str, to: str) -> None:
+        self._socketio.emit(event, data, namespace=namespace, to=to)
+        PUSHES.labels(namespace).inc()
+
+    def _listen(self) -> None:
+        for change in changes(self._house.queue):
+            if change is None:
+                continue
+            if change.jobs:
+                ring(change.site)
+            self._note({change.site} if change.site else self._audience.sites())
+            if change.jobs and change.site and (PRINTER, change.site) in self._audience.rooms:
+                self.jobs(change.site, change.site)
+
+    def _tell_again(self) -> None:
+        while True:
+            self._socketio.sleep(AGAIN_S)
+            self._note(self._audience.sites())
+
+    def _note(self, site_ids: set[str]) -> None:
+        self._changed |= site_ids & self._audience.sites()
+        self._wake.set()
+
+    def _tell_changes(self) -> None:
+        with self._app.app_context():
+            while True:
+                self._wake.wait()
+                self._wake.clear()
+                changed, self._changed = self._changed, set()
+                for site_id in changed:
+                    self._tell(site_id)
+
+    def _tell(self, site_id: str) -> None:
+        """Tell one site's clients. What cannot be read now is told by the next change or the next 15 s."""
+        rooms = self._audience.rooms
+        try:
+            if (BOARD, site_id) in rooms:
+                self.board(site_id, site_id)
+            if (DESK, site_id) in rooms:
+                self.queue(site_id, site_id)
+            for sid in list(rooms.get((FOLLOW, site_id), ())):
+                self.ticket(sid)
+        except RefusalError as refusal:
+            log.warning("not told", site=site_id, code=refusal.code)

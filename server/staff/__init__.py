@@ -1,0 +1,1 @@
+"""Mediators' pages: drawn on the server, French first."""

@@ -1,0 +1,114 @@
+"""Keeps the demo's processes alive and ends them all together.
+
+A child that dies is started again, with growing pauses. A child never outlives the supervisor, not even when that
+is killed with -9: the kernel is asked to end it with its parent.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+PR_SET_PDEATHSIG: Final = 1  # <linux/prctl.h>
+STOP_PATIENCE_S: Final = 10.0
+STEADY_S: Final = 10.0
+"""A child that ran this long had a good start: its next failure begins with the shortest pause again."""
+LONGEST_PAUSE_S: Final = 8.0
+LOOK_EVERY_S: Final = 0.2
+
+
+@dataclass(slots=True)
+class Child:
+    """One process to keep alive: its command, what it needs from the environment, where its output goes."""
+
+    name: str
+    command: Sequence[str]
+    environment: Mapping[str, str]
+    log: Path
+    directory: Path
+    process: subprocess.Popen[bytes] | None = None
+    started: float = 0.0
+    failures: int = 0
+    due: float = field(default=0.0)
+
+
+class Supervisor:
+    """Children in order of start; they are stopped in the opposite order.
+
+    `kept_open` are file descriptors that every child holds as long as it lives, such as a lock.
+    """
+
+    def __init__(self, kept_open: tuple[int, ...] = ()) -> None:
+        self._children: list[Child] = []
+        self._kept_open = kept_open
+
+    def start(self, child: Child, *, until: Callable[[], bool], patience_s: float) -> None:
+        """Start a child and wait until it works. Raises TimeoutError with where to look."""
+        self._children.append(child)
+        self._launch(child)
+        end = time.monotonic() + patience_s
+        while not until():
+            if time.monotonic() > end:
+                raise TimeoutError(f"{child.name} did not start within {patience_s:.0f} s. See {child.log}")
+            self._revive(child)
+            time.sleep(LOOK_EVERY_S)
+
+    def watch(self, stopping: Callable[[], bool]) -> None:
+        """Keep the children alive until told to stop."""
+        while not stopping():
+            for child in self._children:
+                self._revive(child)
+            time.sleep(LOOK_EVERY_S)
+
+    def stop(self) -> None:
+        """End every child, the latest first, politely and then not."""
+        for child in reversed(self._children):
+            process = child.process
+            if process is None or process.poll() is not None:
+                continue
+            process.send_signal(signal.SIGTERM)
+            try:
+                process.wait(STOP_PATIENCE_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+    def _revive(self, child: Child) -> None:
+        process, now = child.process, time.monotonic()
+        if process is not None and process.poll() is not None:
+            child.failures = 0 if now - child.started > STEADY_S else child.failures + 1
+            child.due = now + min(LONGEST_PAUSE_S, 0.25 * 2**child.failures)
+            print(f"{child.name} ended ({process.returncode}); starting it again.", file=sys.stderr, flush=True)
+            child.process = None
+        if child.process is None and now >= child.due:
+            self._launch(child)
+
+    def _launch(self, child: Child) -> None:
+        with child.log.open("ab") as log:
+            child.process = subprocess.Popen(  # noqa: S603 - our own commands
+                child.command,
+                cwd=child.directory,
+                env={**os.environ, **child.environment},
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                # Ctrl-C reaches the supervisor only, so that the children stop in order.
+                start_new_session=True,
+                pass_fds=self._kept_open,
+                preexec_fn=_die_with_parent,  # noqa: PLW1509 - no threads here
+            )
+        child.started = time.monotonic()
+
+
+def _die_with_parent() -> None:
+    """Ask the kernel for a SIGTERM when the parent ends, however it ends. Linux only; elsewhere Ctrl-C must do."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
