@@ -63,7 +63,13 @@ SCRIPT_PACKAGES = [
     "@phosphor-icons/core",
 ]
 
-FLUENT_ENTRY = 'export * from "@fluent/bundle"; export * from "@fluent/dom";'
+# Each file of `vendor`, an ES module, and what it is bundled from.
+SCRIPTS = {
+    "fluent.js": 'export * from "@fluent/bundle"; export * from "@fluent/dom";',
+    # Pages use htmx through attributes; the few lines of ours that call it find it where its documentation says.
+    "htmx.js": 'import htmx from "htmx.org"; window.htmx = htmx; export default htmx;',
+    "socket.io.js": 'export * from "socket.io-client";',
+}
 
 
 class AssetBuildError(RuntimeError):
@@ -114,23 +120,20 @@ def recipe_of(root: Path) -> str:
 
 
 def build_scripts(root: Path, modules: Path, vendor: Path) -> None:
-    """Socket.IO and Fluent as ES modules, htmx as the plain script that a page loads."""
-    socket_io = (modules / "socket.io-client/dist/socket.io.esm.min.js").read_text()
-    # Its source map is not shipped, and a browser's tools would ask for it.
-    (vendor / "socket.io.js").write_text(re.sub(r"//# sourceMappingURL=\S+\s*$", "", socket_io))
-    shutil.copyfile(modules / "htmx.org/dist/htmx.min.js", vendor / "htmx.js")
-    esbuild = [
-        str(modules / "esbuild/bin/esbuild"),
-        "--bundle",
-        "--minify",
-        "--format=esm",
-        "--target=es2020",  # kiosks and phones keep old browsers; this is where Fluent's own floor is
-        "--charset=utf8",
-        "--log-level=warning",
-        f"--outfile={vendor / 'fluent.js'}",
-    ]
-    if node(esbuild, cwd=root, input=FLUENT_ENTRY, text=True):
-        raise AssetBuildError("esbuild could not bundle @fluent/bundle and @fluent/dom.")
+    """Bundle each of `SCRIPTS` into one small file."""
+    for name, source in SCRIPTS.items():
+        esbuild = [
+            str(modules / "esbuild/bin/esbuild"),
+            "--bundle",
+            "--minify",
+            "--format=esm",
+            "--target=es2020",  # kiosks and phones keep old browsers; this is where Fluent's own floor is
+            "--charset=utf8",
+            "--log-level=warning",
+            f"--outfile={vendor / name}",
+        ]
+        if node(esbuild, cwd=root, input=source, text=True):
+            raise AssetBuildError(f"esbuild could not build {name}.")
 
 
 def sprite(icons: Path) -> str:
