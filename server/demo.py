@@ -113,7 +113,9 @@ def _only_one(folder: Path) -> Iterator[int]:
                 break
             except BlockingIOError:
                 if time.monotonic() > end:
-                    raise FolderInUseError(f"Another demo runs from {folder}. Stop it, or give another --data-dir.") from None
+                    raise FolderInUseError(
+                        f"Another demo runs from {folder}. Stop it, or give another --data-dir."
+                    ) from None
                 time.sleep(0.1)
         yield lock
     finally:

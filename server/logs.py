@@ -10,14 +10,12 @@ import structlog
 
 def configure_logs(kind: str) -> None:
     """Console lines for people, JSON for machines, both on standard error."""
-    renderer = structlog.processors.JSONRenderer(ensure_ascii=False) if kind == "json" else structlog.dev.ConsoleRenderer()
+    for_machines = [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer(ensure_ascii=False)]
     structlog.configure(
         processors=[
-            structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.dict_tracebacks if kind == "json" else structlog.processors.StackInfoRenderer(),
-            renderer,
+            *(for_machines if kind == "json" else [structlog.dev.ConsoleRenderer()]),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),

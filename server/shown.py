@@ -27,7 +27,7 @@ def ticket(house: House, site: Site, seen: Ticket) -> wire.TicketShown:
         called_at=seen.called_at,
         call_count=seen.call_count,
         follow_url=follow_url(house, site, seen.secret),
-        print=wire.PrintShown(id=seen.print.id, state=seen.print.state),  # type: ignore[arg-type]
+        print=wire.PrintShown(id=seen.print.id, state=seen.print.state),
     )
 
 

@@ -34,7 +34,9 @@ def move(
     """
     if verb not in COUNTER_VERBS:
         offered = ", ".join(COUNTER_VERBS)
-        raise UnknownVerbError(f"Le geste « {verb} » n’existe pas. Gestes possibles : {offered}.", possible=list(COUNTER_VERBS))
+        raise UnknownVerbError(
+            f"Le geste « {verb} » n’existe pas. Gestes possibles : {offered}.", possible=list(COUNTER_VERBS)
+        )
     if counter_id is not None:
         site.counter(counter_id)
     return tickets.move(

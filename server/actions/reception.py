@@ -56,6 +56,6 @@ def _base36(value: int) -> str:
 
 def _number(text: str) -> int:
     """The ordinal written in base 36; 0, which no site has, for anything else."""
-    if len(text) > 6 or any(sign not in _BASE36 for sign in text):  # noqa: PLR2004 - two thousand million sites
+    if len(text) > 6 or any(sign not in _BASE36 for sign in text):
         return 0
     return int(text, 36)

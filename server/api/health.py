@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from apiflask import APIBlueprint
 from flask import Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from apiflask import APIBlueprint
 from server.access import Public, house, who
 from server.problems import problem
 

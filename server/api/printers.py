@@ -7,7 +7,6 @@ from typing import Any
 
 from flask import Response, request
 
-from server import wire
 from server.access import device, house, site, who
 from server.actions import printing
 from server.api.blueprint import api
@@ -20,7 +19,9 @@ WAIT_AT_MOST_S = 30.0
 
 @api.get("/printers/jobs")
 @who(Role.PRINTER)
-@api.doc(summary="Claim the next print job", responses={200: "The job", 204: "Nothing to print", 401: "", 403: "", 503: ""})
+@api.doc(
+    summary="Claim the next print job", responses={200: "The job", 204: "Nothing to print", 401: "", 403: "", 503: ""}
+)
 def claim_job() -> Any:
     """200 with the job, or 204 when none came within `wait` seconds (0 to 30)."""
     deadline = time.monotonic() + _wait_asked()

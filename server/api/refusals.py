@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import structlog
+from apiflask.exceptions import HTTPError
 from flask import Flask, Response, render_template, request
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
-from apiflask.exceptions import HTTPError
 from server.domain.errors import RefusalError, UnauthenticatedError
 from server.problems import STATUSES, problem, refusal_problem
 
@@ -45,7 +45,7 @@ def _invalid(error: HTTPError) -> Response:
     """A body that is JSON but not the one asked for: the first fault, by name."""
     cause = error.__cause__
     if not isinstance(cause, ValidationError):
-        return problem(error.status_code, "invalid_request", error.message)
+        return problem(error.status_code, "invalid_request", str(error.message))
     fault = cause.errors(include_url=False, include_context=False, include_input=False)[0]
     field = ".".join(str(part) for part in fault["loc"])
     match fault["type"]:
@@ -61,11 +61,11 @@ def _invalid(error: HTTPError) -> Response:
 
 def _http(error: HTTPException) -> Any:
     status = error.code or 500
-    if status < 400:  # noqa: PLR2004 - a redirect is an answer, not a fault
+    if status < 400:
         return error
     code, detail = _CODES.get(status, ("refused", error.description or error.name))
     if _for_people():
-        return _page(status, "Cette page n’existe pas" if status == 404 else "Ce n’est pas possible", detail)  # noqa: PLR2004
+        return _page(status, "Cette page n’existe pas" if status == 404 else "Ce n’est pas possible", detail)
     answer = problem(status, code, detail)
     for name, value in error.get_headers(request.environ):
         if name in {"Allow", "Retry-After"}:

@@ -69,7 +69,7 @@ MOVES: Mapping[Verb, Move] = MappingProxyType(
     },
 )
 
-# The verbs that a counter can ask for today. `call` has its own address; the rest of the table is the queue's next step.
+# The verbs that a counter can ask for today. `call` has its own address; the queue's next step brings the others.
 COUNTER_VERBS: tuple[Verb, ...] = (Verb.RECALL, Verb.SERVE, Verb.NO_SHOW, Verb.COMPLETE)
 
 

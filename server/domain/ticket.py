@@ -21,10 +21,10 @@ def number_for(letter: str, count: int) -> str:
 
 
 def spaced(number: str) -> str:
-    """The number as people read it, a thin space between letter and digits.
+    r"""The number as people read it, a thin space between letter and digits.
 
     >>> spaced("A012")
-    'A\\u2009012'
+    'A\u2009012'
     """
     return f"{number[0]}\u2009{number[1:]}"
 

@@ -55,9 +55,10 @@ async function demoToken(site, role) {
 			method: "POST",
 			headers: { "Content-Type": "application/json" },
 			body: JSON.stringify({ site, role }),
+			signal: AbortSignal.timeout(8_000),
 		});
 	} catch {
-		return null; // the server is away: whoever asked tries again later
+		return null; // the server is away or silent: whoever asked tries again later
 	}
 	if (!answer.ok) return null;
 	const { token } = await answer.json();

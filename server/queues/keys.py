@@ -79,6 +79,5 @@ def prelude() -> str:
     }
     constants = "".join(f"local {name}={value}\n" for name, value in times.items())
     return (
-        f"local B=string.sub(KEYS[1],1,-{len(ANCHOR) + 1})\n"
-        f"local K={{{names}}}\n{constants}local CHANNEL='{CHANNEL}'\n"
+        f"local B=string.sub(KEYS[1],1,-{len(ANCHOR) + 1})\nlocal K={{{names}}}\n{constants}local CHANNEL='{CHANNEL}'\n"
     )

@@ -131,4 +131,4 @@ def _days(site: Site, around: datetime) -> str:
 
 
 def _unreachable() -> errors.QueueUnreachableError:
-    return errors.QueueUnreachableError("La file d’attente ne répond pas. Rien n’a été changé : réessayez dans un moment.")
+    return errors.QueueUnreachableError("La file d’attente ne répond pas. Réessayez dans un moment.")

@@ -51,7 +51,16 @@ def call(queue: LiveQueue, site: Site, counter: Counter, request_id: str, ticket
     )
 
 
-def move(queue: LiveQueue, site: Site, ticket_id: str, verb: Verb, request_id: str, *, counter: str, reason: str) -> Answer:
+def move(
+    queue: LiveQueue,
+    site: Site,
+    ticket_id: str,
+    verb: Verb,
+    request_id: str,
+    *,
+    counter: str,
+    reason: str,
+) -> Answer:
     """Carry out a counter's move. `counter` "" means: whichever counter has it.
 
     Raises UnknownTicketError, IllegalMoveError, AtAnotherCounterError.

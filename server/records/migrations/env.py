@@ -1,6 +1,7 @@
 """Alembic's environment: the tables of the engine that Store.upgrade hands over."""
 
 from alembic import context
+
 from server.records.store import upgrade_engine
 from server.records.tables import Base
 
