@@ -13,12 +13,12 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from server.app import SettingsError, build_house
-from server.demo import FolderInUseError, demo_settings, environment_of, run_demo, write_private
+from server.demo import FolderInUseError, demo_settings, run_demo, write_private
 from server.domain.errors import RefusalError
 from server.domain.people import Job, Role
 from server.records.people import NameTakenError
 from server.records.seed import SeedUnreadableError, plant, read_seed
-from server.settings import Settings
+from server.settings import Settings, environment_for
 
 PASSWORD_AT_LEAST = 12
 
@@ -109,7 +109,7 @@ def _serve(args: argparse.Namespace) -> int:
     build_house(settings).catalogue.store.upgrade()
     # A fresh interpreter: gevent has to be in place before anything else is imported.
     command = [sys.executable, "-m", "gunicorn", "-c", "python:server.gunicorn_conf"]
-    os.execve(sys.executable, command, {**os.environ, **environment_of(settings)})
+    os.execve(sys.executable, command, environment_for(settings))
 
 
 def _printer(_args: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""`accueil demo`: everything on one machine: embedded Valkey, database, web, print agent with a preview printer, seed."""
+"""`accueil demo`: everything on one machine: Valkey, database, seed, web, print agent with a preview printer."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from server.demo_person import DEMO_PERSON
 from server.domain.people import Job, Role
 from server.embedded import valkey_command, valkey_url
 from server.records.seed import plant, read_seed
-from server.settings import Settings
+from server.settings import Settings, environment_for
 from server.supervisor import Child, Supervisor
 
 FIRST_SITE: Final = "etats-unis"
@@ -155,24 +155,19 @@ def _kept_secret(folder: Path) -> str:
 
 
 def _queue(folder: Path) -> Child:
-    return Child("Valkey", valkey_command(folder.resolve() / "queue"), {}, folder / "queue.log", folder)
+    return Child(
+        "Valkey", valkey_command(folder.resolve() / "queue"), environment_for(None), folder / "queue.log", folder
+    )
 
 
 def _web(settings: Settings, folder: Path) -> Child:
     command = [sys.executable, "-m", "server.cli", "serve"]
-    return Child("The web server", command, environment_of(settings), folder / "web.log", folder)
+    return Child("The web server", command, environment_for(settings), folder / "web.log", folder)
 
 
 def _printer(settings: Settings, folder: Path) -> Child:
     command = [sys.executable, "-m", "server.cli", "printer"]
-    return Child("The print agent", command, environment_of(settings), folder / "printer.log", folder)
-
-
-def environment_of(settings: Settings) -> dict[str, str]:
-    """The settings as another process's environment."""
-    values = settings.model_dump()
-    values["secret_key"] = settings.secret_key.get_secret_value()
-    return {f"ACCUEIL_{name.upper()}": str(value) for name, value in values.items() if value is not None}
+    return Child("The print agent", command, environment_for(settings), folder / "printer.log", folder)
 
 
 def _ready(settings: Settings) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from pydantic import Field, SecretStr
@@ -35,3 +36,12 @@ class Settings(BaseSettings):
     printer_url: str = Field("preview://var/preview", description="the agent's printer")
     printer_token_file: Path | None = Field(None, description="file with the print agent's device token")
     log_format: str = Field("console", pattern="^(console|json)$", description="console or json")
+
+
+def environment_for(settings: Settings | None) -> dict[str, str]:
+    """The environment of a process that this one starts: its own, and these settings."""
+    if settings is None:
+        return dict(os.environ)
+    values = settings.model_dump()
+    values["secret_key"] = settings.secret_key.get_secret_value()
+    return dict(os.environ) | {f"ACCUEIL_{k.upper()}": str(v) for k, v in values.items() if v is not None}

@@ -7,7 +7,6 @@ is killed with -9: the kernel is asked to end it with its parent.
 from __future__ import annotations
 
 import ctypes
-import os
 import signal
 import subprocess
 import sys
@@ -27,7 +26,7 @@ LOOK_EVERY_S: Final = 0.2
 
 @dataclass(slots=True)
 class Child:
-    """One process to keep alive: its command, what it needs from the environment, where its output goes."""
+    """One process to keep alive: its command, its whole environment, where its output goes."""
 
     name: str
     command: Sequence[str]
@@ -96,7 +95,7 @@ class Supervisor:
             child.process = subprocess.Popen(  # noqa: S603 - our own commands
                 child.command,
                 cwd=child.directory,
-                env={**os.environ, **child.environment},
+                env=dict(child.environment),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
