@@ -64,10 +64,7 @@ def callers(root: Path, name: str) -> list[str]:
 
 
 def environment_readers(root: Path) -> list[str]:
-    """The files of server/ and printers/ that read environment variables, by `os` or through pydantic-settings.
-
-    Handing the whole environment on to a child process, as in `{**os.environ, …}`, is not reading it.
-    """
+    """The files of server/ and printers/ that read environment variables, by `os` or through pydantic-settings."""
     return [
         module.path
         for module in modules(root, "server", "printers")
@@ -85,16 +82,7 @@ def _reads_environment(tree: ast.Module) -> bool:
         for alias in node.names
         if alias.name == "os"
     }
-    handed_on = {
-        id(value)
-        for node in nodes
-        if isinstance(node, ast.Dict)
-        for key, value in zip(node.keys, node.values, strict=True)
-        if key is None
-    }
     for node in nodes:
-        if id(node) in handed_on:
-            continue
         match node:
             case ast.ImportFrom(module="os", names=names) if doors & {alias.name for alias in names}:
                 return True

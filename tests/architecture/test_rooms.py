@@ -68,14 +68,8 @@ def test_a_reader_of_the_environment_is_found(plant, fault):
     assert environment_readers(plant("server/actions/wrong.py", fault)) == ["server/actions/wrong.py"]
 
 
-@pytest.mark.parametrize(
-    "fine",
-    [
-        "from flask import request\nrequest.environ['REMOTE_ADDR']",
-        "import os, subprocess\nsubprocess.run(['x'], env={**os.environ, 'A': 'b'})",
-    ],
-)
-def test_another_environ_and_one_handed_on_are_not_taken_for_reading(plant, fine):
+def test_another_environ_is_not_taken_for_it(plant):
+    fine = "from flask import request\nrequest.environ['REMOTE_ADDR']"
     assert environment_readers(plant("server/api/fine.py", fine)) == []
 
 
