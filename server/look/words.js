@@ -5,7 +5,8 @@ import { FluentBundle, FluentResource } from "/look/vendor/fluent.js";
 
 const LAST_RESORT = "fr";
 const RIGHT_TO_LEFT = new Set(["ar", "fa"]);
-const THIN_SPACE = "\u2009";
+/** Thin, and never a place to break the line. */
+const THIN_SPACE = "\u202f";
 
 /**
  * @typedef {object} Words

@@ -1,0 +1,100 @@
+/**
+ * What the kiosk asks of the server, and the three ways it can be answered.
+ */
+import { deviceToken, forgetToken } from "/look/device.js";
+import { siteId } from "./state.js";
+import { ANSWER_MS } from "./timing.js";
+
+/**
+ * @typedef {{
+ *   id: string, pictogram: string, colour: string, shape: string, name: string,
+ *   labels: Record<string, string>, hints: Record<string, string>,
+ * }} Need
+ * @typedef {{
+ *   name: string, open: boolean, languages: string[], needs: Need[], counters: {id: string, label: string}[],
+ * }} Site
+ * @typedef {{
+ *   id: string, number: string, need: string, state: string, ahead: number,
+ *   wait: {low_min: number, high_min: number} | null, counter: string | null, print: {state: string},
+ * }} Ticket
+ */
+
+/**
+ * done: the server answered what was asked. refused: it will not, and asking again changes nothing.
+ * away: nobody knows, it may work later; a changing request may have been carried out.
+ *
+ * @template T
+ * @typedef {{kind: "done", body: T} | {kind: "refused", code: string} | {kind: "away"}} Answer
+ */
+
+/** @returns {Promise<Answer<Site>>} */
+export function askSite() {
+	return ask("");
+}
+
+/**
+ * @param {import("./state.js").Visit} visit asking again with the same visit gives the same ticket
+ * @returns {Promise<Answer<Ticket>>}
+ */
+export function askForTicket({ need, language, request_id }) {
+	return ask("/tickets", { need, language, request_id });
+}
+
+/**
+ * @param {string} id
+ * @returns {Promise<Answer<Ticket>>}
+ */
+export function askTicket(id) {
+	return ask(`/tickets/${encodeURIComponent(id)}`);
+}
+
+/**
+ * @template T
+ * @param {string} path under this site
+ * @param {object} [body] posted as JSON; without one it is a GET
+ * @returns {Promise<Answer<T>>}
+ */
+async function ask(path, body) {
+	let answer = await send(path, body);
+	if (isNotKnown(answer)) {
+		// The token was revoked, or the demo's data was wiped: ask for another, once.
+		forgetToken(siteId, "kiosk");
+		answer = await send(path, body);
+	}
+	if (answer === null || isNotKnown(answer)) return { kind: "away" };
+	const { status, json } = answer;
+	if (status >= 200 && status < 300) return { kind: "done", body: json };
+	// 429 and every 5xx pass by themselves.
+	if (status >= 400 && status < 500 && status !== 429) return { kind: "refused", code: json.code };
+	return { kind: "away" };
+}
+
+/**
+ * @param {string} path
+ * @param {object} [body]
+ * @returns {Promise<{status: number, json: any} | null>} null when no whole answer came in time
+ */
+async function send(path, body) {
+	const token = await deviceToken(siteId, "kiosk");
+	if (token === null) return null;
+	const giveUp = new AbortController();
+	const timer = setTimeout(() => giveUp.abort(), ANSWER_MS);
+	try {
+		const response = await fetch(`/api/v1/sites/${encodeURIComponent(siteId)}${path}`, {
+			method: body ? "POST" : "GET",
+			headers: { Authorization: `Bearer ${token}`, ...(body && { "Content-Type": "application/json" }) },
+			body: body && JSON.stringify(body),
+			signal: giveUp.signal,
+		});
+		return { status: response.status, json: await response.json() };
+	} catch {
+		return null; // no connection, no answer in time, or a page of some proxy that is not JSON: all the same here
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/** @param {{status: number} | null} answer */
+function isNotKnown(answer) {
+	return answer?.status === 401 || answer?.status === 403;
+}

@@ -1,0 +1,52 @@
+# Kiosk, Arabic: the polite plural, as French "vous". To be reviewed by a native speaker.
+
+language-name = العربية
+greeting = مرحبا
+
+need-question = ما سبب زيارتكم؟
+back-to-languages = اللغة
+one-moment = لحظة من فضلكم…
+
+your-number = رقمكم
+people-ahead = { $count ->
+    [zero] سيحين دوركم قريبًا.
+    [one] أمامكم شخص واحد
+    [two] أمامكم شخصان
+    [few] أمامكم { $count } أشخاص
+    [many] أمامكم { $count } شخصًا
+   *[other] أمامكم { $count } شخص
+}
+# The noun agrees with the last figure said.
+wait-range = حوالي { $low } إلى { $high ->
+    [zero] { $high } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $high } دقائق
+    [many] { $high } دقيقة
+   *[other] { $high } دقيقة
+}
+wait-about = حوالي { $high ->
+    [zero] { $high } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $high } دقائق
+    [many] { $high } دقيقة
+   *[other] { $high } دقيقة
+}
+your-turn = حان دوركم: { $counter }.
+
+paper-printing = تذكرتكم قيد الطباعة.
+paper-take = خذوا تذكرتكم.
+paper-perhaps = انظروا هل خرجت التذكرة. احفظوا رقمكم: { $number }.
+paper-none = لم تخرج التذكرة الورقية. احفظوا رقمكم: { $number }.
+watch-screen = انظروا إلى الشاشة.
+sit-down = تفضّلوا بالجلوس، سنناديكم.
+done = انتهيت
+
+still-here = هل ما زلتم هنا؟
+yes = نعم
+
+unavailable = هذا الجهاز لا يعمل الآن.
+unavailable-next = تفضّلوا إلى مكتب الاستقبال.
+closed = الاستقبال مغلق الآن.
+closed-next = نرجو العودة لاحقًا.

@@ -1,0 +1,79 @@
+/**
+ * The page itself: the one place where a screen takes another's place, and where taps are let through or not.
+ */
+import { FRESH_MS, MOMENT_MS } from "./timing.js";
+
+/** @typedef {import("/look/words.js").Words} Words */
+
+const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+
+let takesTapsFrom = 0;
+let longTimer = 0;
+let turn = 0;
+
+/**
+ * Shows a screen: language and direction of the whole page, then the screen, then focus on its heading.
+ *
+ * @param {string} name
+ * @param {Words} words
+ * @param {Node[]} nodes with one h1 that takes focus
+ * @returns {() => boolean} whether this very screen is still shown: whatever goes on in the background asks it first
+ */
+export function show(name, words, nodes) {
+	clearTimeout(longTimer);
+	main.inert = false;
+	document.documentElement.lang = words.language;
+	document.documentElement.dir = words.dir;
+	main.dataset.screen = name;
+	main.replaceChildren(...nodes);
+	main.querySelector("h1")?.focus({ preventScroll: true });
+	takesTapsFrom = performance.now() + FRESH_MS;
+	turn += 1;
+	const mine = turn;
+	return () => mine === turn;
+}
+
+/**
+ * Taps wait until the next screen. When that lasts, `onLong` shows a screen that says so.
+ *
+ * @param {() => void} onLong
+ */
+export function holdTaps(onLong) {
+	main.inert = true;
+	clearTimeout(longTimer);
+	longTimer = setTimeout(onLong, MOMENT_MS);
+}
+
+/** Something new under the finger, other than a screen: the same caution. */
+export function startFresh() {
+	takesTapsFrom = performance.now() + FRESH_MS;
+}
+
+/** Called once: from here on, only taps that were meant come through, and the page stays in its place. */
+export function guardTaps() {
+	addEventListener(
+		"click",
+		(event) => {
+			// detail counts taps in quick succession; keys and screen readers give 0.
+			if (event.detail <= 1 && performance.now() >= takesTapsFrom) return;
+			event.preventDefault();
+			event.stopImmediatePropagation();
+		},
+		{ capture: true },
+	);
+	addEventListener("keydown", (event) => {
+		// A key held down is one press.
+		if (event.repeat && event.key !== "Tab" && !event.key.startsWith("Arrow")) event.preventDefault();
+	});
+	for (const way of ["contextmenu", "dragstart", "selectstart"]) {
+		addEventListener(way, (event) => event.preventDefault());
+	}
+	// A pinch on a touchpad arrives as a wheel with Ctrl; fingers on the screen are held by touch-action.
+	addEventListener(
+		"wheel",
+		(event) => {
+			if (event.ctrlKey) event.preventDefault();
+		},
+		{ passive: false },
+	);
+}

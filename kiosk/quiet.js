@@ -1,0 +1,53 @@
+/**
+ * Nobody there any more? After a while of nothing the kiosk asks, kindly; one tap anywhere is an answer.
+ * There is no countdown to see, and one may answer as often as one likes.
+ */
+import { element } from "./dom.js";
+import { startFresh } from "./page.js";
+import { QUIET_MS, STILL_HERE_MS } from "./timing.js";
+
+const question = /** @type {HTMLDialogElement} */ (document.querySelector("#still-here"));
+
+let timer = 0;
+/** @type {() => void} what to do when a sign of life comes; nothing while nobody is watched */
+let onLife = () => {};
+
+/**
+ * @param {import("/look/words.js").Words} words
+ * @param {() => void} onGone when the question went unanswered
+ */
+export function watchForQuiet(words, onGone) {
+	const wait = () => {
+		clearTimeout(timer);
+		timer = setTimeout(ask, QUIET_MS);
+	};
+	const ask = () => {
+		question.replaceChildren(
+			element("h2", { id: "still-here-question" }, words.say("still-here")),
+			element("button", { type: "button", class: "main-button", "data-action": "still-here" }, words.say("yes")),
+		);
+		startFresh();
+		question.showModal();
+		timer = setTimeout(() => {
+			stopWatching();
+			onGone();
+		}, STILL_HERE_MS);
+	};
+	stopWatching();
+	onLife = () => {
+		if (!question.open) wait();
+	};
+	// Tapping beside the button, or Escape, says "yes" just as well: whoever taps is there.
+	question.onclick = () => question.close();
+	question.onclose = wait;
+	wait();
+}
+
+export function stopWatching() {
+	clearTimeout(timer);
+	onLife = () => {};
+	question.onclose = null;
+	question.close();
+}
+
+for (const sign of ["pointerdown", "keydown"]) addEventListener(sign, () => onLife());

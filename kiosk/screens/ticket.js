@@ -1,0 +1,117 @@
+/**
+ * The ticket: the number first and very large, then how long, then what to do. The paper is spoken of only as far as
+ * it is known: the number on this screen is good without it.
+ */
+import { spaced } from "/look/words.js";
+import { element, emblem, picture } from "../dom.js";
+import { labelOf } from "./need.js";
+
+/** @typedef {import("/look/words.js").Words} Words */
+/** @typedef {import("../api.js").Ticket} Ticket */
+/** @typedef {import("../api.js").Site} Site */
+
+/** What may be said of the paper in each state of its print job, and the picture beside it. Any other state: no paper. */
+const PAPER = new Map([
+	["queued", { message: "paper-printing", icon: "printer" }],
+	["claimed", { message: "paper-printing", icon: "printer" }],
+	["printed", { message: "paper-take", icon: "ticket" }],
+	["unconfirmed", { message: "paper-perhaps", icon: "ticket" }],
+]);
+const NO_PAPER = { message: "paper-none", icon: "warning" };
+
+/**
+ * @param {Ticket} ticket
+ * @param {Site} site
+ * @param {Words} words
+ * @param {() => void} onDone
+ * @returns {{nodes: Node[], update: (ticket: Ticket, printState: string) => void}}
+ */
+export function ticketScreen(ticket, site, words, onDone) {
+	const number = spaced(ticket.number);
+	const shownNumber = element("span", { class: "number", "data-number": ticket.number }, number);
+	// The longer the number, the smaller its letters: "A 1000" still fits.
+	shownNumber.style.setProperty("--letters", String(ticket.number.length));
+	const need = site.needs.find(({ id }) => id === ticket.need);
+	const queue = element("div", { class: "queue" });
+	// The sentence alone is the live region: it is what changes, and the list keeps its items.
+	const waiting = [step("television-simple", words.say("watch-screen")), step("armchair", words.say("sit-down"))];
+	const paperSentence = element("span", { role: "status" });
+	const paper = element("li", { class: "step" }, paperSentence);
+
+	/**
+	 * @param {Ticket} latest
+	 * @param {string} printState
+	 */
+	function update(latest, printState) {
+		replaceWhenChanged(queue, queueLines(latest, site, words));
+		for (const each of waiting) each.hidden = latest.state !== "waiting";
+		if (paper.dataset.printState === printState) return;
+		const { message, icon } = PAPER.get(printState) ?? NO_PAPER;
+		paper.dataset.printState = printState;
+		paper.querySelector("svg")?.remove();
+		paper.prepend(picture(icon));
+		paperSentence.textContent = words.say(message, { number });
+	}
+
+	update(ticket, ticket.print.state);
+	const nodes = [
+		element("p", { class: "bar site-name" }, element("bdi", { lang: "fr" }, site.name)),
+		element(
+			"div",
+			{ class: "stub" },
+			element(
+				"h1",
+				{ tabindex: "-1" },
+				element("span", { class: "stub-title" }, words.say("your-number")),
+				shownNumber,
+			),
+			need ? element("p", { class: "stub-need" }, emblem(need), element("span", {}, labelOf(need, words))) : null,
+		),
+		queue,
+		element("ul", { class: "steps" }, paper, ...waiting),
+		element(
+			"button",
+			{ type: "button", class: "main-button", "data-action": "done", click: onDone },
+			words.say("done"),
+		),
+	];
+	return { nodes, update };
+}
+
+/**
+ * @param {string} icon
+ * @param {string} sentence
+ */
+function step(icon, sentence) {
+	return element("li", { class: "step" }, picture(icon), element("span", {}, sentence));
+}
+
+/**
+ * @param {Ticket} ticket
+ * @param {Site} site
+ * @param {Words} words
+ * @returns {HTMLElement[]}
+ */
+function queueLines({ state, counter, ahead, wait }, site, words) {
+	if (state === "called" && counter !== null) {
+		const label = site.counters.find(({ id }) => id === counter)?.label ?? counter;
+		return [element("p", { class: "your-turn" }, words.say("your-turn", { counter: label }))];
+	}
+	const lines = [element("p", { class: "ahead" }, words.say("people-ahead", { count: ahead }))];
+	if (wait !== null) {
+		const { low_min: low, high_min: high } = wait;
+		lines.push(element("p", { class: "wait" }, words.say(low === high ? "wait-about" : "wait-range", { low, high })));
+	}
+	return lines;
+}
+
+/**
+ * Leaves the page alone when nothing has changed: what someone is reading does not blink.
+ *
+ * @param {HTMLElement} holder
+ * @param {HTMLElement[]} lines
+ */
+function replaceWhenChanged(holder, lines) {
+	const text = lines.map((line) => line.outerHTML).join("");
+	if (holder.innerHTML !== text) holder.replaceChildren(...lines);
+}

@@ -1,0 +1,38 @@
+/**
+ * Every delay of the kiosk, in milliseconds, in one place. All of them run on the page's own clock
+ * (`setTimeout`, `performance.now`), so that a test can turn that clock.
+ */
+
+/** A screen that has just appeared takes no tap: the second half of a double tap must not land on it. */
+export const FRESH_MS = 350;
+
+/** How long a request may go unanswered before it counts as lost. */
+export const ANSWER_MS = 8_000;
+/** A ticket that could not be had is asked for once more after this, before the kiosk says it does not work. */
+export const RETRY_MS = 1_000;
+/** Before this, a wait is not worth a word. */
+export const MOMENT_MS = 700;
+
+/** A request for a ticket older than this is dropped: whoever asked has gone to the reception. */
+export const REQUEST_KEPT_MS = 2 * 60_000;
+/** A ticket older than this is not shown again after a reload: the kiosk has been off in between. */
+export const TICKET_KEPT_MS = 10 * 60_000;
+
+/** Server away: the first look after it, and the longest pause between two. */
+export const AWAY_FIRST_MS = 3_000;
+export const AWAY_LONGEST_MS = 10_000;
+/** The site said no to something: its screen stays long enough to be read. */
+export const REFUSAL_READ_MS = 10_000;
+/** At rest, how often the kiosk looks whether the site is still there, still open, still the same. */
+export const SITE_CHECK_MS = 10_000;
+
+/** The paper: how often the kiosk asks about it, and for how long. A print job expires after 60 s. */
+export const PRINT_CHECK_MS = 1_000;
+export const PRINT_GIVEN_UP_MS = 60_000;
+/** After that, how often the shown ticket is refreshed: people ahead go down, or it is called. */
+export const TICKET_CHECK_MS = 5_000;
+
+/** Quiet for this long: "Vous êtes encore là ?" */
+export const QUIET_MS = 60_000;
+/** Time to answer. At least 20 s (WCAG 2.2.1, EN 301 549), as often as one likes, and no countdown is shown. */
+export const STILL_HERE_MS = 30_000;
