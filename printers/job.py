@@ -51,7 +51,7 @@ class PrintJob:
         if not isinstance(wire, dict):
             raise JobUnreadableError("The print job is not a JSON object.")
         kinds = {"ahead": int, "duplicate": bool}
-        known = {}
+        known: dict[str, Any] = {}
         for field in fields(cls):
             if field.name not in wire:
                 if field.name == "duplicate":

@@ -1,0 +1,9 @@
+# The paper ticket. Easy to read: one idea a sentence.
+date = EEEE d MMM HH:mm
+ahead = { $ahead ->
+    [0] Nobody before you
+    [one] { $ahead } person before you
+   *[other] { $ahead } people before you
+}
+watch = Watch the screen.
+follow = Follow the queue here.

@@ -1,0 +1,58 @@
+"""Lines of text as pictures, for scripts that the printer's own fonts do not hold or cannot shape.
+
+Pillow's Raqm shapes the letters and runs the whole bidirectional algorithm on a line, digits included. It takes one
+font a line, so the fonts here are whole families: a web subset of Arabic holds no digits and would print boxes.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+from printers.words import Direction
+
+FONTS = Path(__file__).parent / "fonts"
+ARABIC = "NotoSansArabic"
+OTHERS = "NotoSans"
+
+# Blank dots above and below the ink, so that lines do not touch: 0.75 mm at 203 dpi.
+MARGIN_DOTS = 6
+
+# Where grey turns to ink, of 255: below the middle, because a thermal head loses thin strokes more than it fills gaps.
+INK = 112
+
+
+class FontsMissingError(RuntimeError):
+    """The fonts are not built; the message says how to build them."""
+
+
+@lru_cache
+def typeface(family: str, size: int, *, bold: bool) -> ImageFont.FreeTypeFont:
+    """A font of `printers/fonts/`, `size` dots to the em. Raises FontsMissingError."""
+    path = FONTS / f"{family}_{'700Bold' if bold else '400Regular'}.ttf"
+    if not path.is_file():
+        raise FontsMissingError(f"The font {path.name} is missing. Build it with: python hatch_build.py")
+    return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.RAQM)
+
+
+def family_for(text: str) -> str:
+    """The font family that holds this text: Noto Sans Arabic as soon as one letter is Arabic, else Noto Sans."""
+    return ARABIC if any(unicodedata.bidirectional(character) == "AL" for character in text) else OTHERS
+
+
+def shaped_width(text: str, font: ImageFont.FreeTypeFont, direction: Direction) -> int:
+    """Width in dots of the ink of a shaped line."""
+    left, _, right, _ = font.getbbox(text, direction=direction)
+    return int(right - left)
+
+
+def shaped_line(text: str, font: ImageFont.FreeTypeFont, direction: Direction) -> Image.Image:
+    """One shaped line, cropped to its ink sideways and to ink and margin upright. Black on white, mode “1”."""
+    left, top, right, bottom = (int(edge) for edge in font.getbbox(text, direction=direction))
+    size = (max(right - left, 1), max(bottom - top, 0) + 2 * MARGIN_DOTS)
+    drawing = Image.new("L", size, 255)
+    ImageDraw.Draw(drawing).text((-left, MARGIN_DOTS - top), text, fill=0, font=font, direction=direction)
+    return drawing.point(lambda grey: 255 if grey >= 255 - INK else 0).convert("1", dither=Image.Dither.NONE)

@@ -1,0 +1,56 @@
+"""The paper's words, one Fluent file a language in `printers/locales/`; French stands in for what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from babel import Locale
+from babel.dates import format_datetime
+from fluent.runtime import FluentLocalization, FluentResourceLoader
+
+LOCALES = Path(__file__).parent / "locales"
+LANGUAGES = frozenset(path.stem for path in LOCALES.glob("*.ftl"))
+FALLBACK = "fr"
+
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the ticket says in one language. `language` is the one spoken: French for a language unknown here."""
+
+    language: str
+    direction: Direction
+    messages: FluentLocalization
+
+    def ahead(self, people: int) -> str:
+        """How many people come before this ticket, with the plural that the language wants."""
+        return self.messages.format_value("ahead", {"ahead": people})
+
+    def watch(self) -> str:
+        """What to do now."""
+        return self.messages.format_value("watch")
+
+    def follow(self) -> str:
+        """What the QR code is for."""
+        return self.messages.format_value("follow")
+
+    def moment(self, at: datetime) -> str:
+        """Date and time in words, as the clock on the wall showed them: “lundi 23 nov. 10:42”."""
+        return format_datetime(at, self.messages.format_value("date"), locale=self.language)
+
+
+@lru_cache
+def words_in(language: str) -> Words:
+    """The words in a language, by its BCP 47 code."""
+    spoken = language if language in LANGUAGES else FALLBACK
+    # Fluent's isolation marks are for placeables of unknown direction. The only ones here are counts, which
+    # every script sets left to right, and the marks would be control characters to a printer.
+    messages = FluentLocalization(
+        [spoken, FALLBACK], ["{locale}.ftl"], FluentResourceLoader(str(LOCALES)), use_isolating=False
+    )
+    return Words(spoken, "rtl" if Locale.parse(spoken).text_direction == "rtl" else "ltr", messages)
