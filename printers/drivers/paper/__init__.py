@@ -1,0 +1,1 @@
+"""Reads ESC/POS bytes back into paper: what a printer would have made of them, and a picture of it."""

@@ -1,0 +1,99 @@
+"""The preview printer: keeps in a folder the very bytes a real printer would get, and the paper they make.
+
+A ticket is two files, `{stamp}-{number}-{job}.bin` and `.png`. The stamp is the moment of printing in UTC, so names
+in order are tickets in order.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import structlog
+from escpos.printer import Dummy
+
+from printers.drivers.paper.decoder import decode
+from printers.drivers.paper.picture import paper_picture
+from printers.drivers.paper.sheet import PaperError
+from printers.job import PrintJob
+from printers.layout import draw
+from printers.outcome import Failed, Outcome, Printed
+from printers.raster import FontsMissingError
+
+# The printer that is stood in for: 80 mm paper, 576 dots at 203 dpi.
+PROFILE = "TM-T20II"
+
+# Tickets kept; older ones are removed.
+KEPT = 200
+
+log = structlog.get_logger()
+
+
+class PreviewDriver:
+    """Prints into a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` is made when the first ticket comes."""
+        self.folder = folder
+
+    def print(self, job: PrintJob) -> Outcome:
+        """Printed as soon as the bytes are safe on disk. The picture comes after, and is only for looking at.
+
+        Raises JobUnreadableError when the job cannot be drawn.
+        """
+        device = Dummy(profile=PROFILE)
+        draw(job, device)
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+        ticket = self.folder / f"{stamp}-{plain(job.number)}-{plain(job.id)}"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            write_whole(ticket.with_suffix(".bin"), device.output)
+        except OSError as trouble:
+            return Failed(f"The folder {self.folder} cannot be written to: {trouble.strerror}.")
+        self.keep_picture(ticket.with_suffix(".png"), device.output)
+        return Printed()
+
+    def keep_picture(self, path: Path, stream: bytes) -> None:
+        """Draw the paper from its bytes. Trouble is logged: the ticket is printed with or without it."""
+        try:
+            picture = io.BytesIO()
+            paper_picture(decode(stream)).save(picture, "PNG")
+            write_whole(path, picture.getvalue())
+            self.forget_old()
+        except (PaperError, FontsMissingError, OSError) as trouble:
+            log.warning("preview_without_picture", ticket=path.stem, reason=str(trouble))
+
+    def forget_old(self) -> None:
+        """Keep the newest tickets."""
+        tickets = sorted(path.stem for path in self.folder.glob("*.bin"))
+        for stem in tickets[:-KEPT]:
+            for suffix in (".bin", ".png"):
+                (self.folder / f"{stem}{suffix}").unlink(missing_ok=True)
+
+
+def plain(name: str) -> str:
+    """A name from the server as part of a file name: letters, digits and dashes, short, and never a path."""
+    return re.sub(r"[^A-Za-z0-9]+", "-", name)[:40]
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """All of the content or no file, also when the power goes. Raises OSError."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            Path(file.name).chmod(0o644)
+            Path(file.name).rename(path)
+        except OSError:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
