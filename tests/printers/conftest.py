@@ -1,0 +1,151 @@
+"""A print job to start from, and a reception that can be told to misbehave."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections import deque
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from printers.job import PrintJob
+
+
+@pytest.fixture
+def a_job() -> Callable[..., PrintJob]:
+    """Makes a French ticket, with what the test wants different."""
+
+    def make(**different) -> PrintJob:
+        usual = {
+            "id": "job-1",
+            "site_name": "PIMMS Médiation des États-Unis, Lyon 8e",
+            "number": "A012",
+            "need_label": "Mes papiers et mes démarches",
+            "language": "fr",
+            "issued_at": "2026-11-23T10:42:00+01:00",
+            "ahead": 3,
+            "follow_url": "http://127.0.0.1:8000/t/Qm9uam91ciBMeW9uIDhlIQ",
+        }
+        return PrintJob(**{**usual, **different})
+
+    return make
+
+
+class Reception(ThreadingHTTPServer):
+    """Stands in for the server: real HTTP on the loopback, a list of jobs, and lists of misbehaviours to come.
+
+    polls, reports   one for each of the next GETs and PUTs: a status to answer, or "hang up" instead of answering
+    outcomes         what was reported and heard: [(job id, outcome), …]
+    """
+
+    def __init__(self, port: int = 0) -> None:
+        super().__init__(("127.0.0.1", port), Conversation)
+        self.url = f"http://127.0.0.1:{self.server_port}"
+        self.jobs: deque[object] = deque()
+        self.polls: deque[int | str] = deque()
+        self.reports: deque[int | str] = deque()
+        self.outcomes: list[tuple[str, dict[str, str]]] = []
+        self.tokens: set[str] = set()
+        self.waiting = 0
+        self.changed = threading.Condition()
+        self.closing = False
+
+    def wait_until(self, true: Callable[[], bool]) -> None:
+        with self.changed:
+            assert self.changed.wait_for(true, 15), f"still not so after 15 s: {self.outcomes}"
+
+    def hand_out(self, *jobs: object) -> None:
+        with self.changed:
+            self.jobs.extend(jobs)
+            self.changed.notify_all()
+
+    def close(self) -> None:
+        """Stop listening, hang up on everybody. Does nothing the second time."""
+        with self.changed:
+            if self.closing:
+                return
+            self.closing = True
+            self.changed.notify_all()
+        self.shutdown()
+        self.server_close()
+
+    def handle_error(self, *_):
+        """An agent that stops drops its poll; that is no news."""
+
+
+class Conversation(BaseHTTPRequestHandler):
+    """One connection to the reception."""
+
+    protocol_version = "HTTP/1.1"
+    server: Reception
+
+    def log_message(self, *_):
+        """The tests say what went wrong."""
+
+    def answer(self, status: int, body: object = None) -> None:
+        content = b"" if body is None else json.dumps(body).encode()
+        self.send_response(status)
+        if content:
+            self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def misbehaves(self, faults: deque[int | str]) -> bool:
+        fault = faults.popleft() if faults else None
+        if fault == "hang up":
+            self.close_connection = True
+        elif fault is not None:
+            self.answer(fault, {"code": "fault"})
+        return fault is not None
+
+    def do_GET(self) -> None:
+        desk = self.server
+        with desk.changed:
+            desk.tokens.add(self.headers["Authorization"])
+            if self.misbehaves(desk.polls):
+                return
+            # A poll is held back until there is a job, as the real reception does.
+            desk.waiting += 1
+            desk.changed.notify_all()
+            desk.changed.wait_for(lambda: desk.jobs or desk.closing, 25)
+            desk.waiting -= 1
+            job = desk.jobs.popleft() if desk.jobs else None
+        if desk.closing:
+            self.close_connection = True
+        elif job is None:
+            self.answer(204)
+        else:
+            self.answer(200, job)
+
+    def do_PUT(self) -> None:
+        desk = self.server
+        outcome = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        with desk.changed:
+            if self.misbehaves(desk.reports):
+                return
+            desk.outcomes.append((self.path.rsplit("/", 1)[1], outcome))
+            desk.changed.notify_all()
+        self.answer(200, {"state": outcome["outcome"]})
+
+
+@pytest.fixture
+def open_reception():
+    """Opens receptions, at a port of their own or at the one asked for; closes them all."""
+    opened = []
+
+    def open_one(port: int = 0) -> Reception:
+        desk = Reception(port)
+        opened.append(desk)
+        threading.Thread(target=desk.serve_forever, kwargs={"poll_interval": 0.01}).start()
+        return desk
+
+    yield open_one
+    for desk in opened:
+        desk.close()
+
+
+@pytest.fixture
+def reception(open_reception):
+    return open_reception()

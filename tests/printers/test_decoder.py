@@ -1,0 +1,115 @@
+"""The decoder: what a printer would make of these bytes, and nothing made up."""
+
+from __future__ import annotations
+
+import pytest
+from escpos.printer import Dummy
+from PIL import Image
+
+from printers.drivers.paper.decoder import decode
+from printers.drivers.paper.picture import dots, paper_picture
+from printers.drivers.paper.sheet import Align, Cut, Feed, PaperError, TextLine, lines_of, pictures_of
+
+
+@pytest.fixture
+def printer():
+    return Dummy(profile="TM-T20II")
+
+
+@pytest.mark.parametrize(
+    ("stream", "complaint"),
+    [
+        (b"\x1bz", "unknown command 1b 7a"),
+        (b"\x1d(k\x03\x001C\x06", "unknown kind of GS"),
+        (b"\x07", "unknown control byte 07"),
+        (b"\x1bt\x63", "unknown code page 99"),
+        (b"\x1ba\x07", "unknown alignment 7"),
+        (b"\x1d!\x8f", "larger than eight times"),
+        (b"\x1bt\x10\x81\n", "no letter of cp1252"),
+        (b"\x1dv0\x00\x02\x00\x02\x00\xff", "4 bytes were announced, 1 came"),
+        (b"\x1b", "1 bytes were announced, 0 came"),
+        (b"ab\x1ba\x01", "alignment in the middle of a line"),
+        (b"ab\x1dV\x00", "cut in the middle of a line"),
+        (b"lost", "never printed"),
+    ],
+)
+def test_what_a_printer_would_not_obey_is_refused_by_name_and_place(stream, complaint):
+    with pytest.raises(PaperError, match=complaint):
+        decode(stream)
+
+
+def test_a_reset_brings_back_the_first_code_page(printer):
+    assert lines_of(decode(b"\x1bt\x10\xe9\n\x1b@\xe9\n")) == ["é", "Θ"]
+
+
+@pytest.mark.parametrize("page", ["CP1252", "CP858", "CP850", "CP437", "CP863"])
+def test_letters_are_read_in_the_code_page_that_the_bytes_name(printer, page):
+    printer.charcode(page)
+    printer.text("déjà là\n")
+    assert lines_of(decode(printer.output)) == ["déjà là"]
+
+
+def test_styles_and_alignment_are_read_as_python_escpos_sends_them(printer):
+    printer.set(align="right", bold=True, underline=2, font="b", custom_size=True, width=3, height=2)
+    printer.text("a\n")
+    printer.set_with_default(double_width=True)
+    printer.text("b\n")
+    first, second = (part for part in decode(printer.output))
+    assert first.align is Align.RIGHT
+    style = first.runs[0].style
+    assert (style.bold, style.underline, style.cell_width, style.cell_height) == (True, 2, 27, 34)
+    assert second.align is Align.LEFT
+    assert (second.runs[0].style.bold, second.runs[0].style.cell_width) == (False, 24)
+
+
+def test_a_line_too_long_is_broken_and_says_so():
+    first, second = decode(b"a" * 50 + b"\n")
+    assert (first.text, first.overflowed) == ("a" * 48, True)
+    assert (second.text, second.overflowed) == ("aa", False)
+
+
+def test_feeds_and_line_spacing_move_the_paper():
+    assert [part.height for part in decode(b"\n\x1b3\x28\n\x1b2a\n\x1bd\x03\x1bJ\x05a\x1bJ\x64a\x1bd\x02")] == [
+        30, 40, 30, 90, 5, 100, 30, 30
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("way", ["bitImageRaster", "graphics"])
+@pytest.mark.parametrize("fine", [True, False])
+def test_images_come_out_dot_for_dot(printer, way, fine):
+    image = Image.effect_noise((64, 20), 200).convert("1")
+    printer.image(image, impl=way, high_density_vertical=fine, high_density_horizontal=fine)
+    expected = image if fine else image.resize((128, 40), Image.Resampling.NEAREST)
+    assert [drawn.tobytes() for drawn in pictures_of(decode(printer.output))] == [expected.tobytes()]
+
+
+def test_every_cut_is_known(printer):
+    printer.cut(mode="FULL")
+    printer.cut(mode="PART")
+    printer.cut(feed=False)
+    assert [part for part in decode(printer.output) if not isinstance(part, Feed | TextLine)] == [
+        Cut(partial=False),
+        Cut(partial=True),
+        Cut(partial=True),
+    ]
+
+
+def test_the_picture_shows_text_where_the_bytes_put_it():
+    left = dots(decode(b"\x1bE\x01\x1d!\x11A\n"))
+    right = dots(decode(b"\x1bE\x01\x1d!\x11\x1ba\x02A\n"))
+    assert left.size == right.size == (576, 48)
+    assert left.crop((0, 0, 24, 48)).tobytes() == right.crop((552, 0, 576, 48)).tobytes()
+
+
+def test_white_on_black_is_the_negative_of_black_on_white():
+    plain, inverted = dots(decode(b"A\n")), dots(decode(b"\x1dB\x01A\n"))
+    cell = (0, 0, 12, 24)
+    assert plain.crop(cell).point(lambda dot: 255 - dot).tobytes() == inverted.crop(cell).tobytes()
+
+
+def test_the_paper_is_eighty_millimetres_wide_with_nothing_around_it():
+    paper = paper_picture(decode(b"A\n" * 20))
+    assert paper.mode == "RGBA"
+    assert paper.width == 80 * 8
+    assert paper.getpixel((5, 0))[3] in (0, 255)
+    assert paper.getchannel("A").getextrema() == (0, 255)
