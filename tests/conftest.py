@@ -1,0 +1,54 @@
+"""A real Valkey and real records for each test worker; a whole demo for the rooms that want one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from server.actions.house import House
+from server.app import build_house
+from server.records.seed import plant, read_seed
+from server.settings import Settings
+from tests.support.processes import Demo, Valkey
+
+SEED = Path(str(files("server"))) / "seeds" / "pimms-lyon.toml"
+
+
+@pytest.fixture(scope="session")
+def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Valkey]:
+    """One Valkey for this worker's whole session."""
+    server = Valkey(tmp_path_factory.mktemp("valkey"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def settings(valkey: Valkey, tmp_path: Path) -> Settings:
+    """Settings over an emptied Valkey and a database of this test's own, seeded."""
+    valkey.client.flushall()
+    return Settings(
+        redis_url=valkey.url,
+        database_url=f"sqlite:///{tmp_path / 'accueil.db'}",
+        secret_key=SecretStr("only-for-tests-" * 4),
+    )
+
+
+@pytest.fixture
+def house(settings: Settings) -> House:
+    """The queue and the records, with the seed planted."""
+    built = build_house(settings)
+    built.catalogue.store.upgrade()
+    plant(built.catalogue.store, read_seed(SEED))
+    return built
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """The whole demo, shared by a worker's tests: they must not end it, nor count on its queue being empty."""
+    running = Demo(tmp_path_factory.mktemp("demo"))
+    yield running
+    running.stop()

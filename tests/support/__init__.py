@@ -1,0 +1,1 @@
+"""What several test rooms share: a real queue, a real server, clients that speak the contract."""
