@@ -1,0 +1,65 @@
+### شاشة قاعة الانتظار (room-) وصفحة الهاتف (phone-).
+
+room-title = قاعة الانتظار
+room-connecting = الشاشة قيد الاتصال. استمعوا إلى الاستقبال.
+room-recall = نداء من جديد
+room-waiting =
+    { $count ->
+        [zero] لا أحد ينتظر
+        [one] شخص ينتظر
+        [two] شخصان ينتظران
+        [few] أشخاص ينتظرون
+        [many] شخصًا ينتظرون
+       *[other] شخص ينتظرون
+    }
+room-hello = مرحبًا.
+room-take = خذوا تذكرة من الجهاز.
+room-here = نناديكم هنا.
+room-closed = الاستقبال مغلق.
+room-closed-do = إلى اللقاء.
+room-closed-note = مغلق
+room-stale = آخر تحديث قبل { $seconds } ث
+room-offline = الشاشة غير متصلة.
+room-offline-do = استمعوا إلى الاستقبال.
+room-offline-since = منذ { $time }. تحاول الشاشة الاتصال من جديد تلقائيًا.
+room-offline-always = تحاول الشاشة الاتصال تلقائيًا.
+room-offline-token = الشاشة غير معروفة. افتحوا عنوانها الكامل مع رمزها.
+room-sound = الصوت متوقف: المسوا الشاشة
+# عبارة النداء، تُقرأ أيضًا في برامج قراءة الشاشة.
+room-caption = { $number } · شباك { $counter }
+
+phone-title = رقمكم
+phone-number = رقمكم
+phone-connecting = لحظة من فضلكم.
+phone-ahead =
+    { $count ->
+        [zero] دوركم هو التالي
+        [one] شخص واحد قبلكم
+        [two] شخصان قبلكم
+        [few] { $count } أشخاص قبلكم
+        [many] { $count } شخصًا قبلكم
+       *[other] { $count } شخص قبلكم
+    }
+phone-wait =
+    { $high ->
+        [few] { $low ->
+            [0] أقل من { $high } دقائق
+           *[other] من { $low } إلى { $high } دقائق تقريبًا
+        }
+       *[other] { $low ->
+            [0] أقل من { $high } دقيقة
+           *[other] من { $low } إلى { $high } دقيقة تقريبًا
+        }
+    }
+phone-waiting = ابقوا قريبين من هنا. ستخبركم هذه الصفحة متى تأتون.
+phone-called = حان دوركم
+phone-go = تفضّلوا إلى هذا الشباك.
+phone-serving = نحن نهتم بكم الآن.
+phone-parked = نحتفظ بمكانكم. ابقوا قريبين من هنا، سنناديكم من جديد.
+phone-done = انتهى الأمر. شكرًا لزيارتكم وإلى اللقاء.
+phone-no-show = لقد فات رقمكم. تعالوا إلينا في الاستقبال.
+phone-cancelled = هذا الرقم ملغى. للعودة خذوا تذكرة جديدة.
+phone-expired = انتهى اليوم. غدًا خذوا تذكرة جديدة.
+phone-unknown = هذا الرابط لم يعد صالحًا. تعالوا إلى الاستقبال وسنساعدكم.
+phone-lost = لا يوجد اتصال منذ { $time }.
+phone-lost-do = انظروا إلى شاشة القاعة أو اسألوا في الاستقبال.

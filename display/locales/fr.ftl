@@ -1,0 +1,53 @@
+### L’écran de la salle d’attente (room-) et la page du téléphone (phone-).
+
+room-title = Salle d’attente
+room-connecting = L’écran se connecte. Écoutez l’accueil.
+room-recall = Rappel
+room-waiting =
+    { $count ->
+        [0] Personne n’attend
+        [one] personne attend
+       *[other] personnes attendent
+    }
+room-hello = Bonjour.
+room-take = Prenez un ticket à la borne.
+room-here = Nous vous appelons ici.
+room-closed = L’accueil est fermé.
+room-closed-do = À bientôt.
+room-closed-note = Fermé
+room-stale = Affichage d’il y a { $seconds } s
+room-offline = Écran non connecté.
+room-offline-do = Écoutez l’accueil.
+room-offline-since = Depuis { $time }. L’écran essaie de se reconnecter tout seul.
+room-offline-always = L’écran essaie de se connecter tout seul.
+room-offline-token = L’écran n’est pas reconnu. Ouvrez son adresse complète, avec son jeton.
+room-sound = Son coupé : touchez l’écran
+# La légende d’un appel, dite aussi par les lecteurs d’écran. Le français garde les mots du panneau.
+room-caption = { $number } · { $label }
+
+phone-title = Votre numéro
+phone-number = Votre numéro
+phone-connecting = Un instant.
+phone-ahead =
+    { $count ->
+        [0] Vous êtes la prochaine personne
+        [one] { $count } personne avant vous
+       *[other] { $count } personnes avant vous
+    }
+phone-wait =
+    { $low ->
+        [0] moins de { $high } minutes
+       *[other] environ { $low } à { $high } minutes
+    }
+phone-waiting = Restez près d’ici. Cette page vous dit quand venir.
+phone-called = C’est à vous
+phone-go = Allez à ce guichet.
+phone-serving = Nous nous occupons de vous.
+phone-parked = Nous gardons votre place. Restez près d’ici, nous vous rappelons.
+phone-done = C’est terminé. Merci de votre visite, à bientôt.
+phone-no-show = Votre numéro est passé. Venez nous voir à l’accueil.
+phone-cancelled = Ce numéro est annulé. Pour revenir, prenez un nouveau ticket.
+phone-expired = La journée est finie. Demain, prenez un nouveau ticket.
+phone-unknown = Ce lien ne marche plus. Venez à l’accueil, nous vous aidons.
+phone-lost = Pas de connexion depuis { $time }.
+phone-lost-do = Regardez l’écran de la salle ou demandez à l’accueil.
