@@ -16,6 +16,7 @@ import * as timing from "./timing.js";
 /** @typedef {import("/look/words.js").Words} Words */
 /** @typedef {import("./api.js").Site} Site */
 /** @typedef {import("./api.js").Need} Need */
+/** @typedef {import("./api.js").Ticket} Ticket */
 /** @typedef {import("./state.js").Visit} Visit */
 
 /** In the order in which they are offered; a site may offer fewer. */
@@ -112,7 +113,6 @@ async function askAndShow(visit, site) {
 	const answer = await askForTicket(visit);
 	if (answer.kind === "away") return false;
 	if (answer.kind === "done") {
-		keepTicket(visit, answer.body);
 		showTicket(visit, answer.body, site);
 		return true;
 	}
@@ -123,11 +123,13 @@ async function askAndShow(visit, site) {
 }
 
 /**
+ * The ticket, until the person leaves; kept once it stands on the screen, so that a reload shows it again.
+ *
  * @param {Visit} visit
- * @param {import("./api.js").Ticket} ticket
+ * @param {Ticket} ticket
  * @param {Site} site
  */
-async function showTicket(visit, ticket, site) {
+function showTicket(visit, ticket, site) {
 	const words = wordsOf(visit.language);
 	const finish = () => {
 		forgetVisit();
@@ -135,8 +137,20 @@ async function showTicket(visit, ticket, site) {
 	};
 	const screen = ticketScreen(ticket, site, words, finish);
 	const shown = show("ticket", words, screen.nodes);
+	keepTicket(visit, ticket);
 	watchForQuiet(words, finish);
+	followTicket(ticket, screen.update, shown);
+}
 
+/**
+ * What becomes of the paper, told within a second; then of the queue, at a calmer pace. An answer that does not come
+ * changes nothing: what is on the screen stays good.
+ *
+ * @param {Ticket} ticket
+ * @param {(latest: Ticket, printState: string) => void} update
+ * @param {() => boolean} shown
+ */
+async function followTicket(ticket, update, shown) {
 	let latest = ticket;
 	const paperUntil = performance.now() + timing.PRINT_GIVEN_UP_MS;
 	const onItsWay = () => latest.print.state === "queued" || latest.print.state === "claimed";
@@ -145,7 +159,7 @@ async function showTicket(visit, ticket, site) {
 		const answer = await askTicket(ticket.id);
 		if (!shown()) return;
 		if (answer.kind === "done") latest = answer.body;
-		screen.update(latest, onItsWay() && !stillHoped() ? "unknown" : latest.print.state);
+		update(latest, onItsWay() && !stillHoped() ? "unknown" : latest.print.state);
 	}
 }
 

@@ -1,6 +1,7 @@
 /**
- * Starts the kiosk, whatever it takes. A browser never asks again for a module that failed to load, so when a part is
- * missing the whole page is loaded anew, but only once the server answers: a browser's error page must not show.
+ * Starts the kiosk, whatever it takes. A browser never asks again for a module that failed to load, and a kiosk has
+ * nobody to press "reload": when a part is missing or something unforeseen goes wrong, the whole page is loaded anew,
+ * but only once the server answers. A browser's error page must not show, and a visit under way is resumed.
  */
 import { AWAY_FIRST_MS } from "./timing.js";
 
@@ -10,7 +11,15 @@ async function reloadWhenServed() {
 		() => false,
 	);
 	if (served) location.reload();
-	else setTimeout(reloadWhenServed, AWAY_FIRST_MS);
+	else startOver();
 }
 
-import("./app.js").then(({ start }) => start()).catch(() => setTimeout(reloadWhenServed, AWAY_FIRST_MS));
+function startOver() {
+	setTimeout(reloadWhenServed, AWAY_FIRST_MS);
+}
+
+for (const trouble of ["error", "unhandledrejection"]) addEventListener(trouble, startOver, { once: true });
+
+// A part that cannot be had, or a start that fails, ends in an unhandled rejection too.
+const { start } = await import("./app.js");
+await start();

@@ -55,7 +55,10 @@ export function guardTaps() {
 		"click",
 		(event) => {
 			// detail counts taps in quick succession; keys and screen readers give 0.
-			if (event.detail <= 1 && performance.now() >= takesTapsFrom) return;
+			const meant = event.detail <= 1 && performance.now() >= takesTapsFrom;
+			// "inert" stops fingers and keys; a click made by a program (a switch device, a script) still arrives.
+			const held = main.inert && event.target instanceof Node && main.contains(event.target);
+			if (meant && !held) return;
 			event.preventDefault();
 			event.stopImmediatePropagation();
 		},
