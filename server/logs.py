@@ -9,13 +9,17 @@ import structlog
 
 
 def configure_logs(kind: str) -> None:
-    """Console lines for people, JSON for machines, both on standard error."""
-    for_machines = [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer(ensure_ascii=False)]
+    """Console lines for people, JSON for machines, both on standard error.
+
+    Tracebacks come without the values of local variables: those hold tokens, secrets and sessions.
+    """
+    machine = [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False)]
+    person = [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            *(for_machines if kind == "json" else [structlog.dev.ConsoleRenderer()]),
+            *(machine if kind == "json" else person),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -100,10 +99,9 @@ class Desk:
         """The number of the latest paper."""
         return spaced(self.printer.number) if self.printer.number else "–"
 
-    def request_ids(self) -> Iterator[str]:
-        """A fresh name for each further button."""
-        while True:
-            yield _fresh()
+    def request_id(self) -> str:
+        """A fresh name for one more button."""
+        return _fresh()
 
 
 def _row(site: Site, row: WaitingRow, at: datetime) -> Row:

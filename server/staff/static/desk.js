@@ -2,6 +2,7 @@
  * The desk: keeps the page true by the server's pushes, and keeps double clicks and keys honest.
  * What the page shows is drawn by the server; this module only asks for it again.
  */
+import htmx from "/look/vendor/htmx.js";
 import { io } from "/look/vendor/socket.io.js";
 
 /** A page that nothing pushed for this long asks by itself: waiting times grow without any change. */
@@ -18,10 +19,14 @@ const shown = () => Number(desk.querySelector("[data-version]")?.getAttribute("d
 /** Draw again, but never under a finger: a button replaced between press and release would lose the click. */
 function refresh() {
 	if (state.busy || state.pressed) return;
-	window.htmx.ajax("GET", desk.dataset.now ?? "", { target: desk, swap: "innerHTML" });
+	htmx.ajax("GET", desk.dataset.now ?? "", { target: desk, swap: "innerHTML" });
 }
 
-const socket = io("/desk", { transports: ["websocket"], auth: { site: desk.dataset.site }, reconnectionDelayMax: 3000 });
+const socket = io("/desk", {
+	transports: ["websocket"],
+	auth: { site: desk.dataset.site },
+	reconnectionDelayMax: 3000,
+});
 
 socket.on("queue", (/** @type {{version: number}} */ queue) => {
 	offline.hidden = true;
