@@ -19,7 +19,7 @@ const shown = () => Number(desk.querySelector("[data-version]")?.getAttribute("d
 /** Draw again, but never under a finger: a button replaced between press and release would lose the click. */
 function refresh() {
 	if (state.busy || state.pressed) return;
-	htmx.ajax("GET", desk.dataset.now ?? "", { target: desk, swap: "innerHTML" });
+	htmx.ajax("get", desk.dataset.now ?? "", { target: desk, swap: "innerHTML" });
 }
 
 const socket = io("/desk", {
