@@ -55,7 +55,7 @@ setup: .venv/synced
 	@touch $@
 
 .venv/uv-$(UV_VERSION):
-	@.ci/prepare-python $(PYTHON)
+	@.ci/prepare-machine $(PYTHON)
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet uv==$(UV_VERSION)
 	@touch $@
