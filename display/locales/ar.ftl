@@ -53,6 +53,7 @@ phone-wait =
     }
 phone-waiting = ابقوا قريبين من هنا. ستخبركم هذه الصفحة متى تأتون.
 phone-called = حان دوركم
+phone-counter = شباك { $counter }
 phone-go = تفضّلوا إلى هذا الشباك.
 phone-serving = نحن نهتم بكم الآن.
 phone-parked = نحتفظ بمكانكم. ابقوا قريبين من هنا، سنناديكم من جديد.

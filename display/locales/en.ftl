@@ -41,6 +41,7 @@ phone-wait =
     }
 phone-waiting = Stay nearby. This page tells you when to come.
 phone-called = It is your turn
+phone-counter = Counter { $counter }
 phone-go = Please go to this counter.
 phone-serving = We are taking care of you.
 phone-parked = We are keeping your place. Stay nearby, we will call you again.

@@ -41,6 +41,7 @@ phone-wait =
     }
 phone-waiting = Restez près d’ici. Cette page vous dit quand venir.
 phone-called = C’est à vous
+phone-counter = { $label }
 phone-go = Allez à ce guichet.
 phone-serving = Nous nous occupons de vous.
 phone-parked = Nous gardons votre place. Restez près d’ici, nous vous rappelons.

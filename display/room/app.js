@@ -6,16 +6,14 @@
  * @typedef {import("./scenes.js").Scene} Scene
  * @typedef {import("/look/words.js").Words} Words
  */
-import { loadWords } from "/look/words.js";
+import { untilLoaded } from "../words.js";
 import { advance, fail, hear, START } from "./board.js";
 import { createChime } from "./chime.js";
 import { openLink } from "./link.js";
 import { createScreen } from "./screen.js";
 import { conditionOf, sceneOf, siteTime } from "./truth.js";
 
-const LOCALES = "/assets/display/locales";
 const TICK_MS = 250;
-const RETRY_MS = 3_000;
 
 const siteId = decodeURIComponent(location.pathname.split("/")[2] ?? "");
 const screen = createScreen();
@@ -122,18 +120,4 @@ async function loadOthers(languages) {
 function fetchFaces(words) {
 	const { fontFamily } = getComputedStyle(document.body);
 	for (const weight of [400, 700]) document.fonts.load(`${weight} 1em ${fontFamily}`, words.say("room-offline"));
-}
-
-/**
- * The server may go away between the page and its words; a screen on a wall has nobody to reload it.
- * @param {string} language
- * @returns {Promise<Words>}
- */
-async function untilLoaded(language) {
-	try {
-		return await loadWords(LOCALES, language);
-	} catch {
-		await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-		return untilLoaded(language);
-	}
 }
