@@ -7,7 +7,7 @@ import { FRESH_MS, MOMENT_MS } from "./timing.js";
 
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 
-let takesTapsFrom = 0;
+let freshTimer = 0;
 let longTimer = 0;
 let turn = 0;
 
@@ -27,7 +27,7 @@ export function show(name, words, nodes) {
 	main.dataset.screen = name;
 	main.replaceChildren(...nodes);
 	main.querySelector("h1")?.focus({ preventScroll: true });
-	takesTapsFrom = performance.now() + FRESH_MS;
+	startFresh();
 	turn += 1;
 	const mine = turn;
 	return () => mine === turn;
@@ -44,9 +44,14 @@ export function holdTaps(onLong) {
 	longTimer = setTimeout(onLong, MOMENT_MS);
 }
 
-/** Something new under the finger, other than a screen: the same caution. */
+/**
+ * Something new under the finger: for a moment it is not there for fingers (the style sheet sees to that), so that the
+ * second half of a double tap finds nothing. Keys and switch devices are not held up.
+ */
 export function startFresh() {
-	takesTapsFrom = performance.now() + FRESH_MS;
+	clearTimeout(freshTimer);
+	document.body.dataset.fresh = "";
+	freshTimer = setTimeout(() => delete document.body.dataset.fresh, FRESH_MS);
 }
 
 /** Called once: from here on, only taps that were meant come through, and the page stays in its place. */
@@ -55,7 +60,7 @@ export function guardTaps() {
 		"click",
 		(event) => {
 			// detail counts taps in quick succession; keys and screen readers give 0.
-			const meant = event.detail <= 1 && performance.now() >= takesTapsFrom;
+			const meant = event.detail <= 1;
 			// "inert" stops fingers and keys; a click made by a program (a switch device, a script) still arrives.
 			const held = main.inert && event.target instanceof Node && main.contains(event.target);
 			if (meant && !held) return;
