@@ -27,6 +27,8 @@ def wrapped_shaped(text: str, font: ImageFont.FreeTypeFont, direction: Direction
 def evened(lines_at: Callable[[int], list[str]], widths: range) -> list[str]:
     """The lines at the narrowest width that takes no more of them than the widest does."""
     lines = lines_at(widths[0])
+    if len(lines) < 2:
+        return lines
     for width in widths[1:]:
         narrower = lines_at(width)
         if len(narrower) > len(lines):
