@@ -86,16 +86,23 @@ local function ahead_of(needs, place, id)
   return ahead
 end
 
+-- The first of a line and its place. A ticket dies by itself, days later; the line it stood in lives as long as people
+-- join it. The dead are taken out here, or one of them would stop everybody behind.
+local function head_of(line)
+  while true do
+    local head = redis.call('ZRANGE', line, 0, 0, 'WITHSCORES')
+    if not head[1] or redis.call('EXISTS', K.ticket .. head[1]) == 1 then return head[1], tonumber(head[2]) end
+    redis.call('ZREM', line, head[1])
+  end
+end
+
 -- Whom `needs` would call first: the smallest place, ties broken by the site's sequence, which is the id.
 local function first_of(needs)
   local best, best_place
   for _, need in ipairs(needs) do
-    local head = redis.call('ZRANGE', K.waiting .. need, 0, 0, 'WITHSCORES')
-    if head[1] then
-      local place = tonumber(head[2])
-      if not best or place < best_place or (place == best_place and head[1] < best) then
-        best, best_place = head[1], place
-      end
+    local head, place = head_of(K.waiting .. need)
+    if head and (not best or place < best_place or (place == best_place and head < best)) then
+      best, best_place = head, place
     end
   end
   return best

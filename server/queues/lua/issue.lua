@@ -14,12 +14,15 @@ if not day then return refused('day_unknown', { now = now }) end
 
 local id = string.format('%012d', redis.call('HINCRBY', K.site, 'seq', 1))
 
--- The next count of the letter that no living ticket holds, yesterday's included.
+-- The next count of the letter that no living ticket holds, yesterday's included. A holder whose ticket died holds it
+-- no more, or a number that nobody ended would be lost for good.
 local counts = K.count .. day.label
-local number
+local number, holder
 repeat
   number = string.format('%s%03d', letter, redis.call('HINCRBY', counts, letter, 1))
-until redis.call('HSETNX', K.live, number, id) == 1
+  holder = redis.call('HGET', K.live, number)
+until not holder or redis.call('EXISTS', K.ticket .. holder) == 0
+redis.call('HSET', K.live, number, id)
 redis.call('PEXPIRE', counts, TICKET_TTL)
 redis.call('PEXPIRE', K.live, TICKET_TTL)
 
