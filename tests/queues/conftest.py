@@ -1,0 +1,20 @@
+"""A small site over an emptied, real Valkey, with a clock that the test holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.queues.live import LiveQueue
+from tests.support.processes import Valkey
+from tests.support.reception import MORNING, Clock, Reception
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(MORNING)
+
+
+@pytest.fixture
+def reception(valkey: Valkey, clock: Clock) -> Reception:
+    valkey.client.flushall()
+    return Reception(LiveQueue(valkey.url, now=clock), clock, valkey.client)

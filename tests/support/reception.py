@@ -1,0 +1,116 @@
+"""A reception with a clock of its own: one small site over a real Valkey, spoken to as the actions do."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import redis
+
+from server.domain.catalogue import Counter, Need, Site
+from server.domain.moves import State, Verb
+from server.domain.ticket import Answer, Ticket
+from server.queues import prints, tickets
+from server.queues.board import Board, Queue, read_board, read_queue
+from server.queues.live import LiveQueue
+from server.queues.prints import ClaimedJob
+from tests.support.contents import contents
+
+PARIS = ZoneInfo("Europe/Paris")
+MORNING = datetime(2026, 11, 23, 9, 42, tzinfo=PARIS)
+
+
+def need(need_id: str, letter: str) -> Need:
+    """A need with French words only."""
+    return Need(need_id, letter, need_id, "laptop", "blue", "square", {"fr": need_id}, {})
+
+
+PLACE = Site(
+    id="lieu",
+    ordinal=1,
+    name="Un lieu",
+    timezone="Europe/Paris",
+    open=True,
+    languages=("fr", "en", "ar"),
+    needs=(need("papiers", "A"), need("energie", "E"), need("ateliers", "G")),
+    counters=(
+        Counter("1", "Guichet 1", ("papiers", "energie")),
+        Counter("2", "Guichet 2", ("papiers",)),
+        Counter("3", "Guichet 3", ("ateliers",)),
+    ),
+)
+"""Counter 1 serves two needs, counter 2 one of them, counter 3 a third that no other counter serves."""
+
+
+class Clock:
+    """A time that stands still until a test moves it."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def __call__(self) -> int:
+        return int(self.at.timestamp() * 1000)
+
+    def forward(self, **step: float) -> None:
+        """Move on by timedelta's words; a negative step goes back."""
+        self.at += timedelta(**step)
+
+
+@dataclass(slots=True)
+class Reception:
+    """What visitors, mediators and print agents do at one site."""
+
+    queue: LiveQueue
+    clock: Clock
+    valkey: redis.Redis
+    site: Site = PLACE
+    _names: Any = field(default_factory=lambda: itertools.count(1))
+
+    def take(self, need_id: str = "papiers", language: str = "fr", request_id: str | None = None) -> Answer:
+        return tickets.issue(self.queue, self.site, self.site.need(need_id), language, request_id or self.fresh())
+
+    def ticket(self, need_id: str = "papiers", language: str = "fr") -> Ticket:
+        return self.take(need_id, language).ticket
+
+    def call(self, counter: str = "1", chosen: str = "", request_id: str | None = None) -> Answer:
+        return tickets.call(self.queue, self.site, self.site.counter(counter), request_id or self.fresh(), chosen)
+
+    def move(self, ticket_id: str, verb: Verb, counter: str = "", request_id: str | None = None) -> Answer:
+        name = request_id or self.fresh()
+        return tickets.move(self.queue, self.site, ticket_id, verb, name, counter=counter, reason="")
+
+    def claim(self, claim_id: str | None = None, agent: str = "7") -> ClaimedJob | None:
+        return prints.claim(self.queue, self.site, claim_id or self.fresh(), agent)
+
+    def report(self, job_id: str, outcome: str, detail: str = "") -> str:
+        return prints.report(self.queue, self.site, job_id, outcome, detail)
+
+    def read(self, ticket_id: str) -> Ticket:
+        return tickets.read(self.queue, self.site, ticket_id).ticket
+
+    def board(self) -> Board:
+        return read_board(self.queue, self.site)
+
+    def desk(self) -> Queue:
+        return read_queue(self.queue, self.site)
+
+    def fresh(self) -> str:
+        """A request_id nobody used."""
+        return f"request-{next(self._names)}"
+
+    def key(self, name: str) -> str:
+        """The full name of one of the site's keys, spelled out here as an operator would find it."""
+        return f"accueil:{{{self.site.id}}}:{name}"
+
+    def put(self, ticket_id: str, state: State) -> None:
+        """Write a state into a ticket, for the states that no road leads to yet."""
+        self.valkey.hset(self.key(f"ticket:{ticket_id}"), "state", state)
+
+    def journal(self) -> list[dict[str, str]]:
+        return [entry for _, entry in self.valkey.xrange(self.key("journal"))]
+
+    def contents(self) -> dict[str, tuple[Any, int]]:
+        return contents(self.valkey)
