@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+import structlog
 from apiflask import APIFlask
 from flask import Flask
 from flask_limiter import Limiter
@@ -104,6 +105,13 @@ def build_house(settings: Settings) -> House:
 def push_of(app: Flask) -> Push:
     """The pushes of an application, to be started once in each process that serves."""
     return cast("Push", app.extensions["accueil_push"])
+
+
+def warn_of_losses(app: Flask) -> None:
+    """Say it in the log when the queue is set so that an answered ticket could be lost."""
+    risk = cast("House", app.extensions["accueil"]).queue.losses()
+    if risk is not None:
+        structlog.get_logger().warning("the queue is not safe", risk=risk)
 
 
 def _socketio(app: Flask, house: House, settings: Settings) -> None:

@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--host", default="127.0.0.1")
     demo.add_argument("--port", type=int, default=8000)
     demo.add_argument("--data-dir", type=Path, default=Path("var/demo"))
+    demo.add_argument("--public-url", help="how phones reach this machine, for the QR code: http://192.168.1.20:8000")
     demo.set_defaults(run=_demo)
 
     serve = commands.add_parser("serve", help="the web server; settings from the environment (ACCUEIL_…)")
@@ -100,7 +101,7 @@ def _settings(args: argparse.Namespace) -> Settings:
 
 
 def _demo(args: argparse.Namespace) -> int:
-    return run_demo(args.data_dir.absolute(), args.host, args.port)
+    return run_demo(args.data_dir.absolute(), args.host, args.port, args.public_url)
 
 
 def _serve(args: argparse.Namespace) -> int:

@@ -34,14 +34,14 @@ class FolderInUseError(RuntimeError):
     """Another demo runs from this folder."""
 
 
-def demo_settings(folder: Path, host: str = "127.0.0.1", port: int = 8000) -> Settings:
+def demo_settings(folder: Path, host: str = "127.0.0.1", port: int = 8000, public_url: str | None = None) -> Settings:
     """The settings of the demo whose data lie in `folder`."""
     folder = folder.resolve()
     return Settings(
         redis_url=valkey_url(folder / "queue"),
         database_url=f"sqlite:///{folder / 'records' / 'accueil.db'}",
         secret_key=SecretStr(_kept_secret(folder)),
-        public_url=f"http://{_shown(host)}:{port}",
+        public_url=public_url or f"http://{_shown(host)}:{port}",
         server_url=f"http://{_shown(host)}:{port}",
         host=host,
         port=port,
@@ -52,12 +52,12 @@ def demo_settings(folder: Path, host: str = "127.0.0.1", port: int = 8000) -> Se
     )
 
 
-def run_demo(folder: Path, host: str, port: int) -> int:
+def run_demo(folder: Path, host: str, port: int, public_url: str | None = None) -> int:
     """Start the demo and serve until Ctrl-C or SIGTERM. Raises FolderInUseError, TimeoutError."""
     (folder / "queue").mkdir(parents=True, exist_ok=True)
     stop = _Stop()
     with _only_one(folder) as lock:
-        settings = demo_settings(folder, host, port)
+        settings = demo_settings(folder, host, port, public_url)
         _prepare(settings, folder)
         supervisor = Supervisor(kept_open=(lock,))
         try:

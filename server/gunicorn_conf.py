@@ -30,6 +30,7 @@ accesslog = None
 
 def post_worker_init(worker: Any) -> None:
     """Start this process's pushes once its application stands."""
-    from server.app import push_of  # noqa: PLC0415 - the master process serves nothing and needs no application
+    from server.app import push_of, warn_of_losses  # noqa: PLC0415 - the master process serves nothing and needs no application
 
     push_of(worker.app.wsgi()).start()
+    warn_of_losses(worker.app.wsgi())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from server.actions.house import House
 from server.domain.catalogue import Site
-from server.domain.errors import SiteClosedError, UnknownFollowLinkError, UnknownTicketError
+from server.domain.errors import UnknownFollowLinkError, UnknownTicketError
 from server.domain.ticket import Answer, Sighting
 from server.queues import tickets
 
@@ -18,8 +18,6 @@ def take_ticket(house: House, site: Site, need_id: str, language: str, request_i
     """
     need = site.need(need_id)
     site.check_language(language)
-    if not site.open:
-        raise SiteClosedError("Le site est fermé. Il ne donne pas de ticket maintenant.")
     return tickets.issue(house.queue, site, need, language, request_id)
 
 

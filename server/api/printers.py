@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import select
+import socket
 import time
 from typing import Any
 
@@ -28,6 +30,8 @@ def claim_job() -> Any:
     with waking(site().id) as bell:
         while True:
             bell.clear()
+            if not _listening():
+                return Response(status=204)
             job = printing.next_job(house(), site(), str(device().id))
             if job is not None:
                 return job.to_wire()
@@ -45,6 +49,18 @@ def report_job(job_id: str, asked: OutcomeAsked) -> JobStateShown:
     """The job's state. The same outcome again changes nothing; another one is refused."""
     state = printing.report(house(), site(), job_id, asked.outcome, asked.detail)
     return JobStateShown(id=job_id, state=state)
+
+
+def _listening() -> bool:
+    """Whether the agent still holds the line: a job claimed for an agent that went would never be printed."""
+    line = request.environ.get("gunicorn.socket")
+    if line is None:
+        return True
+    try:
+        readable, _, _ = select.select([line], [], [], 0)
+        return not readable or line.recv(1, socket.MSG_PEEK) != b""
+    except OSError:
+        return False
 
 
 def _wait_asked() -> float:

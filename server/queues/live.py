@@ -33,6 +33,7 @@ _UNAVAILABLE: Final = (
 
 _REFUSALS: Final[Mapping[str, Callable[[Mapping[str, Any]], errors.RefusalError]]] = {
     "queue_empty": lambda _: errors.QueueEmptyError("Personne n’attend pour ce guichet."),
+    "site_closed": lambda _: errors.SiteClosedError("Le site est fermé. Il ne donne pas de ticket maintenant."),
     "unknown_ticket": lambda _: errors.UnknownTicketError("Ce ticket n’existe pas ou sa journée est finie."),
     "unknown_job": lambda _: errors.UnknownJobError("Ce travail d’impression n’existe pas ou plus."),
     "request_id_reused": lambda _: errors.RequestIdReusedError(
@@ -108,6 +109,18 @@ class LiveQueue:
         except _UNAVAILABLE as error:
             raise _unreachable() from error
         return None if found is None else str(found)
+
+    def losses(self) -> str | None:
+        """How an answered ticket could be lost with the way this queue is set; None when it cannot, or may not be asked."""
+        try:
+            found = self.client.config_get("appendonly", "appendfsync")
+        except (redis.exceptions.ResponseError, *_UNAVAILABLE):
+            return None
+        if found.get("appendonly") != "yes":
+            return "appendonly is not “yes”: a crash of the queue loses every ticket it holds"
+        if found.get("appendfsync") != "always":
+            return "appendfsync is not “always”: a power cut can lose the last second’s tickets"
+        return None
 
     def answers(self) -> bool:
         """Whether the live queue answers a ping."""

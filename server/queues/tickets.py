@@ -28,6 +28,7 @@ def issue(queue: LiveQueue, site: Site, need: Need, language: str, request_id: s
         0,
         secrets.token_urlsafe(SECRET_BYTES),
         ",".join(site.rivals(need.id)),
+        _flag(site.open),
     )
     return _answer(answer)
 

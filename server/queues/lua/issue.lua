@@ -1,15 +1,18 @@
 -- issue: a new ticket, its place, its print job and its journal entry in one step.
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 need, 4 letter, 5 language, 6 head start in ms,
---   7 follow secret, 8 needs that share a counter with this one (comma list), 9 local days "label,start,end,…".
--- Answer: the ticket. Refusals: request_id_reused, day_unknown (the clock is in none of the days given).
+--   7 follow secret, 8 needs that share a counter with this one (comma list), 9 "1" when the site
+--   gives tickets, 10 local days "label,start,end,…".
+-- Answer: the ticket. Refusals: request_id_reused, site_closed, day_unknown (the clock is in none of the days given).
 
 local request_id, need, letter, language = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local head_start, secret, rivals = tonumber(ARGV[6]), ARGV[7], split(ARGV[8])
 
 local before = first_answer(request_id, 'issue')
 if before then return before end
+-- After the repeat: whoever asked before closing time gets the answer again.
+if ARGV[9] ~= '1' then return refused('site_closed') end
 local now = clock()
-local day = day_of(now, ARGV[9])
+local day = day_of(now, ARGV[10])
 if not day then return refused('day_unknown', { now = now }) end
 
 local id = string.format('%012d', redis.call('HINCRBY', K.site, 'seq', 1))
