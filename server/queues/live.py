@@ -111,7 +111,7 @@ class LiveQueue:
         return None if found is None else str(found)
 
     def losses(self) -> str | None:
-        """How an answered ticket could be lost with the way this queue is set; None when it cannot, or may not be asked."""
+        """How an answered ticket could be lost, as this queue is set; None when it cannot, or when we may not ask."""
         try:
             found = self.client.config_get("appendonly", "appendfsync")
         except (redis.exceptions.ResponseError, *_UNAVAILABLE):
