@@ -29,6 +29,7 @@ if ARGV[9] == '1' then
   fields[#fields + 1] = 'called_at'
   fields[#fields + 1] = now
   redis.call('ZADD', K.calls, now, id)
+  redis.call('PEXPIRE', K.calls, TICKET_TTL)
 end
 write_ticket(id, fields)
 if ARGV[10] == '1' and ticket.counter and redis.call('HGET', K.hand, ticket.counter) == id then
