@@ -1,0 +1,68 @@
+"""The keys of a site: under one hash tag, and mortal but for the journal."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from server.domain.moves import Verb
+from tests.support.reception import MORNING
+
+MINUTE_MS = 60_000
+
+
+@pytest.fixture
+def after_a_morning(reception):
+    """A reception where every script has run."""
+    first = reception.ticket()
+    reception.ticket("ateliers", "ar")
+    reception.report(reception.claim().id, "failed", "plus de papier")
+    reception.claim()
+    reception.call("1")
+    reception.move(first.id, Verb.RECALL)
+    reception.call("3")
+    reception.board()
+    reception.desk()
+    return reception
+
+
+def test_every_key_but_the_journal_dies_by_itself(after_a_morning):
+    client = after_a_morning.valkey
+    immortal = [key for key in client.scan_iter(count=1000) if client.ttl(key) < 0]
+    assert immortal == [after_a_morning.key("journal")]
+
+
+def test_every_key_lies_in_the_slot_of_its_site(after_a_morning):
+    keys = list(after_a_morning.valkey.scan_iter(count=1000))
+    assert len(keys) > 12
+    assert [key for key in keys if not key.startswith("accueil:{lieu}:")] == []
+
+
+def test_a_recall_two_days_later_does_not_make_an_immortal_key(reception):
+    """A ticket lives on with each move; the list of calls may have died meanwhile."""
+    visitor = reception.ticket()
+    reception.call("1")
+    reception.valkey.delete(reception.key("calls"))
+    reception.move(visitor.id, Verb.RECALL)
+    assert reception.valkey.pttl(reception.key("calls")) > 0
+
+
+def test_a_follow_link_dies_with_the_local_day(reception):
+    secret = reception.ticket().secret
+    left = MORNING.replace(hour=0, minute=0) + timedelta(days=1) - MORNING
+    lives_ms = reception.valkey.pttl(reception.key(f"follow:{secret}"))
+    assert left.total_seconds() * 1000 - 5_000 < lives_ms <= left.total_seconds() * 1000
+
+
+def test_a_follow_link_of_the_last_second_can_still_be_opened(reception):
+    reception.clock.at = MORNING.replace(hour=23, minute=59, second=59)
+    secret = reception.ticket().secret
+    assert MINUTE_MS - 5_000 < reception.valkey.pttl(reception.key(f"follow:{secret}")) <= MINUTE_MS
+
+
+def test_a_follow_secret_leads_to_its_ticket(reception):
+    visitor = reception.ticket()
+    assert reception.queue.follow("lieu", visitor.secret) == visitor.id
+    assert reception.queue.follow("autre-lieu", visitor.secret) is None
+    assert reception.queue.follow("lieu", "x" + visitor.secret[1:]) is None
