@@ -54,7 +54,7 @@ class Reception(ThreadingHTTPServer):
 
     def wait_until(self, true: Callable[[], bool]) -> None:
         with self.changed:
-            assert self.changed.wait_for(true, 15), f"still not so after 15 s: {self.outcomes}"
+            assert self.changed.wait_for(true, 30), f"still not so after 30 s: {self.outcomes}"
 
     def hand_out(self, *jobs: object) -> None:
         with self.changed:

@@ -50,7 +50,7 @@ def agent(url, driver):
     finally:
         if not loop.is_closed():
             loop.call_soon_threadsafe(stop.set)
-        working.join(10)
+        working.join(30)
         assert not working.is_alive(), "the agent did not stop"
 
 
@@ -146,7 +146,7 @@ def test_an_agent_asked_to_stop_drops_its_poll_at_once(reception, driver):
         reception.wait_until(lambda: reception.waiting == 1)
         asked = time.monotonic()
         stop()
-    assert time.monotonic() - asked < server_link.POLL_SECONDS / 5
+    assert time.monotonic() - asked < server_link.POLL_SECONDS / 2
 
 
 def test_an_agent_asked_to_stop_finishes_and_reports_the_job_in_hand(reception, driver, a_job):
@@ -154,13 +154,13 @@ def test_an_agent_asked_to_stop_finishes_and_reports_the_job_in_hand(reception, 
 
     def slowly():
         printing.set()
-        assert go_on.wait(10)
+        assert go_on.wait(30)
         return Printed()
 
     driver.instead["A012"] = slowly
     reception.hand_out(a_job().to_wire(), a_job(id="not mine", number="A013").to_wire())
     with agent(reception.url, driver) as stop:
-        assert printing.wait(10)
+        assert printing.wait(30)
         stop()
         go_on.set()
     assert reception.outcomes == [("job-1", {"outcome": "printed"})]

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from printers import __main__ as process
+from printers import server_link
 from printers.drivers import PrinterUrlError, driver_for
 from printers.drivers.paper.decoder import decode
 from printers.drivers.paper.picture import paper_picture
@@ -106,6 +107,6 @@ def test_the_process_prints_and_ends_cleanly_when_told_to(reception, folder, tmp
     with subprocess.Popen([*command, "--token-file", tmp_path / "token"], env={**os.environ}) as agent:
         reception.wait_until(lambda: reception.outcomes and reception.waiting)
         agent.send_signal(signal.SIGTERM)
-        assert agent.wait(10) == 0
+        assert agent.wait(server_link.POLL_SECONDS / 2) == 0
     assert reception.tokens == {"Bearer from-a-file"}
     assert len(list(folder.glob("*.bin"))) == 1

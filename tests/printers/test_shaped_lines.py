@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from escpos.printer import Dummy
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
@@ -87,6 +87,7 @@ def test_a_label_the_code_page_lacks_is_drawn_whole_and_not_with_question_marks(
 labels = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=60)
 
 
+@settings(deadline=None)  # a loaded machine is not a slow layout
 @given(label=labels)
 @example(label="")
 @example(label="\u00a0")
