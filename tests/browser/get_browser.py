@@ -54,13 +54,13 @@ def playwright_chromium() -> tuple[str, str] | None:
 
 
 def downloaded_chromium() -> tuple[str, str] | None:
-    """One that Playwright downloads, where that is possible; without the system's libraries it would not start."""
-    print("No Chromium here: asking Playwright for one.")
-    install = [sys.executable, "-m", "playwright", "install", "chromium"]
-    if os.geteuid() == 0:
-        install.append("--with-deps")
-    if subprocess.run(install, check=False).returncode:
+    """One that Playwright downloads, where that is possible. Root gets the system's libraries it needs besides."""
+    print("No Chromium here: asking Playwright for one.", flush=True)
+    playwright = [sys.executable, "-m", "playwright"]
+    if subprocess.run([*playwright, "install", "chromium"], check=False).returncode:
         return None
+    if os.geteuid() == 0:
+        subprocess.run([*playwright, "install-deps", "chromium"], check=True)
     return playwright_chromium()
 
 
@@ -68,7 +68,7 @@ def debian_chromium() -> tuple[str, str] | None:
     """Debian's package, where root may install it."""
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return None
-    print("Playwright could not bring one: installing Debian's chromium.")
+    print("Playwright could not bring one: installing Debian's chromium.", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for step in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
         if subprocess.run(["apt-get", "-qq", *step], env=quiet, check=False).returncode:
