@@ -152,14 +152,19 @@ function showTicket(visit, ticket, site) {
  */
 async function followTicket(ticket, update, shown) {
 	let latest = ticket;
-	const paperUntil = performance.now() + timing.PRINT_GIVEN_UP_MS;
+	const asked = performance.now();
+	const since = () => performance.now() - asked;
 	const onItsWay = () => latest.print.state === "queued" || latest.print.state === "claimed";
-	const stillHoped = () => onItsWay() && performance.now() < paperUntil;
+	const stillHoped = () => onItsWay() && since() < timing.PRINT_GIVEN_UP_MS;
+	const paper = () => {
+		if (!onItsWay() || since() < timing.PRINT_LATE_MS) return latest.print.state;
+		return stillHoped() ? "late" : "unknown";
+	};
 	while (await stillShownAfter(stillHoped() ? timing.PRINT_CHECK_MS : timing.TICKET_CHECK_MS, shown)) {
 		const answer = await askTicket(ticket.id);
 		if (!shown()) return;
 		if (answer.kind === "done") latest = answer.body;
-		update(latest, onItsWay() && !stillHoped() ? "unknown" : latest.print.state);
+		update(latest, paper());
 	}
 }
 

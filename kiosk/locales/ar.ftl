@@ -36,6 +36,7 @@ wait-about = حوالي { $high ->
 your-turn = حان دوركم: { $counter }.
 
 paper-printing = تذكرتكم قيد الطباعة.
+paper-late = لم تخرج التذكرة الورقية بعد. احفظوا رقمكم: { $number }.
 paper-take = خذوا تذكرتكم.
 paper-perhaps = انظروا هل خرجت التذكرة. احفظوا رقمكم: { $number }.
 paper-none = لم تخرج التذكرة الورقية. احفظوا رقمكم: { $number }.

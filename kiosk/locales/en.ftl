@@ -21,6 +21,7 @@ wait-about = about { $high ->
 your-turn = It is your turn: { $counter }.
 
 paper-printing = Your ticket is printing.
+paper-late = The paper ticket is not out yet. Remember your number: { $number }.
 paper-take = Take your ticket.
 paper-perhaps = See if the ticket came out. Remember your number: { $number }.
 paper-none = The paper ticket did not come out. Remember your number: { $number }.

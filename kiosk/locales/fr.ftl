@@ -24,6 +24,7 @@ wait-about = environ { $high ->
 your-turn = C’est à vous : { $counter }.
 
 paper-printing = Votre ticket s’imprime.
+paper-late = Le ticket papier n’est pas encore sorti. Retenez votre numéro : { $number }.
 paper-take = Prenez votre ticket.
 paper-perhaps = Regardez si le ticket est sorti. Retenez votre numéro : { $number }.
 paper-none = Le ticket papier n’est pas sorti. Retenez votre numéro : { $number }.

@@ -14,6 +14,7 @@ import { labelOf } from "./need.js";
 const PAPER = new Map([
 	["queued", { message: "paper-printing", icon: "printer" }],
 	["claimed", { message: "paper-printing", icon: "printer" }],
+	["late", { message: "paper-late", icon: "printer" }],
 	["printed", { message: "paper-take", icon: "ticket" }],
 	["unconfirmed", { message: "paper-perhaps", icon: "ticket" }],
 ]);

@@ -1,0 +1,87 @@
+"""A real Chromium before a real demo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+
+from tests.support.api import Client
+from tests.support.processes import Demo
+
+ROOT = Path(__file__).parents[2]
+SITE = "etats-unis"
+# Root needs no-sandbox; the others keep Chromium from asking the outside world for anything.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--autoplay-policy=no-user-gesture-required",
+)
+
+Open = Callable[..., Page]
+
+# A busy machine may take its time; what is expected still has to come.
+expect.set_options(timeout=30_000)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The browser that `make browser` found."""
+    path = (ROOT / "build" / "chromium-path").read_text().strip()
+    launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    yield launched
+    launched.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Open]:
+    """Opens an address in a profile of its own. An error in a page's script fails the test."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def opened(url: str, width: int = 1080, height: int = 1920) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, has_touch=True)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda fault: faults.append(f"{url}: {fault}"))
+        page.goto(url)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+@pytest.fixture
+def counter(demo: Demo) -> Client:
+    """A counter's way to the first site, where nobody waits any more."""
+    client = Client(demo.url, SITE, demo.token(SITE, "counter"))
+    while client.call().status_code in {200, 201}:
+        pass
+    return client
+
+
+def take_ticket(page: Page, language: str, need: str) -> str:
+    """Two taps on the kiosk. The number it shows."""
+    page.locator(f"[data-language={language}]").tap()
+    page.locator(f"[data-need={need}]").tap()
+    return str(page.locator("[data-number]").get_attribute("data-number"))
+
+
+def sign_in(page: Page, site: str = SITE, counter_id: str = "3") -> None:
+    """From the desk's door to a counter."""
+    page.get_by_role("button", name="Entrer dans la démonstration").click()
+    page.goto(page.url.rstrip("/") + f"/{site}")
+    page.locator(f"[data-counter='{counter_id}']").click()
+    page.locator("#call-next").wait_for()

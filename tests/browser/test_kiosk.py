@@ -1,0 +1,159 @@
+"""The kiosk under hurried fingers, slow networks and a server that goes away. One ticket, whatever happens."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import Open, take_ticket
+from tests.support.api import Client
+from tests.support.processes import Demo, until
+
+KIOSK_SITE = "site-2"
+
+
+@pytest.fixture
+def desk(demo: Demo) -> Client:
+    """A counter of the kiosk's site, where nobody waits any more."""
+    client = Client(demo.url, KIOSK_SITE, demo.token(KIOSK_SITE, "counter"))
+    while client.call().status_code in {200, 201}:
+        pass
+    return client
+
+
+@pytest.fixture
+def kiosk(demo: Demo, open_page: Open) -> Page:
+    page = open_page(f"{demo.url}/kiosk/{KIOSK_SITE}")
+    page.locator("[data-language=fr]").wait_for()
+    return page
+
+
+def numbers(desk: Client) -> list[str]:
+    return [row["number"] for row in desk.queue().json()["waiting"]]
+
+
+def test_a_double_tap_on_a_need_gives_one_ticket(kiosk: Page, desk: Client) -> None:
+    kiosk.locator("[data-language=fr]").click()
+    kiosk.locator("[data-need=papiers]").dblclick()
+    number = kiosk.locator("[data-number]").get_attribute("data-number")
+    assert numbers(desk) == [number]
+
+
+def test_a_double_tap_on_a_language_chooses_no_need(kiosk: Page, desk: Client) -> None:
+    kiosk.locator("[data-language=fr]").dblclick()
+    kiosk.locator("main[data-screen=need]").wait_for()
+    expect(kiosk.locator("body")).not_to_have_attribute("data-fresh", "")
+    expect(kiosk.locator("main")).to_have_attribute("data-screen", "need")
+    assert numbers(desk) == []
+
+
+def test_many_taps_at_once_give_one_ticket(kiosk: Page, desk: Client) -> None:
+    kiosk.locator("[data-language=fr]").tap()
+    kiosk.locator("[data-need=papiers]").wait_for()
+    expect(kiosk.locator("body")).not_to_have_attribute("data-fresh", "")
+    kiosk.evaluate("for (const tile of document.querySelectorAll('[data-need]')) { tile.click(); tile.click(); }")
+    number = kiosk.locator("[data-number]").get_attribute("data-number")
+    assert numbers(desk) == [number]
+
+
+def test_an_answer_that_gets_lost_is_asked_for_again_and_is_the_same_ticket(kiosk: Page, desk: Client) -> None:
+    lost: list[str] = []
+
+    def lose_the_first(route: Route) -> None:
+        if lost:
+            route.continue_()
+            return
+        lost.append(route.fetch().json()["number"])
+        route.abort("connectionreset")
+
+    kiosk.route("**/api/v1/sites/*/tickets", lose_the_first)
+    number = take_ticket(kiosk, "fr", "papiers")
+    assert lost == [number]
+    assert numbers(desk) == [number]
+
+
+def test_a_reload_while_the_ticket_is_asked_for_gives_that_ticket(kiosk: Page, desk: Client) -> None:
+    held: list[Route] = []
+    kiosk.route("**/api/v1/sites/*/tickets", held.append)
+    kiosk.locator("[data-language=en]").tap()
+    kiosk.locator("[data-need=energie]").tap()
+    until(lambda: bool(kiosk.evaluate("1")) and bool(held), "the kiosk has asked")
+    first = held[0].fetch().json()["number"]
+    kiosk.unroute_all()
+    kiosk.reload()
+    expect(kiosk.locator("[data-number]")).to_have_attribute("data-number", first)
+    expect(kiosk.locator("html")).to_have_attribute("lang", "en")
+    assert numbers(desk) == [first]
+
+
+def test_a_reload_shows_the_number_again_until_the_person_has_finished(kiosk: Page, desk: Client) -> None:
+    number = take_ticket(kiosk, "fr", "aide")
+    kiosk.reload()
+    expect(kiosk.locator("[data-number]")).to_have_attribute("data-number", number)
+    kiosk.locator("[data-action=done]").tap()
+    expect(kiosk.locator("main")).to_have_attribute("data-screen", "language")
+    kiosk.reload()
+    expect(kiosk.locator("main")).to_have_attribute("data-screen", "language")
+    assert numbers(desk) == [number]
+
+
+def test_a_slow_network_shows_a_calm_moment_and_then_the_number(kiosk: Page, desk: Client) -> None:
+    held: list[Route] = []
+    kiosk.route("**/api/v1/sites/*/tickets", held.append)
+    kiosk.locator("[data-language=fr]").tap()
+    kiosk.locator("[data-need=papiers]").tap()
+    expect(kiosk.locator("main")).to_have_attribute("data-screen", "moment")
+    expect(kiosk.locator("main")).to_contain_text("Un instant")
+    held[0].continue_()
+    expect(kiosk.locator("main")).to_have_attribute("data-screen", "ticket")
+    assert len(numbers(desk)) == 1
+
+
+def test_with_the_server_away_the_kiosk_says_so_in_every_language_and_recovers(kiosk: Page, desk: Client) -> None:
+    kiosk.locator("[data-language=fr]").tap()
+    kiosk.route("**/api/**", lambda route: route.abort("connectionrefused"))
+    kiosk.locator("[data-need=papiers]").tap()
+    expect(kiosk.locator("main")).to_have_attribute("data-screen", "unavailable")
+    for words in ("La borne ne marche pas", "reception", "الاستقبال"):
+        expect(kiosk.locator("main")).to_contain_text(words)
+    assert numbers(desk) == []
+    kiosk.unroute_all()
+    # The request that was under way is not forgotten: the person still gets the number.
+    number = kiosk.locator("[data-number]").get_attribute("data-number")
+    assert numbers(desk) == [number]
+
+
+def test_a_server_that_says_it_cannot_reach_the_queue_is_away_too(kiosk: Page) -> None:
+    kiosk.locator("[data-language=fr]").tap()
+    kiosk.route("**/api/**", lambda route: route.fulfill(status=503, json={"code": "queue_unreachable"}))
+    kiosk.locator("[data-need=papiers]").tap()
+    expect(kiosk.locator("main")).to_have_attribute("data-screen", "unavailable")
+
+
+def test_paper_that_did_not_come_is_not_promised(kiosk: Page) -> None:
+    def no_paper(route: Route) -> None:
+        answer = route.fetch()
+        ticket = answer.json()
+        ticket["print"]["state"] = "failed"
+        route.fulfill(response=answer, json=ticket)
+
+    kiosk.route("**/api/v1/sites/*/tickets/*", no_paper)
+    number = take_ticket(kiosk, "fr", "papiers")
+    expect(kiosk.locator("[data-print-state=failed]")).to_contain_text(number[1:])
+    expect(kiosk.locator("[data-print-state=failed]")).to_contain_text("Retenez votre numéro")
+
+
+def test_nobody_there_any_more_and_the_start_comes_back_after_a_question(kiosk: Page) -> None:
+    kiosk.clock.install()
+    kiosk.reload()
+    kiosk.locator("[data-language=fr]").tap()
+    kiosk.locator("main[data-screen=need]").wait_for()
+    kiosk.clock.run_for(61_000)
+    expect(kiosk.get_by_role("dialog")).to_contain_text("Vous êtes encore là")
+    kiosk.clock.run_for(1_000)
+    kiosk.locator("[data-action=still-here]").tap()
+    expect(kiosk.get_by_role("dialog")).to_be_hidden()
+    kiosk.clock.run_for(61_000)
+    expect(kiosk.get_by_role("dialog")).to_be_visible()
+    kiosk.clock.run_for(31_000)
+    expect(kiosk.locator("main")).to_have_attribute("data-screen", "language")
