@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, timedelta
 
 import pytest
 
-from server.domain.errors import RequestIdReusedError
+from server.domain.errors import RequestIdReusedError, SiteClosedError
 from server.domain.moves import State, Verb
 from tests.support.reception import MORNING
 
@@ -149,3 +150,16 @@ def test_a_queue_whose_clock_is_far_from_the_web_machines_still_issues(reception
     assert ticket.number == "A001"
     assert ticket.arrived_at == (MORNING + timedelta(weeks=weeks)).astimezone(UTC)
     assert reception.board().at == ticket.arrived_at
+
+
+def test_a_closed_site_gives_no_ticket_and_changes_nothing(reception):
+    closed = replace(reception, site=replace(reception.site, open=False))
+    with pytest.raises(SiteClosedError):
+        closed.take()
+    assert reception.contents() == {}
+
+
+def test_who_asked_before_closing_time_gets_the_answer_again(reception):
+    ticket = reception.take(request_id="tap").ticket
+    closed = replace(reception, site=replace(reception.site, open=False))
+    assert closed.take(request_id="tap").ticket == ticket

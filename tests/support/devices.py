@@ -1,0 +1,91 @@
+"""Devices and people of a site, speaking to an application in this process."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from typing import Any
+
+from flask import Flask
+from werkzeug.test import TestResponse
+
+SITE = "etats-unis"
+
+
+class Device:
+    """A device of one role, with a token of its own."""
+
+    def __init__(self, app: Flask, token: str, site: str = SITE) -> None:
+        self.http = app.test_client(use_cookies=False)
+        self.token = token
+        self.at = f"/api/v1/sites/{site}"
+
+    def ask(self, method: str, path: str, **more: Any) -> TestResponse:
+        """A request with the device's token."""
+        headers = {"Authorization": f"Bearer {self.token}"} | more.pop("headers", {})
+        return self.http.open(path, method=method, headers=headers, **more)
+
+    def get(self, path: str = "") -> TestResponse:
+        return self.ask("GET", self.at + path)
+
+    def post(self, path: str, **body: Any) -> TestResponse:
+        return self.ask("POST", self.at + path, json={"request_id": str(uuid.uuid4())} | body)
+
+    def issue(self, need: str = "papiers", language: str = "fr", **more: Any) -> TestResponse:
+        return self.post("/tickets", need=need, language=language, **more)
+
+    def call(self, counter: str = "1", **more: Any) -> TestResponse:
+        return self.post(f"/counters/{counter}/calls", **more)
+
+    def move(self, ticket_id: str, verb: str, **more: Any) -> TestResponse:
+        return self.post(f"/tickets/{ticket_id}/moves", verb=verb, **more)
+
+    def claim(self, wait: str = "0") -> TestResponse:
+        return self.ask("GET", f"/api/v1/printers/jobs?wait={wait}")
+
+    def report(self, job_id: str, outcome: str, **more: Any) -> TestResponse:
+        return self.ask("PUT", f"/api/v1/printers/jobs/{job_id}", json={"outcome": outcome} | more)
+
+
+class Mediator:
+    """Someone at the desk, with a browser's cookies and the CSRF token of the page they see."""
+
+    def __init__(self, app: Flask) -> None:
+        self.http = app.test_client()
+        self.page = self.http.get("/staff/").text
+
+    @property
+    def csrf(self) -> str:
+        found = re.search(r'"X-CSRFToken": "([^"]+)"', self.page)
+        assert found, self.page
+        return found[1]
+
+    def sign_in(self, name: str, password: str, **more: Any) -> TestResponse:
+        form = {"csrf_token": self.csrf, "name": name, "password": password}
+        return self.http.post("/staff/sign-in", data=form, **more)
+
+    def open(self, path: str) -> TestResponse:
+        """Open a page, and see it from now on."""
+        answer = self.http.get(f"/staff/{path}")
+        self.page = answer.text
+        return answer
+
+    def press(self, button: str) -> TestResponse:
+        """Send what htmx sends for the button with this attribute."""
+        tag = re.search(rf"<button[^>]*{re.escape(button)}[^>]*>", self.page)
+        assert tag, f"no button {button} on\n{self.page}"
+        return self.send(*self.wire_of(tag[0]))
+
+    def wire_of(self, tag: str) -> tuple[str, dict[str, str]]:
+        """Where a button posts, and which values."""
+        address = re.search(r'hx-post="([^"]+)"', tag)
+        values = re.search(r"hx-vals='([^']+)'", tag)
+        assert address, tag
+        assert values, tag
+        return address[1], dict(re.findall(r'"(\w+)": "([^"]*)"', values[1]))
+
+    def send(self, address: str, values: dict[str, str]) -> TestResponse:
+        answer = self.http.post(address, data=values, headers={"X-CSRFToken": self.csrf})
+        if answer.status_code == 200:
+            self.page = self.page.partition("<main")[0] + answer.text
+        return answer

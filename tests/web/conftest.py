@@ -1,0 +1,106 @@
+"""One application for a worker's whole session, over an emptied Valkey for each test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import pytest
+from flask import Flask
+from pydantic import SecretStr
+
+from server.actions.house import House
+from server.app import create_app
+from server.domain.people import Role
+from server.records.seed import plant, read_seed
+from server.records.tables import Base
+from server.settings import Settings
+from tests.conftest import SEED
+from tests.support.contents import contents
+from tests.support.devices import SITE, Device
+from tests.support.processes import Valkey
+
+Devices = Callable[..., Device]
+
+
+@pytest.fixture(scope="session")
+def build(valkey: Valkey, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Flask]:
+    """A function that builds an application with a seeded database of its own."""
+
+    def build_app(**given: Any) -> Flask:
+        folder = tmp_path_factory.mktemp("records")
+        settings = {
+            "redis_url": valkey.url,
+            "database_url": f"sqlite:///{folder / 'accueil.db'}",
+            "secret_key": SecretStr("only-for-tests-" * 4),
+        }
+        app = create_app(Settings(**(settings | given)))
+        store = house_of(app).catalogue.store
+        store.upgrade()
+        plant(store, read_seed(SEED))
+        return app
+
+    return build_app
+
+
+@pytest.fixture(scope="session")
+def shared_app(build: Callable[..., Flask]) -> Flask:
+    """The application that tests share when they leave its records as they are."""
+    return build()
+
+
+@pytest.fixture
+def app(shared_app: Flask, valkey: Valkey) -> Flask:
+    """The shared application, nobody waiting."""
+    valkey.client.flushall()
+    return shared_app
+
+
+@pytest.fixture
+def own_app(build: Callable[..., Flask], valkey: Valkey) -> Flask:
+    """An application whose records this test may change."""
+    valkey.client.flushall()
+    return build()
+
+
+@pytest.fixture(scope="session")
+def shared_token(shared_app: Flask) -> Callable[[str, str], str]:
+    """A token of the shared application, made once for each site and role."""
+    return cache(lambda site, role: house_of(shared_app).devices.create(site, Role(role)))
+
+
+@pytest.fixture
+def device(app: Flask, shared_token: Callable[[str, str], str]) -> Devices:
+    """A function that gives a device by role, and by site when it is not the first."""
+    return lambda role, site=SITE: Device(app, shared_token(site, role), site)
+
+
+@pytest.fixture
+def everything(valkey: Valkey) -> Callable[[], dict[str, Any]]:
+    """A function that reads all that the queue holds."""
+    return lambda: contents(valkey.client)
+
+
+def house_of(app: Flask) -> House:
+    """What an application works with."""
+    return app.extensions["accueil"]
+
+
+@pytest.fixture
+def own_device(own_app: Flask) -> Devices:
+    """Like `device`, for the application whose records the test may change."""
+    return lambda role, site=SITE: Device(own_app, house_of(own_app).devices.create(site, Role(role)), site)
+
+
+@pytest.fixture
+def change(own_app: Flask) -> Callable[..., None]:
+    """A function that changes a row of the records by its primary key, as an administrator's tool would."""
+
+    def change_row(table: type[Base], key: Any, **fields: Any) -> None:
+        with house_of(own_app).catalogue.store.session() as session:
+            row = session.get_one(table, key)
+            for name, value in fields.items():
+                setattr(row, name, value)
+
+    return change_row

@@ -1,0 +1,61 @@
+"""Print jobs over HTTP, as a print agent asks for them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from printers.job import PrintJob
+
+
+def test_a_claimed_job_is_complete_in_itself(device):
+    ticket = device("kiosk").issue("energie", "ar").json
+    answer = device("printer").claim()
+    assert answer.status_code == 200
+    job = PrintJob.from_wire(answer.json)
+    assert (job.id, job.number, job.language) == (ticket["print"]["id"], "E001", "ar")
+    assert job.site_name == "PIMMS Médiation des États-Unis, Lyon 8e"
+    assert job.need_label == "الكهرباء والغاز والماء"
+    assert (job.ahead, job.follow_url, job.duplicate) == (0, ticket["follow_url"], False)
+    issued = datetime.fromisoformat(job.issued_at)
+    assert issued.utcoffset().total_seconds() in {3600, 7200}  # Lyon's, in winter and in summer
+    assert abs((issued - datetime.fromisoformat(ticket["arrived_at"])).total_seconds()) < 1
+
+
+def test_a_job_is_given_to_one_agent_only(device):
+    device("kiosk").issue()
+    assert device("printer").claim().status_code == 200
+    answer = device("printer").claim()
+    assert (answer.status_code, answer.data) == (204, b"")
+
+
+@pytest.mark.parametrize("wait", ["abc", "-5", "", "nan", "-inf", "0.01", "²"])
+def test_an_odd_wait_is_no_wait(device, wait):
+    assert device("printer").claim(wait).status_code == 204
+
+
+@pytest.mark.parametrize("outcome", ["printed", "unconfirmed", "failed"])
+def test_an_outcome_is_seen_on_the_ticket_and_may_be_told_twice(device, everything, outcome):
+    ticket = device("kiosk").issue().json
+    job_id = device("printer").claim().json["id"]
+    for _ in range(2):
+        answer = device("printer").report(job_id, outcome, detail="capot ouvert")
+        assert (answer.status_code, answer.json) == (200, {"id": job_id, "state": outcome})
+    assert device("kiosk").get(f"/tickets/{ticket['id']}").json["print"]["state"] == outcome
+
+
+def test_another_outcome_is_refused(device, everything):
+    device("kiosk").issue()
+    job_id = device("printer").claim().json["id"]
+    device("printer").report(job_id, "printed")
+    before = everything()
+    answer = device("printer").report(job_id, "failed")
+    assert (answer.status_code, answer.json["code"], answer.json["state"]) == (409, "job_closed", "printed")
+    assert everything() == before
+
+
+def test_an_agent_gets_only_the_jobs_of_its_site(device):
+    device("kiosk").issue()
+    assert device("printer", "site-2").claim().status_code == 204
+    assert device("printer").claim().status_code == 200
