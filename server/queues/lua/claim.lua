@@ -1,6 +1,7 @@
 -- claim: gives a print agent the oldest queued job, and ends the jobs that waited too long.
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 claim id (one for each HTTP request), 3 agent (device id).
--- Answer: {job, number, need, language, arrived_at, ahead, secret}, or {} when nothing is queued. Refusals: none.
+-- Answer: {job, number, need, language, arrived_at, ahead, secret}, or {} when nothing is queued.
+-- Refusals: request_id_reused.
 
 local asked = 'claim ' .. ARGV[3]
 local before = first_answer(ARGV[2], asked)
