@@ -57,7 +57,7 @@ export const START = {
  * @param {State} state
  * @param {Board} board
  * @param {number} now
- * @param {boolean} fresh is it the first one of a new connection?
+ * @param {boolean} fresh did the server read it for this screen: the first word of a connection, an answer to a question?
  * @returns {State}
  */
 export function hear(state, board, now, fresh) {
@@ -79,10 +79,10 @@ export function hear(state, board, now, fresh) {
 /**
  * Versions decide: within one life of the server's data, a lower version is an older truth that comes late. But data
  * can be reset (a restored backup, a wiped volume), and then lower versions are the truth from now on. A reset shows as
- * a *later* date under a *lower* version; a date alone is only as good as the clock behind it, so more is asked: that
- * the board is the first word of a new connection, for which the server has just read what there is, or that what is
- * held has gone stale, in case the data was reset behind a connection that stayed up. A screen that is offline shows
- * nothing it holds, so it has nothing to defend: it believes whatever comes.
+ * a *later* date under a *lower* version. A date alone is only as good as the clock behind it, so one thing more is
+ * asked: that the server has just read the board for this screen (the first word of a connection, an answer over HTTP),
+ * or that what is held has gone stale, in case the data was reset behind a connection that stayed up. A screen that is
+ * offline shows nothing it holds, so it has nothing to defend: it believes whatever comes.
  * @param {State} state
  * @param {Board} board
  * @param {number} now

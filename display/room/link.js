@@ -21,11 +21,12 @@ const REFUSALS = new Set(["unauthenticated", "wrong_role", "foreign_site"]);
  * @param {string} site
  * @param {object} on
  * @param {(site: Site) => void} on.site
- * @param {(board: Board, fresh: boolean) => void} on.board fresh: the first of a new connection
+ * @param {(board: Board, fresh: boolean) => void} on.board fresh: see hear() in board.js
  * @param {(code: string, since: number) => void} on.failure both ways failed; since on the page clock
  */
 export function openLink(site, on) {
-	let fresh = true;
+	let first = true;
+	let described = false;
 	let polling = false;
 	let heardAt = performance.now();
 	/** @type {Promise<string | null> | null} */
@@ -40,12 +41,11 @@ export function openLink(site, on) {
 			askToken().then((token) => send({ token }));
 		},
 	});
-	socket.on("connect", () => {
-		fresh = true;
-	});
-	socket.on("board", hear);
+	socket.on("board", (board) => hear(board, first));
 	socket.on("disconnect", () => {
-		fresh = true;
+		// Not at "connect": what the server says while it connects is handed over before that event.
+		first = true;
+		described = false;
 		keepTrying();
 		poll();
 	});
@@ -67,12 +67,15 @@ export function openLink(site, on) {
 		return asking;
 	}
 
-	/** @param {Board} board */
-	function hear(board) {
+	/**
+	 * @param {Board} board
+	 * @param {boolean} fresh
+	 */
+	function hear(board, fresh) {
 		heardAt = performance.now();
-		if (fresh) describe();
+		first = false;
+		if (!described) describe();
 		on.board(board, fresh);
-		fresh = false;
 	}
 
 	function isSocketWell() {
@@ -85,14 +88,18 @@ export function openLink(site, on) {
 		const since = performance.now();
 		const answer = await get("/board");
 		polling = false;
-		if ("body" in answer) hear(answer.body);
+		// The server has read it for this very question, so each answer is as fresh as the first word of a connection.
+		if ("body" in answer) hear(answer.body, true);
 		// The socket may have come back while this request was dying.
 		else if (!isSocketWell()) on.failure(answer.code, since);
 	}
 
+	/** The site's name and languages: asked again after each break, and with each board until they are known. */
 	async function describe() {
+		described = true;
 		const answer = await get("");
 		if ("body" in answer) on.site(answer.body);
+		else described = false;
 	}
 
 	/**
