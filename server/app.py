@@ -17,6 +17,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from server.access import Public, admit, who
 from server.actions.house import House
 from server.api import routes as api_routes
+from server.api.reading import Json
 from server.api.schemas import MAX_BODY_BYTES
 from server.logs import configure_logs
 from server.pages.documents import pages
@@ -71,7 +72,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     if settings.behind_proxy:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
-    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    app.json = Json(app)
 
     house = build_house(settings)
     app.extensions["accueil"] = house
