@@ -68,6 +68,9 @@ def create_app(settings: Settings | None = None) -> Flask:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SECURE=settings.public_url.startswith("https:"),
+        # A desk stays open all day, and no page of ours sends a referrer: the token of the session is what counts.
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_SSL_STRICT=False,
         RATELIMIT_STORAGE_URI="memory://",
     )
     if settings.behind_proxy:
@@ -77,10 +80,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     house = build_house(settings)
     app.extensions["accueil"] = house
     limiter = Limiter(get_remote_address, app=app)
-    csrf = CSRFProtect(app)
     api_routes.register(app)
-    csrf.exempt(app.blueprints["api"])
-    csrf.exempt(app.blueprints["health"])
     staff_routes.register(app, LoginManager(app), limiter)
     app.register_blueprint(pages)
     app.register_blueprint(preview)
@@ -88,6 +88,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     _socketio(app, house, settings)
     app.view_functions["openapi.spec"] = who(Public.ANYONE)(app.view_functions["openapi.spec"])
     admit(app)
+    _forms(app)
     return app
 
 
@@ -113,6 +114,13 @@ def warn_of_losses(app: Flask) -> None:
     risk = cast("House", app.extensions["accueil"]).queue.losses()
     if risk is not None:
         structlog.get_logger().warning("the queue is not safe", risk=risk)
+
+
+def _forms(app: Flask) -> None:
+    """Staff forms prove that our own page sent them. After the gate: who may not come in is told that first."""
+    csrf = CSRFProtect(app)
+    csrf.exempt(app.blueprints["api"])
+    csrf.exempt(app.blueprints["health"])
 
 
 def _socketio(app: Flask, house: House, settings: Settings) -> None:

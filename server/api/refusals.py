@@ -24,6 +24,9 @@ _CODES = {
     429: ("too_many_requests", "Trop de demandes. Attendez un moment, puis réessayez."),
 }
 
+_TOLD = {400: "Cette page n’est plus à jour. Rechargez la page, puis réessayez."}
+"""What a person reads instead: their browser sends forms, not JSON."""
+
 
 def answer_refusals(app: Flask) -> None:
     """Register the handlers."""
@@ -65,7 +68,9 @@ def _http(error: HTTPException) -> Any:
         return error
     code, detail = _CODES.get(status, ("refused", error.description or error.name))
     if _for_people():
-        return _page(status, "Cette page n’existe pas" if status == 404 else "Ce n’est pas possible", detail)
+        return _page(
+            status, "Cette page n’existe pas" if status == 404 else "Ce n’est pas possible", _TOLD.get(status, detail)
+        )
     answer = problem(status, code, detail)
     for name, value in error.get_headers(request.environ):
         if name in {"Allow", "Retry-After"}:
