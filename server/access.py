@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import ip_address
 from typing import TypeVar, cast
+from urllib.parse import urlsplit
 
 from flask import Flask, abort, current_app, g, request
 from flask_login import current_user
@@ -67,7 +68,7 @@ def device() -> Device:
 
 def from_this_machine() -> bool:
     """Whether the request comes from the loopback and names it: a foreign page cannot borrow the address."""
-    name = request.host.rsplit(":", 1)[0].strip("[]")
+    name = urlsplit(f"//{request.host}").hostname or ""
     return _loopback(request.remote_addr or "") and (name == "localhost" or _loopback(name))
 
 
