@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Flask, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, Flask, abort, current_app, redirect, render_template, request, url_for
 from flask_limiter import Limiter
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from werkzeug.wrappers import Response
@@ -22,6 +22,8 @@ staff = Blueprint("staff", __name__, url_prefix="/staff", template_folder="templ
 
 SIGN_IN_RATE = "10 per minute"
 """Refused sign-ins from one address: a whole centre may share it, and all come at nine."""
+
+REQUEST_ID_AT_MOST = 128
 
 
 class SignedIn(UserMixin):
@@ -131,7 +133,10 @@ def _desk(counter_id: str, notice: str | None = None) -> Desk:
 
 def _request_id() -> str:
     """The button's own request_id: a second click on the same button is a repeat, not a second call."""
-    return request.form.get("request_id", "")
+    request_id = request.form.get("request_id", "")
+    if not 0 < len(request_id) <= REQUEST_ID_AT_MOST:
+        abort(400)
+    return request_id
 
 
 def _sign_in_page(notice: str | None = None) -> str:
