@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 from typing import Any
+from zoneinfo import available_timezones
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from sqlalchemy import func, select
@@ -67,9 +68,16 @@ def read_seed(path: Path) -> Seed:
         missing = [language for language in seed.languages if not need.labels.get(language)]
         if missing:
             raise SeedUnreadableError(f"{path}: the need “{need.id}” has no label in {', '.join(missing)}")
-    letters = [need.letter for need in seed.needs]
-    if len(set(letters)) < len(letters):
-        raise SeedUnreadableError(f"{path}: two needs share a letter")
+    for what, names in {
+        "needs share the letter": [need.letter for need in seed.needs],
+        "needs share the id": [need.id for need in seed.needs],
+        "sites share the id": [site.id for site in seed.sites],
+    }.items():
+        twice = [name for name in names if names.count(name) > 1]
+        if twice:
+            raise SeedUnreadableError(f"{path}: two {what} “{twice[0]}”")
+    if seed.timezone not in available_timezones():
+        raise SeedUnreadableError(f"{path}: timezone: nobody knows “{seed.timezone}”")
     return seed
 
 
