@@ -24,7 +24,8 @@ class Store:
         self.url = url
         if (path := make_url(url).database) and url.startswith("sqlite"):
             Path(path).parent.mkdir(parents=True, exist_ok=True)
-        self.engine = create_engine(url, pool_pre_ping=True)
+        # An error's text goes to the log: it must not hold names, hashes or what people typed.
+        self.engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
         if self.engine.dialect.name == "sqlite":
             event.listen(self.engine, "connect", _careful_sqlite)
 
