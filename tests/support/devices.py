@@ -71,13 +71,16 @@ class Mediator:
         return answer
 
     def press(self, button: str) -> TestResponse:
-        """Send what htmx sends for the button with this attribute."""
-        tag = re.search(rf"<button[^>]*{re.escape(button)}[^>]*>", self.page)
-        assert tag, f"no button {button} on\n{self.page}"
-        return self.send(*self.wire_of(tag[0]))
+        """Press the button with this attribute, and see what the desk shows then."""
+        answer = self.send(*self.wire_of(button))
+        assert answer.status_code == 200, answer.text
+        return answer
 
-    def wire_of(self, tag: str) -> tuple[str, dict[str, str]]:
-        """Where a button posts, and which values."""
+    def wire_of(self, button: str) -> tuple[str, dict[str, str]]:
+        """Where htmx posts for the button with this attribute, and which values."""
+        found = re.search(rf"<button[^>]*{re.escape(button)}[^>]*>", self.page)
+        assert found, f"no button {button} on\n{self.page}"
+        tag = found[0]
         address = re.search(r'hx-post="([^"]+)"', tag)
         values = re.search(r"hx-vals='([^']+)'", tag)
         assert address, tag
@@ -87,5 +90,5 @@ class Mediator:
     def send(self, address: str, values: dict[str, str]) -> TestResponse:
         answer = self.http.post(address, data=values, headers={"X-CSRFToken": self.csrf})
         if answer.status_code == 200:
-            self.page = self.page.partition("<main")[0] + answer.text
+            self.page = self.page.partition("<main")[0] + "<main>" + answer.text
         return answer

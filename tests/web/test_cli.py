@@ -1,0 +1,133 @@
+"""The `accueil` command: what it prints, and that a mistake is one line and exit code 2."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from server.app import build_house
+from server.cli import main
+from server.demo import demo_settings
+from server.domain.people import Job, Role
+from server.settings import Settings
+from tests.conftest import SEED
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path, monkeypatch):
+    """Settings that name an empty folder, and no terminal to ask at."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ACCUEIL_DATABASE_URL", f"sqlite:///{tmp_path / 'accueil.db'}")
+    monkeypatch.setenv("ACCUEIL_SECRET_KEY", "only-for-tests-" * 4)
+
+
+@pytest.fixture
+def typed(monkeypatch):
+    """A function that types a line at standard input."""
+    return lambda line: monkeypatch.setattr("sys.stdin", io.StringIO(line + "\n"))
+
+
+@pytest.fixture
+def refused(capsys):
+    """A function that runs a command and sees it refused in one line."""
+
+    def run(*command):
+        assert main([str(part) for part in command]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.startswith("accueil: ")
+        assert err.count("\n") == 1
+        return err
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("token", "--site", "etats-unis", "--role", "kiosk"),
+        ("user", "add", "Zoé", "--role", "mediator"),
+        ("seed", SEED),
+    ],
+)
+def test_a_folder_without_a_demo_is_named_and_left_empty(refused, tmp_path, command):
+    folder = tmp_path / "empty"
+    line = refused(*command, "--data-dir", folder)
+    assert str(folder) in line
+    assert "accueil demo" in line
+    assert not folder.exists()
+
+
+def test_a_seed_that_ships_is_planted_by_its_name(capsys):
+    assert main(["seed", "pimms-lyon"]) == 0
+    assert "etats-unis" in capsys.readouterr().out
+    assert main(["seed", "pimms-lyon"]) == 0
+    assert capsys.readouterr().out == "Every site of this file is there already.\n"
+
+
+@pytest.mark.parametrize("name", ["nulle-part", "nulle-part.toml", "/"])
+def test_a_seed_that_does_not_exist_is_refused(refused, name):
+    refused("seed", name)
+
+
+def test_a_token_is_printed_once_and_lets_the_device_in(capsys, tmp_path):
+    main(["seed", str(SEED)])
+    capsys.readouterr()
+    assert main(["token", "--site", "site-3", "--role", "display"]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    device = build_house(Settings()).devices.recognise(out.strip())
+    assert (device.site, device.role) == ("site-3", Role.DISPLAY)
+
+
+def test_a_token_for_a_site_nobody_knows_is_refused(refused, capsys):
+    main(["seed", str(SEED)])
+    capsys.readouterr()
+    assert "nulle-part" in refused("token", "--site", "nulle-part", "--role", "kiosk")
+
+
+def test_before_any_seed_a_token_is_refused_in_one_line_too(refused):
+    assert "etats-unis" in refused("token", "--site", "etats-unis", "--role", "kiosk")
+
+
+def test_a_role_that_does_not_exist_is_refused(capsys):
+    with pytest.raises(SystemExit) as end:
+        main(["token", "--site", "etats-unis", "--role", "boss"])
+    assert end.value.code == 2
+
+
+def test_a_person_who_was_added_can_sign_in(capsys, typed):
+    typed("un long mot de passe")
+    assert main(["user", "add", " Zoé Martin ", "--role", "mediator"]) == 0
+    assert "un long mot de passe" not in "".join(capsys.readouterr())
+    person = build_house(Settings()).people.sign_in("Zoé Martin", "un long mot de passe")
+    assert (person.name, person.job) == ("Zoé Martin", Job.MEDIATOR)
+
+
+@pytest.mark.parametrize(("name", "password"), [("Zoé", "court"), ("Zoé", ""), (" ", "un long mot de passe")])
+def test_a_short_password_or_an_empty_name_is_refused(refused, typed, name, password):
+    typed(password)
+    refused("user", "add", name, "--role", "mediator")
+
+
+def test_a_name_is_taken_once(refused, typed, capsys):
+    typed("un long mot de passe")
+    main(["user", "add", "Zoé", "--role", "mediator"])
+    capsys.readouterr()
+    typed("un autre mot de passe")
+    assert "Zoé" in refused("user", "add", "Zoé", "--role", "admin")
+
+
+def test_a_demos_data_are_reached_by_its_folder(capsys, tmp_path):
+    folder = tmp_path / "demo"
+    demo_settings(folder)
+    assert main(["seed", str(SEED), "--data-dir", str(folder)]) == 0
+    assert main(["token", "--site", "etats-unis", "--role", "kiosk", "--data-dir", str(folder)]) == 0
+    token = capsys.readouterr().out.splitlines()[-1]
+    assert build_house(demo_settings(folder)).devices.recognise(token).role is Role.KIOSK
+
+
+def test_a_setting_that_cannot_be_is_named(refused, monkeypatch):
+    monkeypatch.setenv("ACCUEIL_PORT", "many")
+    assert "ACCUEIL_PORT" in refused("seed", "pimms-lyon")

@@ -1,0 +1,106 @@
+"""The seed: planted once, respectful of what people changed, and clear about what is wrong with it."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import func, select
+
+from server.records.seed import SeedUnreadableError, plant, read_seed
+from server.records.store import Store
+from server.records.tables import CounterRow, NeedRow, SiteRow
+from tests.conftest import SEED
+
+SITES = ["etats-unis", "site-2", "site-3", "site-4", "site-5", "site-6", "site-7", "unite-mobile"]
+
+
+@pytest.fixture
+def store(tmp_path):
+    made = Store(f"sqlite:///{tmp_path / 'records' / 'accueil.db'}")
+    made.upgrade()
+    return made
+
+
+def counts(store):
+    with store.session() as session:
+        return [session.scalar(select(func.count()).select_from(table)) for table in (SiteRow, NeedRow, CounterRow)]
+
+
+def test_planting_gives_seven_fixed_sites_and_a_van_their_needs_and_counters(store):
+    assert plant(store, read_seed(SEED)) == SITES
+    assert counts(store) == [8, 64, 4 + 6 * 3 + 1]
+
+
+def test_planting_twice_adds_nothing(store):
+    plant(store, read_seed(SEED))
+    before = counts(store)
+    assert plant(store, read_seed(SEED)) == []
+    assert counts(store) == before
+
+
+def test_a_renamed_and_closed_site_stays_as_people_left_it(store):
+    plant(store, read_seed(SEED))
+    with store.session() as session:
+        site = session.get_one(SiteRow, "site-2")
+        site.name, site.open = "PIMMS de la Duchère", False
+    plant(store, read_seed(SEED))
+    with store.session() as session:
+        site = session.get_one(SiteRow, "site-2")
+        assert (site.name, site.open) == ("PIMMS de la Duchère", False)
+
+
+def test_a_site_added_later_gets_the_next_ordinal_so_that_old_follow_links_stay_true(store, tmp_path):
+    plant(store, read_seed(SEED))
+    grown = tmp_path / "grown.toml"
+    text = SEED.read_text("utf-8")
+    site = '[[sites]]\nid = "site-9"\nname = "Un site de plus"\ncounters = 2\n\n'
+    grown.write_text(text.replace("[[sites]]", site + "[[sites]]", 1), "utf-8")
+    assert plant(store, read_seed(grown)) == ["site-9"]
+    with store.session() as session:
+        ordinals = dict(session.execute(select(SiteRow.id, SiteRow.ordinal)).all())
+    assert ordinals["site-9"] == 9
+    assert [ordinals[site] for site in SITES] == list(range(1, 9))
+
+
+def test_tables_can_be_upgraded_again_and_again(store):
+    store.upgrade()
+    assert store.answers()
+
+
+TEXT = SEED.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", "timezone"),
+        ("timezone = ", "not TOML"),
+        (TEXT.replace('letter = "A"', 'letter = "AB"'), "letter"),
+        (TEXT.replace('letter = "B"', 'letter = "A"'), "share the letter “A”"),
+        (TEXT.replace('id = "allocations"', 'id = "papiers"'), "papiers"),
+        (TEXT.replace('id = "site-2"', 'id = "etats-unis"'), "etats-unis"),
+        (TEXT.replace('id = "site-2"', 'id = "Site Deux"'), "sites.1.id"),
+        (TEXT.replace("counters = 4", "counters = 0"), "sites.0.counters"),
+        (TEXT.replace("counters = 4", 'counters = "quatre"'), "sites.0.counters"),
+        (TEXT.replace('en = "My benefits"\n', ""), "no label in en"),
+        (TEXT.replace('languages = ["fr", "en", "ar"]', "languages = []"), "languages"),
+        (TEXT.replace("Europe/Paris", "Europe/Lyon"), "Europe/Lyon"),
+        (TEXT.replace("Europe/Paris", "../etc/passwd"), "timezone"),
+        (TEXT + "\n[extra]\n", "extra"),
+    ],
+)
+def test_a_malformed_seed_is_refused_in_one_line_that_names_the_fault(tmp_path, text, fault):
+    file = tmp_path / "seed.toml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(SeedUnreadableError) as refusal:
+        read_seed(file)
+    line = str(refusal.value)
+    assert line.startswith(f"{file}: ")
+    assert fault in line
+    assert "\n" not in line
+
+
+def test_a_seed_that_is_not_text_is_refused_in_one_line(tmp_path):
+    file = tmp_path / "seed.toml"
+    file.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(SeedUnreadableError, match="not TOML"):
+        read_seed(file)
