@@ -119,5 +119,6 @@ async function loadOthers(languages) {
  */
 function fetchFaces(words) {
 	const { fontFamily } = getComputedStyle(document.body);
-	for (const weight of [400, 700]) document.fonts.load(`${weight} 1em ${fontFamily}`, words.say("room-offline"));
+	for (const weight of [400, 700])
+		document.fonts.load(`${weight} 1em ${fontFamily}`, words.say("room-offline")).catch(() => {});
 }

@@ -34,7 +34,9 @@ def link_of(site: Site, secret: str) -> str:
 def follow(house: House, link: str) -> tuple[Site, Sighting]:
     """The site and ticket a follow link leads to. Raises UnknownFollowLinkError when it leads nowhere any more."""
     ordinal, _, secret = link.partition("-")
-    site = house.catalogue.site_numbered(_number(ordinal)) if secret and ordinal else None
+    # Only ASCII: JSON can carry halves of characters, which no key can be made of.
+    ours = bool(ordinal and secret) and link.isascii()
+    site = house.catalogue.site_numbered(_number(ordinal)) if ours else None
     ticket_id = house.queue.follow(site.id, secret) if site else None
     if site is None or ticket_id is None:
         raise UnknownFollowLinkError("Ce lien ne mène plus à un ticket. Un lien vit jusqu’à la fin de la journée.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from server.domain.errors import UnknownCounterError, UnknownLanguageError, UnknownNeedError
@@ -95,6 +96,7 @@ class Site:
         return tuple(_day(here + timedelta(days=step), ZoneInfo(self.timezone)) for step in (-1, 0, 1))
 
 
+@lru_cache(maxsize=64)  # every ticket and every board asks for the same three
 def _day(label: date, zone: ZoneInfo) -> Day:
     """A local day, 23 or 25 hours long when the clocks change."""
     start = datetime.combine(label, time(), zone).astimezone(UTC)

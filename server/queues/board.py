@@ -18,7 +18,6 @@ from server.queues.tickets import ticket_of
 BOARD_CALLS: Final = 6
 QUEUE_ROWS_A_NEED: Final = 100
 """Waiting tickets of one need that the desk lists; the total is always told."""
-LISTEN_TIMEOUT_S: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,22 +126,24 @@ def read_queue(queue: LiveQueue, site: Site) -> Queue:
     )
 
 
-def changes(queue: LiveQueue) -> Iterator[Change | None]:
-    """Announcements as they come, for ever; None after each second without one.
+def changes(queue: LiveQueue) -> Iterator[Change]:
+    """Announcements as they come, for ever.
 
-    A lost connection ends in `Change(None, …)`: whatever was announced meanwhile, everything may have changed.
-    Raises nothing for an unreachable queue: it goes on trying, at the pace of the connection's own backoff.
+    Each subscription begins with `Change(None, …)`: whatever was announced before it, everything may have changed.
+    A lost connection is one more, also where redis-py made the new one by itself. Raises nothing for an unreachable
+    queue: it goes on trying, at the pace of the connection's own backoff.
     """
     while True:
         try:
-            with queue.client.pubsub(ignore_subscribe_messages=True) as listening:
+            with queue.client.pubsub() as listening:
                 listening.subscribe(keys.CHANNEL)
-                yield Change(None, jobs=True)
-                while True:
-                    message = listening.get_message(timeout=LISTEN_TIMEOUT_S)
-                    yield None if message is None else _change(message["data"])
+                for message in listening.listen():
+                    if message["type"] == "subscribe":
+                        yield Change(None, jobs=True)
+                    elif message["type"] == "message":
+                        yield _change(message["data"])
         except (redis.exceptions.ConnectionError, redis.exceptions.TimeoutError):
-            yield None
+            continue
 
 
 def _change(text: str) -> Change:

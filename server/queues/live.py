@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import select
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from importlib.resources import files
 from typing import Any, Final
 
 import redis
+from gevent import monkey
 from redis.backoff import ExponentialWithJitterBackoff
+from redis.connection import DefaultParser
 from redis.retry import Retry
 
 from server.domain import errors
@@ -54,6 +57,25 @@ _REFUSALS: Final[Mapping[str, Callable[[Mapping[str, Any]], errors.RefusalError]
 }
 
 
+_kernel_poll = monkey.get_original("select", "poll")
+
+
+class _Parser(DefaultParser):  # type: ignore[misc, valid-type]  # redis-py names its parser in a variable
+    """redis-py's parser, asked before each command whether something unread lies on the connection.
+
+    gevent's poll() goes once round its loop for that answer, a tenth of the time a ticket takes; the kernel's own
+    gives it at once.
+    """
+
+    def can_read(self, timeout: float = 0) -> bool:
+        if timeout == 0 and self._reader and not self._reader.has_data():
+            poll = _kernel_poll()
+            poll.register(self._sock, select.POLLIN)
+            if not poll.poll(0):
+                return False
+        return bool(super().can_read(timeout))
+
+
 class LiveQueue:
     """One process's way to the live queue.
 
@@ -70,6 +92,7 @@ class LiveQueue:
             socket_connect_timeout=2.0,
             retry=Retry(ExponentialWithJitterBackoff(base=0.02, cap=0.3), RETRIES),
             decode_responses=True,
+            parser_class=_Parser,
         )
         self.client = redis.Redis(connection_pool=pool)
         self.now = now

@@ -55,4 +55,5 @@ class Devices:
 
 
 def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+    # JSON can carry halves of characters, which UTF-8 has no bytes for: a wrong token like any other.
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

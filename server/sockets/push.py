@@ -77,8 +77,6 @@ class Push:
 
     def _listen(self) -> None:
         for change in changes(self._house.queue):
-            if change is None:
-                continue
             if change.jobs:
                 ring(change.site)
             self._note({change.site} if change.site else self._audience.sites())

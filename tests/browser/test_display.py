@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
 from tests.support.api import Client
-from tests.support.processes import Demo, descendants
+from tests.support.processes import Demo, descendants, until
 
 ROOM_SITE = "site-3"
 
@@ -107,6 +107,7 @@ class TestWhenTheServerGoes:
         expect(page.locator("body")).to_have_attribute("data-state", "live")
         for pid in web_processes(breakable):
             os.kill(pid, signal.SIGKILL)
+        until(breakable.ready, "the web process is back")
         expect(page.locator("body")).to_have_attribute("data-state", "live")
         desk.issue()
         number = desk.call("2").json()["number"]

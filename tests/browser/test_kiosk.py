@@ -74,7 +74,7 @@ def test_an_answer_that_gets_lost_is_asked_for_again_and_is_the_same_ticket(kios
 
 def test_a_reload_while_the_ticket_is_asked_for_gives_that_ticket(kiosk: Page, desk: Client) -> None:
     held: list[Route] = []
-    kiosk.route("**/api/v1/sites/*/tickets", held.append)
+    kiosk.route("**/api/v1/sites/*/tickets", lambda route: held.append(route))
     kiosk.locator("[data-language=en]").tap()
     kiosk.locator("[data-need=energie]").tap()
     until(lambda: bool(kiosk.evaluate("1")) and bool(held), "the kiosk has asked")
@@ -99,7 +99,7 @@ def test_a_reload_shows_the_number_again_until_the_person_has_finished(kiosk: Pa
 
 def test_a_slow_network_shows_a_calm_moment_and_then_the_number(kiosk: Page, desk: Client) -> None:
     held: list[Route] = []
-    kiosk.route("**/api/v1/sites/*/tickets", held.append)
+    kiosk.route("**/api/v1/sites/*/tickets", lambda route: held.append(route))
     kiosk.locator("[data-language=fr]").tap()
     kiosk.locator("[data-need=papiers]").tap()
     expect(kiosk.locator("main")).to_have_attribute("data-screen", "moment")

@@ -12,7 +12,7 @@ const SAME_PRESS_MS = 800;
 
 const desk = /** @type {HTMLElement} */ (document.getElementById("desk"));
 const offline = /** @type {HTMLElement} */ (document.getElementById("offline"));
-const state = { wanted: 0, busy: false, pressed: false, keyAt: Number.NEGATIVE_INFINITY };
+const state = { wanted: 0, busy: false, pressed: false, key: "", keyAt: 0 };
 
 const shown = () => Number(desk.querySelector("[data-version]")?.getAttribute("data-version") ?? 0);
 
@@ -50,6 +50,12 @@ document.body.addEventListener("htmx:beforeRequest", () => {
 document.body.addEventListener("htmx:afterRequest", () => {
 	state.busy = false;
 	if (state.wanted > shown()) refresh();
+});
+// Two answers may cross on the way: an older one never takes a newer one's place.
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+	const { detail } = /** @type {CustomEvent} */ (event);
+	const version = /data-version="(\d+)"/.exec(detail.serverResponse)?.[1];
+	if (version !== undefined && Number(version) < shown()) detail.shouldSwap = false;
 });
 document.body.addEventListener("htmx:sendError", () => {
 	offline.hidden = false;
@@ -95,7 +101,8 @@ document.addEventListener("keydown", (event) => {
 	);
 	if (!(button instanceof HTMLButtonElement) || button.disabled) return;
 	event.preventDefault();
-	if (event.timeStamp - state.keyAt < SAME_PRESS_MS) return;
+	if (event.key === state.key && event.timeStamp - state.keyAt < SAME_PRESS_MS) return;
+	state.key = event.key;
 	state.keyAt = event.timeStamp;
 	button.click();
 });
