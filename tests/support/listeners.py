@@ -1,0 +1,41 @@
+"""A Socket.IO client as displays, desks, agents and phones are: WebSocket only, keeping what it was told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import socketio
+from socketio.exceptions import ConnectionError as Refused
+
+from tests.support.processes import until
+
+
+class Listener:
+    """One connection to one namespace."""
+
+    def __init__(self, url: str, namespace: str, event: str, auth: Any = None, origin: str | None = None) -> None:
+        self.told: list[dict[str, Any]] = []
+        self.code: str | None = None
+        self._io = socketio.Client(reconnection=False, websocket_extra_options={"origin": origin} if origin else {})
+        self._io.on(event, self.told.append, namespace=namespace)
+        self._io.on("connect_error", self._note_refusal, namespace=namespace)
+        try:
+            self._io.connect(url, auth=auth, transports=["websocket"], namespaces=[namespace], wait_timeout=20)
+        except Refused as refusal:
+            self.code = self.code or str(refusal)
+
+    def leave(self) -> None:
+        """Close the connection."""
+        self._io.disconnect()
+
+    @property
+    def last(self) -> dict[str, Any]:
+        """The newest truth."""
+        return self.told[-1]
+
+    def hears(self, count: int = 1) -> None:
+        """Wait until it was told so many times."""
+        until(lambda: len(self.told) >= count, f"{count} pushes", patience_s=20)
+
+    def _note_refusal(self, why: Any = None) -> None:
+        self.code = why.get("message") if isinstance(why, dict) else str(why)

@@ -1,0 +1,77 @@
+"""Nothing secret is logged: a real server, asked well, badly and until it breaks, and then its whole output read."""
+
+from __future__ import annotations
+
+import uuid
+
+import httpx
+import pytest
+from sqlalchemy import text
+
+from server.app import build_house
+from server.domain.people import Job, Role
+from server.records.seed import plant, read_seed
+from tests.conftest import SEED
+from tests.support.processes import Web, free_port
+
+TOKEN = "acc_a-token-that-nobody-may-read"
+BODY = "un corps reconnaissable"
+PASSWORD = "un mot de passe reconnaissable"
+LINK = "1-un-secret-reconnaissable"
+
+
+@pytest.fixture(params=["console", "json"])
+def web(request, settings, tmp_path):
+    """A server process with its log in a file, and its records ready."""
+    own = settings.model_copy(update={"port": free_port(), "log_format": request.param})
+    house = build_house(own)
+    house.catalogue.store.upgrade()
+    plant(house.catalogue.store, read_seed(SEED))
+    house.people.add("Zoé", Job.MEDIATOR, "un autre mot de passe")
+    running = Web(own, tmp_path / "web.log")
+    yield running
+    running.stop()
+
+
+def ask_well_and_badly(client):
+    """Every kind of answer, with recognisable things in the header, the address and the body."""
+    tickets = "/api/v1/sites/etats-unis/tickets"
+    for headers in ({"Authorization": f"Bearer {TOKEN}"}, client.headers):
+        client.get("/api/v1/sites/etats-unis", headers=headers)
+        client.post(tickets, json={"need": BODY, "language": "fr", "request_id": "r"}, headers=headers)
+        client.post(tickets, json={BODY: BODY}, headers=headers)
+        client.post(tickets, content=BODY, headers=headers)
+        client.post(tickets, content=BODY * 2000, headers=headers)
+    client.get(f"/api/v1/follow/{LINK}")
+    client.get(f"/t/{LINK}")
+    client.post("/staff/sign-in", data={"name": "Zoé", "password": PASSWORD})
+
+
+def break_things(web, secret):
+    """Faults nobody foresaw, in the queue and in the records."""
+    web_house = build_house(web.settings)
+    web_house.queue.client.delete(f"accueil:{{etats-unis}}:follow:{secret}")
+    web_house.queue.client.hset(f"accueil:{{etats-unis}}:follow:{secret}", "not", "a string")
+    with web_house.catalogue.store.session() as session:
+        session.execute(text("ALTER TABLE devices RENAME TO lost"))
+
+
+def test_neither_tokens_nor_follow_secrets_nor_bodies_nor_passwords_are_logged(web, tmp_path):
+    token = build_house(web.settings).devices.create("etats-unis", Role.KIOSK)
+    client = httpx.Client(base_url=web.url, headers={"Authorization": f"Bearer {token}"}, trust_env=False, timeout=30)
+    ask_well_and_badly(client)
+    body = {"need": "papiers", "language": "fr", "request_id": str(uuid.uuid4())}
+    issued = client.post("/api/v1/sites/etats-unis/tickets", json=body).json()
+    link = issued["follow_url"].rpartition("/")[2]
+    break_things(web, link.partition("-")[2])
+    statuses = [
+        client.get(f"/api/v1/follow/{link}").status_code,
+        client.get("/api/v1/sites/etats-unis", headers={"Authorization": f"Bearer {TOKEN}"}).status_code,
+    ]
+    assert statuses == [500, 500]
+
+    log = (tmp_path / "web.log").read_text("utf-8")
+    assert log.count("unexpected") >= 2
+    assert "OperationalError" in log  # enough to find the fault …
+    secrets = (TOKEN, token, link, link.partition("-")[2], LINK, BODY, PASSWORD, body["request_id"])
+    assert [secret for secret in secrets if secret in log] == []  # … and nothing that lets anybody in
