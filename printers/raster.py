@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, features
 
 from printers.words import Direction
 
@@ -25,16 +25,19 @@ MARGIN_DOTS = 6
 INK = 112
 
 
-class FontsMissingError(RuntimeError):
-    """The fonts are not built; the message says how to build them."""
+class ShapingMissingError(RuntimeError):
+    """The fonts or the layout library are not there; the message says how to get them."""
 
 
 @lru_cache
 def typeface(family: str, size: int, *, bold: bool) -> ImageFont.FreeTypeFont:
-    """A font of `printers/fonts/`, `size` dots to the em. Raises FontsMissingError."""
+    """A font of `printers/fonts/`, `size` dots to the em. Raises ShapingMissingError."""
     path = FONTS / f"{family}_{'700Bold' if bold else '400Regular'}.ttf"
     if not path.is_file():
-        raise FontsMissingError(f"The font {path.name} is missing. Build it with: python hatch_build.py")
+        raise ShapingMissingError(f"The font {path.name} is missing. Build it with: python hatch_build.py")
+    if not features.check("fribidi"):
+        # Pillow's wheels bring Raqm and HarfBuzz but load FriBiDi from the system.
+        raise ShapingMissingError("FriBiDi is missing. Install it with: sudo apt install libfribidi0")
     return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.RAQM)
 
 
