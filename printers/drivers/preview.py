@@ -22,7 +22,7 @@ from printers.drivers.paper.sheet import PaperError
 from printers.job import PrintJob
 from printers.layout import draw
 from printers.outcome import Failed, Outcome, Printed
-from printers.raster import FontsMissingError
+from printers.raster import ShapingMissingError
 
 # The printer that is stood in for: 80 mm paper, 576 dots at 203 dpi.
 PROFILE = "TM-T20II"
@@ -64,7 +64,7 @@ class PreviewDriver:
             paper_picture(decode(stream)).save(picture, "PNG")
             write_whole(path, picture.getvalue())
             self.forget_old()
-        except (PaperError, FontsMissingError, OSError) as trouble:
+        except (PaperError, ShapingMissingError, OSError) as trouble:
             log.warning("preview_without_picture", ticket=path.stem, reason=str(trouble))
 
     def forget_old(self) -> None:

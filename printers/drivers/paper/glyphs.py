@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from printers.raster import FontsMissingError
+from printers.raster import ShapingMissingError
 
 FONTS = Path(__file__).parents[2] / "fonts"
 
@@ -27,10 +27,10 @@ INK = 120
 
 @lru_cache
 def mono(weight: int, size: int) -> ImageFont.FreeTypeFont:
-    """The stand-in at a size in dots to the em. Raises FontsMissingError."""
+    """The stand-in at a size in dots to the em. Raises ShapingMissingError."""
     path = FONTS / f"atkinson-hyperlegible-mono-latin-{weight}-normal.woff2"
     if not path.is_file():
-        raise FontsMissingError(f"The font {path.name} is missing. Build it with: python hatch_build.py")
+        raise ShapingMissingError(f"The font {path.name} is missing. Build it with: python hatch_build.py")
     return ImageFont.truetype(path, size)
 
 
