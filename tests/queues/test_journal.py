@@ -7,7 +7,7 @@ import redis
 
 from server.domain.errors import RefusalError
 from server.domain.moves import Verb
-from server.queues.board import changes
+from server.queues.board import Change, changes
 from tests.support.processes import until
 
 NUMBER_OF_CHANGES = 10
@@ -106,10 +106,18 @@ def test_a_repeat_and_a_refusal_are_not_announced(reception, listening):
 
 def test_whoever_listens_first_hears_that_everything_may_have_changed_then_each_change(reception):
     heard = changes(reception.queue)
-    start = next(heard)
-    assert (start.site, start.jobs) == (None, True)
+    assert next(heard) == Change(None, jobs=True)
     reception.ticket()
     reception.call()
-    news = [change for change in (next(heard), next(heard), next(heard)) if change]
-    assert [(change.site, change.jobs) for change in news] == [("lieu", True), ("lieu", False)]
+    assert [next(heard), next(heard)] == [Change("lieu", jobs=True), Change("lieu", jobs=False)]
+    heard.close()
+
+
+def test_after_a_lost_connection_everything_may_have_changed(reception):
+    heard = changes(reception.queue)
+    next(heard)
+    reception.valkey.execute_command("CLIENT", "KILL", "TYPE", "pubsub")
+    assert next(heard) == Change(None, jobs=True)
+    reception.ticket()
+    assert next(heard) == Change("lieu", jobs=True)
     heard.close()
