@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import httpx
@@ -18,6 +18,8 @@ from server.embedded import valkey_command, valkey_url
 from server.settings import Settings, environment_for
 
 PATIENCE_S = 60.0
+ACCUEIL = (sys.executable, "-m", "server.cli")
+SERVE = (*ACCUEIL, "serve")
 
 
 def until(true: Callable[[], bool], what: str, patience_s: float = PATIENCE_S) -> None:
@@ -71,19 +73,20 @@ class Valkey:
 
 
 class Web:
-    """A web process of its own, as `accueil serve` starts it."""
+    """A web process of its own, as `accueil serve` starts it; or another command that answers /readyz."""
 
-    def __init__(self, settings: Settings, log: Path) -> None:
+    def __init__(self, settings: Settings, log: Path, command: Sequence[str] = SERVE) -> None:
         self.settings = settings
         self.url = f"http://127.0.0.1:{settings.port}"
         self._log = log
+        self._command = command
         self.start()
 
     def start(self) -> None:
         """Start it."""
         with self._log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "server.cli", "serve"],
+                self._command,
                 env=environment_for(self.settings),
                 stdout=log,
                 stderr=log,

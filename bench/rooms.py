@@ -1,0 +1,63 @@
+"""What is measured: a Valkey with the demo's settings, one web process as `accueil serve` starts it, the yardstick."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from pydantic import SecretStr
+
+from server.app import build_house
+from server.domain.people import Role
+from server.records.seed import plant, read_seed
+from server.settings import Settings
+from tests.support.processes import Valkey, Web, free_port
+
+TICKETS_AT: Final = "etats-unis"
+PUSHES_AT: Final = "site-2"
+"""A site of its own, where nobody waits from the tickets measured before."""
+ECHO: Final = (sys.executable, "-m", "gunicorn", "-c", "python:bench.echo_conf")
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """Where the servers listen, tokens for both sites' counters and for a display, and the Valkey's version."""
+
+    port: int
+    echo_port: int
+    counters: dict[str, str]
+    display: str
+    valkey: str
+
+
+@contextmanager
+def rooms(folder: Path) -> Iterator[Rooms]:
+    """Everything started in `folder`, ended with the block."""
+    with ExitStack() as end:
+        queue = Valkey(folder / "queue")
+        end.callback(queue.stop)
+        settings = Settings(
+            redis_url=queue.url,
+            database_url=f"sqlite:///{folder / 'accueil.db'}",
+            secret_key=SecretStr("only-for-the-bench-" * 3),
+            port=free_port(),
+        )
+        house = build_house(settings)
+        house.catalogue.store.upgrade()
+        plant(house.catalogue.store, read_seed(Path(str(files("server"))) / "seeds" / "pimms-lyon.toml"))
+        web = Web(settings, folder / "web.log")
+        end.callback(web.stop)
+        echo = Web(settings.model_copy(update={"port": free_port()}), folder / "echo.log", ECHO)
+        end.callback(echo.stop)
+        yield Rooms(
+            port=settings.port,
+            echo_port=echo.settings.port,
+            counters={site: house.devices.create(site, Role.COUNTER) for site in (TICKETS_AT, PUSHES_AT)},
+            display=house.devices.create(PUSHES_AT, Role.DISPLAY),
+            valkey=str(queue.client.info("server").get("valkey_version", "unknown")),
+        )
