@@ -84,8 +84,8 @@ class Site:
 
     def rivals(self, need_id: str) -> tuple[str, ...]:
         """Needs whose visitors are called from the same counters as this need's: who counts as ahead."""
-        shared = {other for counter in self.counters if need_id in counter.needs for other in counter.needs}
-        return tuple(need.id for need in self.needs if need.id == need_id or need.id in shared)
+        shared = {need_id}.union(*(counter.needs for counter in self.counters if need_id in counter.needs))
+        return tuple(need.id for need in self.needs if need.id in shared)
 
     def days(self, around: datetime) -> tuple[Day, ...]:
         """The local days from the eve of `around` to the day after, so that a script can find its own.
