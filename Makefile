@@ -54,7 +54,7 @@ setup: .venv/synced
 	@$(BIN)/python hatch_build.py
 
 .venv/synced: .venv/uv-$(UV_VERSION) pyproject.toml uv.lock package-lock.json hatch_build.py
-	UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv sync --frozen
+	UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv sync --frozen --compile-bytecode
 	@touch $@
 
 .venv/uv-$(UV_VERSION):

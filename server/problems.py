@@ -32,6 +32,7 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     errors.AtAnotherCounterError: HTTPStatus.CONFLICT,
     errors.RequestIdReusedError: HTTPStatus.CONFLICT,
     errors.JobClosedError: HTTPStatus.CONFLICT,
+    errors.RecordsUnreachableError: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.QueueUnreachableError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 

@@ -122,6 +122,12 @@ class JobClosedError(RefusalError):
     code = "job_closed"
 
 
+class RecordsUnreachableError(RefusalError):
+    """The lasting records do not answer: nothing was done, try again."""
+
+    code = "records_unreachable"
+
+
 class QueueUnreachableError(RefusalError):
     """The live queue does not answer, or does not accept changes: nothing was done, try again."""
 

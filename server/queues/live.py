@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 import redis
+import structlog
 from gevent import monkey
 from redis.backoff import ExponentialWithJitterBackoff
 from redis.connection import DefaultParser
@@ -18,6 +19,8 @@ from redis.retry import Retry
 from server.domain import errors
 from server.domain.catalogue import Site
 from server.queues import keys
+
+log = structlog.get_logger()
 
 SCRIPT_NAMES: Final = ("issue", "call", "move", "ticket", "board", "queue", "claim", "report")
 
@@ -33,6 +36,9 @@ _UNAVAILABLE: Final = (
     redis.exceptions.ReadOnlyError,
     redis.exceptions.OutOfMemoryError,
 )
+
+_TROUBLES: Final = ("MISCONF", "OOM", "READONLY", "NOREPLICAS", "MASTERDOWN", "CLUSTERDOWN", "NOAUTH", "NOPERM")
+"""What redis-py knows only by the first word: no change is accepted until someone repairs the queue."""
 
 _REFUSALS: Final[Mapping[str, Callable[[Mapping[str, Any]], errors.RefusalError]]] = {
     "queue_empty": lambda _: errors.QueueEmptyError("Personne n’attend pour ce guichet."),
@@ -107,8 +113,10 @@ class LiveQueue:
         given = str(self.now()) if self.now else ""
         try:
             text = self._scripts[script](keys=[keys.anchor(site_id)], args=[given, *args])
-        except _UNAVAILABLE as error:
-            raise _unreachable() from error
+        except (redis.exceptions.ResponseError, *_UNAVAILABLE) as error:
+            if not _passing(error):
+                raise
+            raise _unreachable(error) from error
         answer: dict[str, Any] = json.loads(text)
         refusal = answer.get("refused")
         if refusal is not None and refusal in _REFUSALS:
@@ -129,8 +137,10 @@ class LiveQueue:
         """The id of the ticket that a follow link's secret leads to, None when there is none today."""
         try:
             found = self.client.get(keys.follow(site_id, secret))
-        except _UNAVAILABLE as error:
-            raise _unreachable() from error
+        except (redis.exceptions.ResponseError, *_UNAVAILABLE) as error:
+            if not _passing(error):
+                raise
+            raise _unreachable(error) from error
         return None if found is None else str(found)
 
     def losses(self) -> str | None:
@@ -166,5 +176,11 @@ def _days(site: Site, around: datetime) -> str:
     return ",".join(f"{day.label},{day.start_ms},{day.end_ms}" for day in site.days(around))
 
 
-def _unreachable() -> errors.QueueUnreachableError:
+def _passing(error: Exception) -> bool:
+    """Whether the queue refuses work for now: unreachable, loading, read-only, full, its disk in trouble."""
+    return isinstance(error, _UNAVAILABLE) or str(error).startswith(_TROUBLES)
+
+
+def _unreachable(error: Exception) -> errors.QueueUnreachableError:
+    log.warning("queue unreachable", reason=str(error))
     return errors.QueueUnreachableError("La file d’attente ne répond pas. Réessayez dans un moment.")

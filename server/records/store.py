@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import structlog
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine, create_engine, event, make_url, text
@@ -13,6 +14,10 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from server.domain.errors import RecordsUnreachableError
+
+log = structlog.get_logger()
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -38,9 +43,16 @@ class Store:
 
     @contextmanager
     def session(self) -> Iterator[Session]:
-        """A transaction: committed at the end, undone when an exception leaves it."""
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
-            yield session
+        """A transaction: committed at the end, undone when an exception leaves it.
+
+        Raises RecordsUnreachableError when the database does not answer, is locked or lacks its tables.
+        """
+        try:
+            with Session(self.engine, expire_on_commit=False) as session, session.begin():
+                yield session
+        except OperationalError as error:
+            log.warning("records do not answer", exc_info=error)
+            raise RecordsUnreachableError("Les données du site ne répondent pas. Réessayez dans un moment.") from error
 
     def answers(self) -> bool:
         """Whether the database answers and has its tables."""

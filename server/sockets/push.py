@@ -6,17 +6,20 @@ Every 15 s each site with clients is told again, so that whatever was lost heals
 
 from __future__ import annotations
 
+import os
+import signal
 from typing import Final
 
 import structlog
 from flask import Flask
 from flask_socketio import SocketIO
+from gevent import Greenlet
 from gevent.event import Event
 
 from server import shown
 from server.actions import reception
 from server.actions.house import House
-from server.domain.errors import RefusalError
+from server.domain.errors import RefusalError, UnknownFollowLinkError
 from server.metrics import PUSHES
 from server.queues.board import changes, read_board, read_queue
 from server.signals import ring
@@ -38,10 +41,13 @@ class Push:
         self._wake = Event()
 
     def start(self) -> None:
-        """Listen to the queue's announcements and pass them on."""
-        self._socketio.start_background_task(self._listen)
-        self._socketio.start_background_task(self._tell_changes)
-        self._socketio.start_background_task(self._tell_again)
+        """Listen to the queue's announcements and pass them on.
+
+        A task that ends by an unforeseen error takes its process with it: screens that nobody tells any more are worse
+        than screens that reconnect to the next process.
+        """
+        for task in (self._listen, self._tell_changes, self._tell_again):
+            self._socketio.start_background_task(task).link_exception(_end_process)
 
     def board(self, site_id: str, to: str) -> None:
         """Emit a site's board to a client, or to the site's room."""
@@ -66,7 +72,7 @@ class Push:
             return
         try:
             seen = shown.follow(*reception.follow(self._house, link))
-        except RefusalError:
+        except UnknownFollowLinkError:
             self._socketio.server.disconnect(sid, namespace=FOLLOW)
             return
         self._emit("ticket", seen.model_dump(mode="json"), FOLLOW, sid)
@@ -113,3 +119,8 @@ class Push:
                 self.ticket(sid)
         except RefusalError as refusal:
             log.warning("not told", site=site_id, code=refusal.code)
+
+
+def _end_process(task: Greenlet) -> None:
+    log.error("pushes ended", exc_info=task.exception)
+    os.kill(os.getpid(), signal.SIGTERM)
