@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, Route, expect
 
@@ -26,6 +28,15 @@ def kiosk(demo: Demo, open_page: Open) -> Page:
     page = open_page(f"{demo.url}/kiosk/{KIOSK_SITE}")
     page.locator("[data-language=fr]").wait_for()
     return page
+
+
+def holding(held: list[Route]) -> Callable[[Route], None]:
+    """A network that is slow: requests stay on the way until the test lets them through."""
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    return hold
 
 
 def numbers(desk: Client) -> list[str]:
@@ -74,7 +85,7 @@ def test_an_answer_that_gets_lost_is_asked_for_again_and_is_the_same_ticket(kios
 
 def test_a_reload_while_the_ticket_is_asked_for_gives_that_ticket(kiosk: Page, desk: Client) -> None:
     held: list[Route] = []
-    kiosk.route("**/api/v1/sites/*/tickets", lambda route: held.append(route))
+    kiosk.route("**/api/v1/sites/*/tickets", holding(held))
     kiosk.locator("[data-language=en]").tap()
     kiosk.locator("[data-need=energie]").tap()
     until(lambda: bool(kiosk.evaluate("1")) and bool(held), "the kiosk has asked")
@@ -99,7 +110,7 @@ def test_a_reload_shows_the_number_again_until_the_person_has_finished(kiosk: Pa
 
 def test_a_slow_network_shows_a_calm_moment_and_then_the_number(kiosk: Page, desk: Client) -> None:
     held: list[Route] = []
-    kiosk.route("**/api/v1/sites/*/tickets", lambda route: held.append(route))
+    kiosk.route("**/api/v1/sites/*/tickets", holding(held))
     kiosk.locator("[data-language=fr]").tap()
     kiosk.locator("[data-need=papiers]").tap()
     expect(kiosk.locator("main")).to_have_attribute("data-screen", "moment")

@@ -61,3 +61,19 @@ def test_the_pages_still_open_so_that_they_can_say_it_calmly(lonely_app):
     assert [client.get(path).status_code for path in ("/kiosk/etats-unis", "/display/etats-unis", "/staff/")] == [
         200
     ] * 3
+
+
+@pytest.mark.parametrize(("setting", "value"), [("maxmemory", "1"), ("min-replicas-to-write", "1")])
+def test_a_queue_that_takes_no_changes_gives_no_number(build, valkey, setting, value):
+    """Full (OOM) or cut off from its replicas (NOREPLICAS): an answer is a promise, so there is none."""
+    app = build()
+    kiosk = Device(app, house_of(app).devices.create(SITE, Role.KIOSK))
+    first = kiosk.issue().json["number"]
+    before = valkey.client.config_get(setting)[setting]
+    valkey.client.config_set(setting, value)
+    try:
+        answer = kiosk.issue()
+    finally:
+        valkey.client.config_set(setting, before)
+    assert (answer.status_code, answer.json["code"]) == (503, "queue_unreachable")
+    assert int(kiosk.issue().json["number"][1:]) == int(first[1:]) + 1  # the refused one used up no number
