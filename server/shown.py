@@ -47,7 +47,17 @@ def site(here: Site) -> wire.SiteShown:
 def board(here: Site, seen: Board) -> wire.BoardShown:
     """What a display shows."""
     labels = _labels(here)
-    calls = [wire.CallShown(label=labels.get(call.counter, call.counter), **asdict(call)) for call in seen.calls]
+    calls = [
+        wire.CallShown(
+            number=call.number,
+            counter=call.counter,
+            label=labels.get(call.counter, call.counter),
+            count=call.count,
+            called_at=call.called_at,
+            language=call.language,
+        )
+        for call in seen.calls
+    ]
     return wire.BoardShown(
         site=here.id,
         version=seen.version,

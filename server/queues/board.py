@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 import redis
 
@@ -126,8 +126,8 @@ def read_queue(queue: LiveQueue, site: Site) -> Queue:
     )
 
 
-def changes(queue: LiveQueue) -> Iterator[Change]:
-    """Announcements as they come, for ever.
+def changes(queue: LiveQueue) -> Iterator[list[Change]]:
+    """Announcements, for ever: each time all that came since the last time, so that a burst is one piece of news.
 
     Each subscription begins with `Change(None, …)`: whatever was announced before it, everything may have changed.
     A lost connection is one more, also where redis-py made the new one by itself. Raises nothing for an unreachable
@@ -138,12 +138,19 @@ def changes(queue: LiveQueue) -> Iterator[Change]:
             with queue.client.pubsub() as listening:
                 listening.subscribe(keys.CHANNEL)
                 for message in listening.listen():
-                    if message["type"] == "subscribe":
-                        yield Change(None, jobs=True)
-                    elif message["type"] == "message":
-                        yield _change(message["data"])
+                    yield [*_news(message, listening)]
         except (redis.exceptions.ConnectionError, redis.exceptions.TimeoutError):
             continue
+
+
+def _news(message: Any, listening: redis.client.PubSub) -> Iterator[Change]:
+    """An announcement, and those that are there already."""
+    while message is not None:
+        if message["type"] == "subscribe":
+            yield Change(None, jobs=True)
+        elif message["type"] == "message":
+            yield _change(message["data"])
+        message = listening.get_message(timeout=0)
 
 
 def _change(text: str) -> Change:

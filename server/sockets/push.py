@@ -1,6 +1,7 @@
 """The only place that emits: reads a site's truth once for each change and tells it to this process's clients.
 
-A burst of changes is told once: while a snapshot is being read and sent, further changes of the site wait as one.
+A burst of changes is told once: while a snapshot is being read and sent, further changes wait as one. Whoever hears
+of a change tells it at once, before the request that made it goes on: a waiting room sees it the sooner.
 Every 15 s each site with clients is told again, so that whatever was lost heals.
 """
 
@@ -14,7 +15,6 @@ import structlog
 from flask import Flask
 from flask_socketio import SocketIO
 from gevent import Greenlet
-from gevent.event import Event
 
 from server import shown
 from server.actions import reception
@@ -37,8 +37,6 @@ class Push:
         self._socketio = socketio
         self._house = house
         self._audience = audience
-        self._changed: set[str] = set()
-        self._wake = Event()
 
     def start(self) -> None:
         """Listen to the queue's announcements and pass them on.
@@ -46,7 +44,7 @@ class Push:
         A task that ends by an unforeseen error takes its process with it: screens that nobody tells any more are worse
         than screens that reconnect to the next process.
         """
-        for task in (self._listen, self._tell_changes, self._tell_again):
+        for task in (self._listen, self._tell_again):
             self._socketio.start_background_task(task).link_exception(_end_process)
 
     def board(self, site_id: str, to: str) -> None:
@@ -82,30 +80,25 @@ class Push:
         PUSHES.labels(namespace).inc()
 
     def _listen(self) -> None:
-        for change in changes(self._house.queue):
-            if change.jobs:
-                ring(change.site)
-            self._note({change.site} if change.site else self._audience.sites())
-            if change.jobs and change.site and (PRINTER, change.site) in self._audience.rooms:
-                self.jobs(change.site, change.site)
+        with self._app.app_context():
+            for news in changes(self._house.queue):
+                for site_id in {change.site for change in news if change.jobs}:
+                    ring(site_id)
+                    if site_id and (PRINTER, site_id) in self._audience.rooms:
+                        self.jobs(site_id, site_id)
+                self._tell_sites({change.site for change in news})
 
     def _tell_again(self) -> None:
-        while True:
-            self._socketio.sleep(AGAIN_S)
-            self._note(self._audience.sites())
-
-    def _note(self, site_ids: set[str]) -> None:
-        self._changed |= site_ids & self._audience.sites()
-        self._wake.set()
-
-    def _tell_changes(self) -> None:
         with self._app.app_context():
             while True:
-                self._wake.wait()
-                self._wake.clear()
-                changed, self._changed = self._changed, set()
-                for site_id in changed:
-                    self._tell(site_id)
+                self._socketio.sleep(AGAIN_S)
+                self._tell_sites({None})
+
+    def _tell_sites(self, changed: set[str | None]) -> None:
+        """Tell the sites that have clients here; None among them stands for all."""
+        here = self._audience.sites()
+        for site_id in here if None in changed else here & changed:
+            self._tell(site_id)
 
     def _tell(self, site_id: str) -> None:
         """Tell one site's clients. What cannot be read now is told by the next change or the next 15 s."""

@@ -106,10 +106,24 @@ def test_a_repeat_and_a_refusal_are_not_announced(reception, listening):
 
 def test_whoever_listens_first_hears_that_everything_may_have_changed_then_each_change(reception):
     heard = changes(reception.queue)
-    assert next(heard) == Change(None, jobs=True)
+    assert next(heard) == [Change(None, jobs=True)]
     reception.ticket()
+    assert next(heard) == [Change("lieu", jobs=True)]
     reception.call()
-    assert [next(heard), next(heard)] == [Change("lieu", jobs=True), Change("lieu", jobs=False)]
+    assert next(heard) == [Change("lieu", jobs=False)]
+    heard.close()
+
+
+def test_a_burst_is_one_piece_of_news(reception):
+    heard = changes(reception.queue)
+    next(heard)
+    for _ in range(5):
+        reception.ticket()
+    burst = [next(heard)]
+    while sum(map(len, burst)) < 5:
+        burst.append(next(heard))
+    assert [change for news in burst for change in news] == [Change("lieu", jobs=True)] * 5
+    assert len(burst) < 5
     heard.close()
 
 
@@ -117,7 +131,7 @@ def test_after_a_lost_connection_everything_may_have_changed(reception):
     heard = changes(reception.queue)
     next(heard)
     reception.valkey.execute_command("CLIENT", "KILL", "TYPE", "pubsub")
-    assert next(heard) == Change(None, jobs=True)
+    assert next(heard) == [Change(None, jobs=True)]
     reception.ticket()
-    assert next(heard) == Change("lieu", jobs=True)
+    assert next(heard) == [Change("lieu", jobs=True)]
     heard.close()
