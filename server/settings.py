@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from pathlib import Path
+from typing import Final
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX: Final = "ACCUEIL_"
 
 
 class Settings(BaseSettings):
     """What the surroundings decide. Everything else is a rule and lives in the domain or the records."""
 
-    model_config = SettingsConfigDict(env_prefix="ACCUEIL_", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore")
 
     redis_url: str = Field("redis://127.0.0.1:6379/0", description="the live queue: redis://, rediss:// or unix://")
     database_url: str = Field("sqlite:///var/accueil.db", description="lasting data, a SQLAlchemy address")
@@ -38,10 +42,18 @@ class Settings(BaseSettings):
     log_format: str = Field("console", pattern="^(console|json)$", description="console or json")
 
 
-def environment_for(settings: Settings | None) -> dict[str, str]:
-    """The environment of a process that this one starts: its own, and these settings."""
-    if settings is None:
-        return dict(os.environ)
+def environment_for(settings: Settings, only: Collection[str] | None = None) -> dict[str, str]:
+    """The environment of a process that this one starts: the ordinary one, with these settings, or `only` some of them.
+
+    Nothing of ours comes in from outside beside them: a process is told no secret that its work does not need.
+    """
+    ordinary = {name: value for name, value in os.environ.items() if not name.upper().startswith(PREFIX)}
     values = settings.model_dump()
     values["secret_key"] = settings.secret_key.get_secret_value()
-    return dict(os.environ) | {f"ACCUEIL_{k.upper()}": str(v) for k, v in values.items() if v is not None}
+    given = {name: value for name, value in values.items() if value is not None and (only is None or name in only)}
+    return ordinary | {f"{PREFIX}{name.upper()}": str(value) for name, value in given.items()}
+
+
+def in_url(host: str) -> str:
+    """A host as it stands before “:port”: an IPv6 address in brackets."""
+    return f"[{host}]" if ":" in host else host

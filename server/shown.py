@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Any
 
 from server import wire
 from server.actions.house import House
@@ -14,21 +15,24 @@ from server.queues.board import Board, Queue
 
 def ticket(house: House, site: Site, seen: Ticket) -> wire.TicketShown:
     """A ticket, for kiosks and counters."""
-    return wire.TicketShown(
-        id=seen.id,
-        number=seen.number,
-        need=seen.need,
-        language=seen.language,
-        state=seen.state,
-        ahead=seen.ahead,
-        wait=None,
-        arrived_at=seen.arrived_at,
-        counter=seen.counter,
-        called_at=seen.called_at,
-        call_count=seen.call_count,
-        follow_url=follow_url(house, site, seen.secret),
-        print=wire.PrintShown(id=seen.print.id, state=seen.print.state),
-    )
+    return wire.TicketShown(**_held(seen), follow_url=follow_url(house, site, seen.secret))
+
+
+def _held(seen: Ticket) -> dict[str, Any]:
+    return {
+        "id": seen.id,
+        "number": seen.number,
+        "need": seen.need,
+        "language": seen.language,
+        "state": seen.state,
+        "ahead": seen.ahead,
+        "wait": None,
+        "arrived_at": seen.arrived_at,
+        "counter": seen.counter,
+        "called_at": seen.called_at,
+        "call_count": seen.call_count,
+        "print": wire.PrintShown(id=seen.print.id, state=seen.print.state),
+    }
 
 
 def site(here: Site) -> wire.SiteShown:
@@ -68,9 +72,9 @@ def board(here: Site, seen: Board) -> wire.BoardShown:
     )
 
 
-def queue(house: House, here: Site, seen: Queue) -> wire.QueueShown:
+def queue(here: Site, seen: Queue) -> wire.QueueShown:
     """What staff see."""
-    hands = {counter: ticket(house, here, in_hand) for counter, in_hand in seen.hands.items()}
+    hands = {counter: wire.HeldShown(**_held(in_hand)) for counter, in_hand in seen.hands.items()}
     return wire.QueueShown(
         site=here.id,
         version=seen.version,

@@ -1,4 +1,4 @@
-"""The JSON forms that HTTP answers and Socket.IO pushes share, and how each is made from the domain's objects.
+"""The JSON forms that HTTP answers and Socket.IO pushes share; `shown.py` makes them from the domain's objects.
 
 Times are RFC 3339 in UTC with milliseconds.
 """
@@ -32,8 +32,8 @@ class PrintShown(BaseModel):
     state: Literal["queued", "claimed", "printed", "unconfirmed", "failed", "expired"]
 
 
-class TicketShown(BaseModel):
-    """A ticket."""
+class HeldShown(BaseModel):
+    """A ticket, without the link that only its holder needs."""
 
     id: str
     number: str
@@ -46,8 +46,13 @@ class TicketShown(BaseModel):
     counter: str | None
     called_at: Moment | None
     call_count: int
-    follow_url: str
     print: PrintShown
+
+
+class TicketShown(HeldShown):
+    """A ticket, for those who take it and print it."""
+
+    follow_url: str
 
 
 class NeedShown(BaseModel):
@@ -120,7 +125,7 @@ class HandShown(BaseModel):
 
     id: str
     label: str
-    ticket: TicketShown | None
+    ticket: HeldShown | None
 
 
 class PrinterShown(BaseModel):

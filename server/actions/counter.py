@@ -7,6 +7,7 @@ from server.domain.catalogue import Site
 from server.domain.errors import UnknownVerbError
 from server.domain.moves import COUNTER_VERBS, Verb
 from server.domain.ticket import Answer
+from server.metrics import CALLS
 from server.queues import tickets
 
 
@@ -15,7 +16,10 @@ def call(house: House, site: Site, counter_id: str, request_id: str, ticket_id: 
 
     Raises UnknownCounterError, QueueEmptyError, UnknownTicketError, IllegalMoveError.
     """
-    return tickets.call(house.queue, site, site.counter(counter_id), request_id, ticket_id or "")
+    answer = tickets.call(house.queue, site, site.counter(counter_id), request_id, ticket_id or "")
+    if not answer.repeat:
+        CALLS.labels(site.id).inc()
+    return answer
 
 
 def move(

@@ -17,12 +17,13 @@ def next_job(house: House, site: Site, agent: str) -> PrintJob | None:
     claimed = prints.claim(house.queue, site, uuid.uuid4().hex, agent)
     if claimed is None:
         return None
-    labels = site.need(claimed.need).labels
+    # A need may have left the catalogue since: the ticket is printed all the same.
+    labels = next((need.labels for need in site.needs if need.id == claimed.need), {})
     return PrintJob(
         id=claimed.id,
         site_name=site.name,
         number=claimed.number,
-        need_label=labels.get(claimed.language) or labels[site.languages[0]],
+        need_label=labels.get(claimed.language) or labels.get(site.languages[0], ""),
         language=claimed.language,
         issued_at=claimed.arrived_at.astimezone(ZoneInfo(site.timezone)).isoformat(timespec="seconds"),
         ahead=claimed.ahead,

@@ -6,6 +6,7 @@ from server.actions.house import House
 from server.domain.catalogue import Site
 from server.domain.errors import UnknownFollowLinkError, UnknownTicketError
 from server.domain.ticket import Answer, Sighting
+from server.metrics import TICKETS
 from server.queues import tickets
 
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -18,7 +19,10 @@ def take_ticket(house: House, site: Site, need_id: str, language: str, request_i
     """
     need = site.need(need_id)
     site.check_language(language)
-    return tickets.issue(house.queue, site, need, language, request_id)
+    answer = tickets.issue(house.queue, site, need, language, request_id)
+    if not answer.repeat:
+        TICKETS.labels(site.id).inc()
+    return answer
 
 
 def follow_url(house: House, site: Site, secret: str) -> str:

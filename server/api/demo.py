@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from flask import current_app
+
 from server.access import Public, house, who
 from server.api.blueprint import api
 from server.api.schemas import DemoTokenAsked, TokenShown
@@ -14,6 +16,10 @@ from server.domain.people import Role
 @api.output(TokenShown, status_code=201)
 @api.doc(summary="A device token for a page of the demo", responses=[400, 404, 422])
 def demo_token(asked: DemoTokenAsked) -> tuple[TokenShown, int]:
-    """A fresh token, so that the demo's kiosk and display need no pairing."""
+    """A token, so that the demo's kiosk and display need no pairing: one for each site and role, while this runs."""
     site = house().catalogue.site(asked.site)
-    return TokenShown(token=house().devices.create(site.id, Role(asked.role))), 201
+    given: dict[tuple[str, str], str] = current_app.extensions.setdefault("accueil_demo_tokens", {})
+    token = given.get((site.id, asked.role))
+    if token is None or house().devices.recognise(token) is None:
+        token = given[site.id, asked.role] = house().devices.create(site.id, Role(asked.role))
+    return TokenShown(token=token), 201

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
+from flask import request
 from flask.json.provider import DefaultJSONProvider
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from server.api.schemas import MAX_BODY_BYTES
 
 
 class Json(DefaultJSONProvider):
@@ -18,3 +23,15 @@ class Json(DefaultJSONProvider):
             return super().loads(s, **kwargs)
         except RecursionError as error:
             raise ValueError("nested too deeply") from error
+
+
+def measure_body() -> None:
+    """Read a body that came in chunks, without saying how long it is, and refuse it beyond the limit.
+
+    Werkzeug measures announced lengths; it reads a chunked body up to the limit and takes that for the whole.
+    """
+    if request.content_length is None and "chunked" in request.headers.get("Transfer-Encoding", ""):
+        body = request.environ["wsgi.input"].read(MAX_BODY_BYTES + 1)
+        if len(body) > MAX_BODY_BYTES:
+            raise RequestEntityTooLarge
+        request.environ |= {"wsgi.input": BytesIO(body), "CONTENT_LENGTH": str(len(body))}

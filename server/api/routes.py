@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+from typing import Any, Final
+
 from flask import Flask
+from flask_limiter import Limiter
 
 from server.api import demo, follow, printers, sites, tickets
 from server.api.blueprint import api
 from server.api.health import health
+from server.api.reading import measure_body
 from server.api.refusals import answer_refusals
+
+GUESSES: Final = "30 per minute"
+"""Unknown follow links that one address may try; a phone whose link died asks once in ten seconds."""
 
 ROUTE_MODULES = (demo, follow, printers, sites, tickets)
 """Importing a module hangs its routes on the blueprint; naming them here keeps the import honest."""
 
 
-def register(app: Flask) -> None:
+def register(app: Flask, limiter: Limiter) -> None:
     """Hang the API on the application."""
+    app.before_request(measure_body)
     answer_refusals(app)
     app.register_blueprint(api)
     app.register_blueprint(health)
+    # Only links that lead nowhere count: many phones of one waiting room share an address, and guessing finds nothing.
+    limited: Any = limiter.limit(GUESSES, deduct_when=lambda answer: answer.status_code == HTTPStatus.NOT_FOUND)
+    app.view_functions["api.get_follow"] = limited(app.view_functions["api.get_follow"])

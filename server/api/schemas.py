@@ -30,6 +30,7 @@ class IssueAsked(Asked):
     need: Id
     language: Id
     request_id: RequestId
+    priority: Annotated[None, Field(description="no priority reason is offered yet")] = None
 
 
 class CallAsked(Asked):
@@ -45,6 +46,8 @@ class MoveAsked(Asked):
     verb: Id
     request_id: RequestId
     counter: Id | None = None
+    to_need: Id | None = None
+    to_counter: Id | None = None
     reason: Annotated[str, Field(max_length=200)] | None = None
 
 

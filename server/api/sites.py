@@ -33,4 +33,4 @@ def get_board(site_id: str) -> wire.BoardShown:  # noqa: ARG001 - the gate has r
 @api.doc(summary="The staff's snapshot", responses=[401, 403, 404, 503])
 def get_queue(site_id: str) -> wire.QueueShown:  # noqa: ARG001 - the gate has read it
     """Who waits in the order of call, what each counter has in hand, the printer."""
-    return shown.queue(house(), site(), read_queue(house().queue, site()))
+    return shown.queue(site(), read_queue(house().queue, site()))

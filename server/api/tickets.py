@@ -11,7 +11,6 @@ from server.api.blueprint import api
 from server.api.schemas import CallAsked, IssueAsked, MoveAsked
 from server.domain.people import Role
 from server.domain.ticket import Answer
-from server.metrics import CALLS, TICKETS
 from server.queues import tickets
 
 
@@ -20,11 +19,9 @@ from server.queues import tickets
 @api.input(IssueAsked, arg_name="asked")
 @api.output(wire.TicketShown, status_code=201)
 @api.doc(summary="Take a ticket", responses=[200, 400, 401, 403, 404, 409, 413, 422, 503])
-def issue_ticket(site_id: str, asked: IssueAsked) -> Response:
+def issue_ticket(site_id: str, asked: IssueAsked) -> Response:  # noqa: ARG001 - the gate has read it
     """201 with the ticket, or 200 with the first answer for a repeated request_id."""
     answer = reception.take_ticket(house(), site(), asked.need, asked.language, asked.request_id)
-    if not answer.repeat:
-        TICKETS.labels(site_id).inc()
     return _created(answer)
 
 
@@ -42,11 +39,9 @@ def get_ticket(site_id: str, ticket_id: str) -> wire.TicketShown:  # noqa: ARG00
 @api.input(CallAsked, arg_name="asked")
 @api.output(wire.TicketShown, status_code=201)
 @api.doc(summary="Call the next person, or a chosen ticket", responses=[200, 400, 401, 403, 404, 409, 413, 422, 503])
-def call(site_id: str, counter_id: str, asked: CallAsked) -> Response:
+def call(site_id: str, counter_id: str, asked: CallAsked) -> Response:  # noqa: ARG001 - the gate has read it
     """201 with the ticket called; 200 with the first answer for a repeat; 409 queue_empty when nobody waits."""
     answer = counter.call(house(), site(), counter_id, asked.request_id, asked.ticket)
-    if not answer.repeat:
-        CALLS.labels(site_id).inc()
     return _created(answer)
 
 

@@ -1,7 +1,7 @@
 """Every refusal the domain knows, each with a stable code.
 
 A refusal is expected trouble: the request was understood and will not be carried out.
-`server/problems.py` gives each its HTTP status and title; the sentence here is for a person.
+`server/problems.py` gives each its HTTP status; the sentence here is for a person.
 """
 
 from __future__ import annotations

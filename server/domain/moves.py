@@ -24,6 +24,23 @@ class State(StrEnum):
     CANCELLED = "cancelled"
     EXPIRED = "expired"
 
+    @property
+    def said(self) -> str:
+        """The state as a mediator reads it."""
+        return _SAID[self]
+
+
+_SAID = {
+    State.WAITING: "en attente",
+    State.CALLED: "appelé",
+    State.SERVING: "au guichet",
+    State.PARKED: "mis de côté",
+    State.NO_SHOW: "absent",
+    State.DONE: "terminé",
+    State.CANCELLED: "annulé",
+    State.EXPIRED: "expiré",
+}
+
 
 class Verb(StrEnum):
     """A move: what changes a ticket."""

@@ -21,12 +21,12 @@ def number_for(letter: str, count: int) -> str:
 
 
 def spaced(number: str) -> str:
-    r"""The number as people read it, a thin space between letter and digits.
+    r"""The number as people read it, a narrow no-break space between letter and digits.
 
     >>> spaced("A012")
-    'A\u2009012'
+    'A\u202f012'
     """
-    return f"{number[0]}\u2009{number[1:]}"
+    return f"{number[0]}\u202f{number[1:]}"
 
 
 @dataclass(frozen=True, slots=True)

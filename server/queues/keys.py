@@ -18,6 +18,8 @@ REQUEST_TTL_MS: Final = DAY_MS
 """How long a repeat of a request_id still gets the first answer: longer than any client goes on trying."""
 SITE_TTL_MS: Final = 400 * DAY_MS
 """Version, sequence and clock outlive a summer's closure: they must never start again while a journal exists."""
+CLAIM_TTL_MS: Final = 60_000
+"""A claim is only ever repeated by the connection that made it, within seconds."""
 JOB_LIFE_MS: Final = 60_000
 """A print job nobody claimed in this time expires, so that a new roll prints no backlog (FACTS, ESC/POS)."""
 JOB_LEASE_MS: Final = 60_000
@@ -71,6 +73,7 @@ def prelude() -> str:
     times = {
         "TICKET_TTL": TICKET_TTL_MS,
         "REQUEST_TTL": REQUEST_TTL_MS,
+        "CLAIM_TTL": CLAIM_TTL_MS,
         "SITE_TTL": SITE_TTL_MS,
         "JOB_LIFE": JOB_LIFE_MS,
         "JOB_LEASE": JOB_LEASE_MS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import select
+import socket
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -18,6 +19,7 @@ from redis.retry import Retry
 
 from server.domain import errors
 from server.domain.catalogue import Site
+from server.domain.moves import State
 from server.queues import keys
 
 log = structlog.get_logger()
@@ -26,6 +28,13 @@ SCRIPT_NAMES: Final = ("issue", "call", "move", "ticket", "board", "queue", "cla
 
 SOCKET_TIMEOUT_S: Final = 5.0
 """Longer than any script, shorter than a visitor's patience."""
+SILENCE: Final = {
+    socket.TCP_KEEPIDLE: 10,
+    socket.TCP_KEEPINTVL: 5,
+    socket.TCP_KEEPCNT: 3,
+    socket.TCP_USER_TIMEOUT: 20_000,
+}
+"""A queue whose machine vanished without a word is noticed after half a minute (seconds, seconds, probes, ms)."""
 RETRIES: Final = 3
 """redis-py repeats a call by itself; every change carries a request_id, so a repeat is harmless."""
 
@@ -53,11 +62,11 @@ _REFUSALS: Final[Mapping[str, Callable[[Mapping[str, Any]], errors.RefusalError]
         counter=more.get("counter"),
     ),
     "job_closed": lambda more: errors.JobClosedError(
-        f"Ce travail d’impression est déjà « {more['state']} ».",
+        "Ce travail d’impression est déjà fini, ou personne ne l’a pris.",
         state=more["state"],
     ),
     "illegal_move": lambda more: errors.IllegalMoveError(
-        f"Ce ticket est « {more['state']} » : ce geste n’est pas possible.",
+        f"Ce ticket est {State(more['state']).said} : ce geste n’est pas possible.",
         state=more["state"],
     ),
 }
@@ -99,6 +108,7 @@ class LiveQueue:
             retry=Retry(ExponentialWithJitterBackoff(base=0.02, cap=0.3), RETRIES),
             decode_responses=True,
             parser_class=_Parser,
+            **({} if url.startswith("unix:") else {"socket_keepalive": True, "socket_keepalive_options": SILENCE}),
         )
         self.client = redis.Redis(connection_pool=pool)
         self.now = now

@@ -33,7 +33,7 @@ class Catalogue:
             row = session.get(SiteRow, site_id)
             if row is None:
                 self._read.pop(site_id, None)
-                raise UnknownSiteError(f"Aucun site ne s’appelle « {site_id} ».")
+                raise UnknownSiteError(f"Aucun site ne s’appelle « {site_id} ». Vérifiez l’adresse.")
             site = _site(row)
         self._read[site_id] = (time.monotonic(), site)
         return site

@@ -11,7 +11,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -50,7 +50,7 @@ class Store:
         try:
             with Session(self.engine, expire_on_commit=False) as session, session.begin():
                 yield session
-        except OperationalError as error:
+        except (OperationalError, ProgrammingError) as error:
             log.warning("records do not answer", exc_info=error)
             raise RecordsUnreachableError("Les données du site ne répondent pas. Réessayez dans un moment.") from error
 
@@ -59,7 +59,7 @@ class Store:
         try:
             with self.engine.connect() as connection:
                 connection.execute(text("SELECT 1 FROM sites"))
-        except OperationalError:
+        except (OperationalError, ProgrammingError):
             return False
         return True
 

@@ -56,7 +56,7 @@ class Push:
     def queue(self, site_id: str, to: str) -> None:
         """Emit a site's queue to a desk, or to the site's room."""
         here = self._house.catalogue.site(site_id)
-        seen = shown.queue(self._house, here, read_queue(self._house.queue, here))
+        seen = shown.queue(here, read_queue(self._house.queue, here))
         self._emit("queue", seen.model_dump(mode="json"), DESK, to)
 
     def jobs(self, site_id: str, to: str) -> None:
@@ -84,8 +84,6 @@ class Push:
             for news in changes(self._house.queue):
                 for site_id in {change.site for change in news if change.jobs}:
                     ring(site_id)
-                    if site_id and (PRINTER, site_id) in self._audience.rooms:
-                        self.jobs(site_id, site_id)
                 self._tell_sites({change.site for change in news})
 
     def _tell_again(self) -> None:
@@ -108,6 +106,8 @@ class Push:
                 self.board(site_id, site_id)
             if (DESK, site_id) in rooms:
                 self.queue(site_id, site_id)
+            if (PRINTER, site_id) in rooms:
+                self.jobs(site_id, site_id)
             for sid in list(rooms.get((FOLLOW, site_id), ())):
                 self.ticket(sid)
         except RefusalError as refusal:

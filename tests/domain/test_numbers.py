@@ -23,5 +23,5 @@ def test_two_numbers_are_the_same_only_for_the_same_letter_and_count(letter, oth
 
 
 def test_people_read_a_thin_space_between_letter_and_digits():
-    assert spaced("A012") == "A\u2009012"
-    assert spaced("B1000") == "B\u20091000"
+    assert spaced("A012") == "A\u202f012"
+    assert spaced("B1000") == "B\u202f1000"

@@ -8,7 +8,7 @@ import pytest
 
 from server.app import build_house
 from server.cli import main
-from server.demo import demo_settings
+from server.demo_folder import demo_settings
 from server.domain.people import Job, Role
 from server.settings import Settings
 from tests.conftest import SEED

@@ -32,6 +32,12 @@ FOREIGN = [
     {"headers": {"Host": "127.0.0.1]"}},
     {"headers": {"Host": "[evil]"}},
     {"environ_base": {"REMOTE_ADDR": "192.0.2.7"}, "headers": {"X-Forwarded-For": "127.0.0.1"}},
+    # A proxy on this machine asks for somebody else.
+    {"headers": {"X-Forwarded-For": "192.0.2.7"}},
+    {"headers": {"Forwarded": "for=192.0.2.7"}},
+    # A page of another site, open in a browser of this machine.
+    {"headers": {"Origin": "http://evil.example"}},
+    {"headers": {"Origin": "null"}},
 ]
 OWN = [
     {},
@@ -51,6 +57,20 @@ def test_the_demos_pages_get_a_token_that_works(demo_app, seen, role):
     headers = {"Authorization": f"Bearer {answer.json['token']}"}
     assert client.get("/api/v1/sites/etats-unis", headers=headers).status_code == 200
     assert client.get("/api/v1/sites/etats-unis/queue", headers=headers).status_code == 403
+
+
+def test_a_page_that_asks_again_gets_the_same_token(demo_app):
+    client = demo_app.test_client()
+    first = client.post(TOKENS, json=ASKED).json["token"]
+    assert client.post(TOKENS, json=ASKED).json["token"] == first
+    assert client.post(TOKENS, json=ASKED | {"role": "display"}).json["token"] != first
+
+
+def test_the_demo_also_lets_in_who_was_added_by_name(demo_app):
+    house_of(demo_app).people.add("Amina", Job.MEDIATOR, "a long password")
+    mediator = Mediator(demo_app)
+    assert mediator.sign_in("Amina", "a short password").status_code == 401
+    assert mediator.sign_in("Amina", "a long password").headers["Location"] == "/staff/"
 
 
 @pytest.mark.parametrize("seen", FOREIGN)

@@ -31,7 +31,7 @@ def desk(app, staffed, device):
 
 def shown(desk):
     """The page as people read it: numbers without the thin space."""
-    return desk.page.replace("\u2009", "")
+    return desk.page.replace("\u202f", "")
 
 
 def states(device):
@@ -69,7 +69,7 @@ def test_calling_again_from_the_new_page_completes_the_person_in_hand(desk, devi
 
 
 def test_a_chosen_person_is_called_from_the_list(desk, device):
-    desk.press('aria-label="Appeler A\u2009002"')
+    desk.press('aria-label="Appeler A\u202f002"')
     assert states(device) == ["waiting", "waiting", "called"]
 
 
@@ -97,7 +97,7 @@ def test_with_nobody_left_the_desk_says_so_and_keeps_the_person_in_hand(desk, ev
         desk.press(NEXT)
     before = everything()
     desk.press(NEXT)
-    assert "Personne n’attend pour le moment." in desk.page
+    assert "Personne n’attend pour ce guichet." in desk.page
     assert 'data-hand="A002"' in desk.page
     assert everything() == before
 
@@ -159,3 +159,15 @@ def test_the_desk_never_shows_a_follow_secret(desk, device):
     desk.press(NEXT)
     secret = device("kiosk").get("/tickets/000000000001").json["follow_url"].partition("1-")[2]
     assert secret not in desk.page
+
+
+def test_calls_from_the_desk_are_counted_like_all_others(desk, app):
+    before = counted(app)
+    desk.press(NEXT)
+    assert counted(app) == before + 1
+
+
+def counted(app):
+    """Calls at the site, as /metrics tells them."""
+    lines = app.test_client().get("/metrics").text.splitlines()
+    return sum(float(line.split()[-1]) for line in lines if line.startswith('accueil_calls_total{site="etats-unis"}'))

@@ -35,7 +35,7 @@ def test_a_page_that_does_not_exist_is_told_kindly(client, path):
     answer = client.get(path)
     assert (answer.status_code, answer.mimetype) == (404, "text/html")
     assert '<html lang="fr"' in answer.text
-    assert "/staff/" in answer.text
+    assert "/staff" not in answer.text  # a resident has no business at the staff's door
 
 
 @pytest.mark.parametrize("path", ["/look/..%2fapp.py", "/assets/kiosk/..%2f..%2fpyproject.toml", "/look/%2e%2e/app.py"])
@@ -83,13 +83,24 @@ def test_elsewhere_than_in_the_demo_the_front_door_is_the_desk(client):
     assert client.get("/").headers["Location"] == "/staff/"
 
 
-def test_the_unforeseen_is_told_in_one_calm_sentence(own_app, own_device):
+def test_the_unforeseen_is_told_in_one_calm_sentence(own_app, own_device, valkey):
+    kiosk: Device = own_device("kiosk")
+    ticket = kiosk.issue().json["id"]
+    valkey.client.delete(f"accueil:{{etats-unis}}:ticket:{ticket}")
+    valkey.client.set(f"accueil:{{etats-unis}}:ticket:{ticket}", "not a hash")
+    answer = kiosk.get(f"/tickets/{ticket}")
+    assert (answer.status_code, answer.json["code"]) == (500, "unexpected")
+    assert answer.json["detail"] == "Une erreur est arrivée de notre côté. Réessayez dans un moment."
+    assert not {"Traceback", "redis", "WRONGTYPE"} & set(answer.text.replace('"', " ").split())
+
+
+def test_records_out_of_order_are_told_as_trouble_that_passes(own_app, own_device):
     kiosk: Device = own_device("kiosk")
     with own_app.extensions["accueil"].catalogue.store.session() as session:
         session.execute(text("ALTER TABLE devices RENAME TO lost"))
     answer = kiosk.get()
-    assert (answer.status_code, answer.json["code"]) == (500, "unexpected")
-    assert answer.json["detail"] == "Une erreur est arrivée de notre côté. Réessayez dans un moment."
+    assert (answer.status_code, answer.json["code"]) == (503, "records_unreachable")
+    assert int(answer.headers["Retry-After"]) > 0
     assert not {"Traceback", "sqlalchemy", "devices"} & set(answer.text.replace('"', " ").split())
 
 

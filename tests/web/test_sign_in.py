@@ -90,7 +90,7 @@ def test_a_desk_left_open_all_day_still_calls(staffed_app, device, everything, m
         mediator = at_the_desk(staffed_app)
     device("kiosk").issue()
     assert mediator.press('id="call-next"').status_code == 200
-    assert "A001" in mediator.page.replace("\u2009", "")
+    assert "A001" in mediator.page.replace("\u202f", "")
 
 
 def test_the_desk_works_over_https_where_pages_send_no_referrer(build, everything):

@@ -71,3 +71,11 @@ def test_times_are_utc_with_milliseconds(device):
     for moment in (ticket["arrived_at"], device("display").get("/board").json["at"]):
         assert len(moment) == len("2026-11-23T09:42:00.123Z")
         assert moment.endswith("Z")
+
+
+def test_the_queue_carries_no_follow_link(device):
+    link = device("kiosk").issue().json["follow_url"]
+    device("counter").call("1")
+    answer = device("counter").get("/queue")
+    assert answer.json["counters"][0]["ticket"]["number"] == "A001"
+    assert link.rpartition("-")[2] not in answer.text

@@ -24,7 +24,7 @@ while true do
       record(now, 'ticket', { move = 'print', ticket = ticket.id, number = ticket.number, from = 'queued', to = 'claimed' })
       return keep_answer(ARGV[2], asked, { job = id, number = ticket.number, need = ticket.need,
         language = ticket.language, arrived_at = tonumber(ticket.arrived_at), ahead = tonumber(ticket.ahead_at_issue),
-        secret = ticket.secret })
+        secret = ticket.secret }, CLAIM_TTL)
     end
   end
 end

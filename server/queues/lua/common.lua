@@ -51,10 +51,10 @@ local function first_answer(request_id, asked)
   return '{"repeat":true,"answer":' .. kept[2] .. '}'
 end
 
-local function keep_answer(request_id, asked, answer)
+local function keep_answer(request_id, asked, answer, ttl)
   local text = cjson.encode(answer)
   redis.call('HSET', K.request .. request_id, 'of', asked, 'answer', text)
-  redis.call('PEXPIRE', K.request .. request_id, REQUEST_TTL)
+  redis.call('PEXPIRE', K.request .. request_id, ttl or REQUEST_TTL)
   return '{"answer":' .. text .. '}'
 end
 

@@ -8,6 +8,7 @@ password = Votre mot de passe
 sign-in = Ouvrir
 sign-in-demo = Entrer dans la démonstration
 sign-in-demo-lead = C’est une démonstration sur cet ordinateur. Il n’y a pas de mot de passe.
+sign-in-with-name = Ou avec votre nom
 sign-in-refused = Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez, puis réessayez.
 sign-out = Fermer ma session
 choose-site = Où travaillez-vous aujourd’hui ?
@@ -19,7 +20,7 @@ waiting-total = { $count ->
    *[other] { $count } personnes attendent
 }
 waiting-title = En attente
-nobody-waits = Personne n’attend. Les nouveaux tickets s’affichent ici.
+nobody-waits = Personne n’attend pour ce guichet. Les nouveaux tickets s’affichent ici.
 more-waiting = { $count ->
     [one] et { $count } autre personne
    *[other] et { $count } autres personnes
@@ -51,6 +52,6 @@ printer-ok = Imprimante : ok
 printer-unsure = Imprimante : le ticket { $number } n’est pas confirmé
 printer-failed = Imprimante en panne : le ticket { $number } n’est pas sorti
 printer-away = L’imprimante ne répond pas
-nobody = Personne n’attend pour le moment.
+nobody = Personne n’attend pour ce guichet.
 offline = Pas de connexion avec le serveur. Rien n’est perdu : la page se remet à jour toute seule.
 back-to-sites = Changer de site

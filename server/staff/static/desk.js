@@ -1,5 +1,5 @@
 /**
- * The desk: keeps the page true by the server's pushes, and keeps double clicks and keys honest.
+ * The desk: keeps the page true by the server's pushes, and makes one press one act.
  * What the page shows is drawn by the server; this module only asks for it again.
  */
 import htmx from "/look/vendor/htmx.js";
@@ -12,15 +12,31 @@ const SAME_PRESS_MS = 800;
 
 const desk = /** @type {HTMLElement} */ (document.getElementById("desk"));
 const offline = /** @type {HTMLElement} */ (document.getElementById("offline"));
-const state = { wanted: 0, busy: false, pressed: false, key: "", keyAt: 0 };
 
-const shown = () => Number(desk.querySelector("[data-version]")?.getAttribute("data-version") ?? 0);
+/**
+ * acting: a press is on its way to the server. reading: the page is being asked for. missed: it changed meanwhile.
+ * acts counts presses: what was asked for before a press knows nothing of it.
+ */
+const state = { acting: false, reading: false, missed: false, pressed: false, acts: 0, key: "", keyAt: 0 };
+/** @type {WeakMap<XMLHttpRequest, number>} how many presses there had been when a request left */
+const actsBefore = new WeakMap();
+
+const shown = () => Number(desk.querySelector("[data-version]")?.getAttribute("data-version") ?? -1);
 
 /** Draw again, but never under a finger: a button replaced between press and release would lose the click. */
 function refresh() {
-	if (state.busy || state.pressed) return;
-	htmx.ajax("get", desk.dataset.now ?? "", { target: desk, swap: "innerHTML" });
+	state.missed = state.acting || state.reading || state.pressed;
+	if (!state.missed) htmx.ajax("get", desk.dataset.now ?? "", { target: desk, swap: "innerHTML" });
 }
+
+const refreshIfMissed = () => {
+	if (state.missed) refresh();
+};
+
+/** @param {Event} event */
+const detailOf = (event) => /** @type {CustomEvent} */ (event).detail;
+/** @param {Event} event */
+const isAct = (event) => detailOf(event).requestConfig.verb !== "get";
 
 const socket = io("/desk", {
 	transports: ["websocket"],
@@ -30,8 +46,8 @@ const socket = io("/desk", {
 
 socket.on("queue", (/** @type {{version: number}} */ queue) => {
 	offline.hidden = true;
-	state.wanted = Math.max(state.wanted, queue.version);
-	if (state.wanted > shown()) refresh();
+	// Lower is news as well: the queue was restored from an older copy.
+	if (queue.version !== shown()) refresh();
 });
 socket.on("disconnect", () => {
 	offline.hidden = false;
@@ -44,26 +60,32 @@ socket.on("connect_error", () => {
 
 setInterval(refresh, AGAIN_MS);
 
-document.body.addEventListener("htmx:beforeRequest", () => {
-	state.busy = true;
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+	if (isAct(event)) {
+		state.acting = true;
+		state.acts += 1;
+	} else {
+		state.reading = true;
+	}
+	actsBefore.set(detailOf(event).xhr, state.acts);
 });
-document.body.addEventListener("htmx:afterRequest", () => {
-	state.busy = false;
-	if (state.wanted > shown()) refresh();
-});
-// Two answers may cross on the way: an older one never takes a newer one's place.
 document.body.addEventListener("htmx:beforeSwap", (event) => {
-	const { detail } = /** @type {CustomEvent} */ (event);
-	const version = /data-version="(\d+)"/.exec(detail.serverResponse)?.[1];
-	if (version !== undefined && Number(version) < shown()) detail.shouldSwap = false;
+	// An answer from before the latest press would show a fresh button for what was pressed already.
+	if (isAct(event) || actsBefore.get(detailOf(event).xhr) === state.acts) return;
+	detailOf(event).shouldSwap = false;
+	state.missed = true;
+});
+document.body.addEventListener("htmx:afterRequest", (event) => {
+	if (isAct(event)) state.acting = false;
+	else state.reading = false;
+	refreshIfMissed();
 });
 document.body.addEventListener("htmx:sendError", () => {
 	offline.hidden = false;
 });
 document.body.addEventListener("htmx:responseError", (event) => {
-	const status = /** @type {CustomEvent} */ (event).detail.xhr.status;
 	// Signed out meanwhile: the door is the place to be.
-	if (status === 401) window.location.assign("/staff/");
+	if (detailOf(event).xhr.status === 401) window.location.assign("/staff/");
 	else offline.hidden = false;
 });
 
@@ -75,16 +97,17 @@ for (const end of ["pointerup", "pointercancel"]) {
 		// After the click that follows the release.
 		setTimeout(() => {
 			state.pressed = false;
-			if (state.wanted > shown()) refresh();
+			refreshIfMissed();
 		});
 	});
 }
 
-// The second click of a double click lands on a freshly drawn button: it must not call a second person.
+// One press at a time. The second click of a double click lands on a freshly drawn button: it must call nobody.
 document.addEventListener(
 	"click",
 	(event) => {
-		if (event.detail > 1) {
+		const onButton = event.target instanceof Element && event.target.closest("button") !== null;
+		if (event.detail > 1 || (state.acting && onButton)) {
 			event.preventDefault();
 			event.stopImmediatePropagation();
 		}
@@ -106,3 +129,6 @@ document.addEventListener("keydown", (event) => {
 	state.keyAt = event.timeStamp;
 	button.click();
 });
+
+// The buttons work from here on; until then they could not be pressed.
+desk.inert = false;
