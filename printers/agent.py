@@ -1,7 +1,8 @@
 """The print agent: asks the server for the next job, prints it, says what became of it, for months on end.
 
 What it must never do is print one job twice. So a report that does not get through is repeated, never the printing,
-and a job that is handed out again is answered from memory.
+and a job that is handed out again is answered from memory: the whole job, since a queue that was set up anew counts
+its ids from the start again, and the same id may be another person's ticket.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ class Agent:
         self.driver = driver
         self.stop = stop
         self.backoff = backoff
-        self.outcomes: dict[str, Outcome] = {}
+        self.outcomes: dict[str, tuple[dict[str, Any], Outcome]] = {}
         self.known: dict[str, str] = {}
 
     async def work(self) -> None:
@@ -75,14 +76,14 @@ class Agent:
 
     async def outcome_of(self, wire: dict[str, Any]) -> Outcome:
         """Print a job, once. In a thread, so that a slow printer does not stop the signals from being heard."""
-        job_id = wire["id"]
-        if job_id not in self.outcomes:
+        before, outcome = self.outcomes.pop(wire["id"], (None, None))
+        if outcome is None or before != wire:
             outcome = await asyncio.to_thread(printed, wire, self.driver)
             self.note("printer", " ".join(outcome.to_wire().values()))
-            self.outcomes[job_id] = outcome
-            for oldest in list(self.outcomes)[:-REMEMBERED]:
-                del self.outcomes[oldest]
-        return self.outcomes[job_id]
+        self.outcomes[wire["id"]] = wire, outcome
+        for oldest in list(self.outcomes)[:-REMEMBERED]:
+            del self.outcomes[oldest]
+        return outcome
 
     async def report(self, job_id: str, outcome: Outcome) -> None:
         """Tell the server, as often as it takes; once asked to stop, once more."""

@@ -120,6 +120,14 @@ def test_a_job_handed_out_twice_is_printed_once_and_reported_twice(reception, dr
     assert driver.numbers == ["A012"]
 
 
+def test_the_same_id_on_another_job_is_printed(reception, driver, a_job):
+    # What a queue that was set up anew hands out: its ids start again.
+    reception.hand_out(a_job().to_wire(), a_job(follow_url="http://127.0.0.1:8000/t/another").to_wire())
+    with agent(reception.url, driver):
+        reception.wait_until(lambda: len(reception.outcomes) == 2)
+    assert driver.numbers == ["A012", "A012"]
+
+
 def test_a_report_that_the_server_will_never_take_does_not_hold_up_the_next_job(reception, driver, a_job):
     reception.reports.append(404)
     reception.hand_out(a_job(id="forgotten").to_wire(), a_job(id="next", number="A013").to_wire())
