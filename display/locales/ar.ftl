@@ -18,7 +18,14 @@ room-here = نناديكم هنا.
 room-closed = الاستقبال مغلق.
 room-closed-do = إلى اللقاء.
 room-closed-note = مغلق
-room-stale = آخر تحديث قبل { $seconds } ث
+room-stale =
+    لم تُحدَّث هذه الشاشة منذ { $seconds ->
+        [one] ثانية واحدة.
+        [two] ثانيتين.
+        [few] { $seconds } ثوانٍ.
+        [many] { $seconds } ثانية.
+       *[other] { $seconds } ثانية.
+    }
 room-offline = الشاشة غير متصلة.
 room-offline-do = استمعوا إلى الاستقبال.
 room-offline-since = منذ { $time }. تحاول الشاشة الاتصال من جديد تلقائيًا.
@@ -33,7 +40,7 @@ phone-number = رقمكم
 phone-connecting = لحظة من فضلكم.
 phone-ahead =
     { $count ->
-        [zero] دوركم هو التالي
+        [0] لا أحد قبلكم
         [one] شخص واحد قبلكم
         [two] شخصان قبلكم
         [few] { $count } أشخاص قبلكم

@@ -15,7 +15,11 @@ room-here = We call you here.
 room-closed = The reception is closed.
 room-closed-do = See you soon.
 room-closed-note = Closed
-room-stale = Last update { $seconds } s ago
+room-stale =
+    This screen has not been up to date for { $seconds ->
+        [one] { $seconds } second.
+       *[other] { $seconds } seconds.
+    }
 room-offline = This screen is not connected.
 room-offline-do = Please listen to the reception.
 room-offline-since = Since { $time }. The screen keeps trying by itself.
@@ -30,7 +34,7 @@ phone-number = Your number
 phone-connecting = One moment.
 phone-ahead =
     { $count ->
-        [0] You are next
+        [0] Nobody before you
         [one] { $count } person before you
        *[other] { $count } people before you
     }

@@ -15,7 +15,11 @@ room-here = Nous vous appelons ici.
 room-closed = L’accueil est fermé.
 room-closed-do = À bientôt.
 room-closed-note = Fermé
-room-stale = Affichage d’il y a { $seconds } s
+room-stale =
+    Cet écran n’est plus à jour depuis { $seconds ->
+        [one] { $seconds } seconde.
+       *[other] { $seconds } secondes.
+    }
 room-offline = Écran non connecté.
 room-offline-do = Écoutez l’accueil.
 room-offline-since = Depuis { $time }. L’écran essaie de se reconnecter tout seul.
@@ -30,7 +34,7 @@ phone-number = Votre numéro
 phone-connecting = Un instant.
 phone-ahead =
     { $count ->
-        [0] Vous êtes la prochaine personne
+        [0] Personne avant vous
         [one] { $count } personne avant vous
        *[other] { $count } personnes avant vous
     }

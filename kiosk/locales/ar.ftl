@@ -9,12 +9,12 @@ one-moment = لحظة من فضلكم…
 
 your-number = رقمكم
 people-ahead = { $count ->
-    [zero] سيحين دوركم قريبًا.
-    [one] أمامكم شخص واحد
-    [two] أمامكم شخصان
-    [few] أمامكم { $count } أشخاص
-    [many] أمامكم { $count } شخصًا
-   *[other] أمامكم { $count } شخص
+    [0] لا أحد قبلكم
+    [one] شخص واحد قبلكم
+    [two] شخصان قبلكم
+    [few] { $count } أشخاص قبلكم
+    [many] { $count } شخصًا قبلكم
+   *[other] { $count } شخص قبلكم
 }
 # The noun agrees with the last figure said.
 wait-range = حوالي { $low } إلى { $high ->
@@ -41,7 +41,7 @@ paper-take = خذوا تذكرتكم.
 paper-perhaps = انظروا هل خرجت التذكرة. احفظوا رقمكم: { $number }.
 paper-none = لم تخرج التذكرة الورقية. احفظوا رقمكم: { $number }.
 watch-screen = انظروا إلى الشاشة.
-sit-down = تفضّلوا بالجلوس، سنناديكم.
+sit-down = تفضّلوا بالجلوس. سنناديكم.
 done = انتهيت
 
 still-here = هل ما زلتم هنا؟

@@ -9,7 +9,7 @@ one-moment = One moment…
 
 your-number = Your number
 people-ahead = { $count ->
-    [0] It is almost your turn.
+    [0] Nobody before you
     [one] { $count } person before you
    *[other] { $count } people before you
 }
@@ -26,7 +26,7 @@ paper-take = Take your ticket.
 paper-perhaps = See if the ticket came out. Remember your number: { $number }.
 paper-none = The paper ticket did not come out. Remember your number: { $number }.
 watch-screen = Watch the screen.
-sit-down = Take a seat, we will call you.
+sit-down = Take a seat. We will call you.
 done = I have finished
 
 still-here = Are you still there?

@@ -8,9 +8,9 @@ back-to-languages = Langue
 one-moment = Un instant…
 
 your-number = Votre numéro
-# $count: people before this one. 0 is said in words that do not promise "now".
+# $count: people before this one. The paper and the phone say it in the same words, and promise nothing more.
 people-ahead = { $count ->
-    [0] C’est bientôt à vous.
+    [0] Personne avant vous
     [one] { $count } personne avant vous
    *[other] { $count } personnes avant vous
 }
@@ -29,7 +29,7 @@ paper-take = Prenez votre ticket.
 paper-perhaps = Regardez si le ticket est sorti. Retenez votre numéro : { $number }.
 paper-none = Le ticket papier n’est pas sorti. Retenez votre numéro : { $number }.
 watch-screen = Regardez l’écran.
-sit-down = Asseyez-vous, nous vous appelons.
+sit-down = Asseyez-vous. Nous vous appelons.
 done = J’ai fini
 
 still-here = Vous êtes encore là ?

@@ -162,4 +162,5 @@ def test_a_french_ticket_is_light_enough_for_a_slow_serial_line(a_job):
 
 
 def test_an_arabic_ticket_is_light_enough_too(a_job):
-    assert len(printed(a_job(language="ar", need_label="مساعدة في استخدام الإنترنت"))) <= 14_000
+    # A third of what a ticket drawn whole as one picture weighs.
+    assert len(printed(a_job(language="ar", need_label="مساعدة في استخدام الإنترنت"))) <= 15_000
