@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shlex
 import socket
 import sys
 from importlib.resources import as_file, files
@@ -125,7 +126,7 @@ def _ready(settings: Settings, token: str) -> bool:
 
 
 def _welcome(settings: Settings, folder: Path) -> str:
-    at = settings.public_url
+    at, named = settings.public_url, shlex.quote(str(folder))
     return "\n".join(
         (
             "",
@@ -138,7 +139,7 @@ def _welcome(settings: Settings, folder: Path) -> str:
             f"  Paper tickets      {at}/preview/",
             "",
             f"  Other sites: site-2 … site-7 and unite-mobile. Data and logs: {folder}",
-            f"  A device token:    accueil token --site {FIRST_SITE} --role kiosk --data-dir {folder}",
+            f"  A device token:    accueil token --site {FIRST_SITE} --role kiosk --data-dir {named}",
             "",
         ),
     )
