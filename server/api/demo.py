@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flask import current_app
+from flask import abort, current_app
 
-from server.access import Public, house, who
+from server.access import Public, from_our_page, house, who
 from server.api.blueprint import api
 from server.api.schemas import DemoTokenAsked, TokenShown
 from server.domain.people import Role
@@ -17,6 +17,8 @@ from server.domain.people import Role
 @api.doc(summary="A device token for a page of the demo", responses=[400, 404, 422])
 def demo_token(asked: DemoTokenAsked) -> tuple[TokenShown, int]:
     """A token, so that the demo's kiosk and display need no pairing: one for each site and role, while this runs."""
+    if not from_our_page():
+        abort(404)
     site = house().catalogue.site(asked.site)
     given: dict[tuple[str, str], str] = current_app.extensions.setdefault("accueil_demo_tokens", {})
     token = given.get((site.id, asked.role))

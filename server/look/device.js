@@ -13,31 +13,31 @@ function keyOf(site, role) {
 	return `accueil.${role}.${site}`;
 }
 
+/** What a request's header can carry. Anything else in the storage or the address is damage. */
+const READABLE = /^[\x21-\x7e]+$/;
+
 /**
  * The token from the address, else the kept one, else one from the demo; null when none can be had now.
  *
- * @param {string} site
- * @param {string} role "kiosk" or "display"
- * @returns {Promise<string | null>}
- */
-export async function deviceToken(site, role) {
-	const key = keyOf(site, role);
-	const fromAddress = new URLSearchParams(location.hash.slice(1)).get("token");
-	if (fromAddress) {
-		localStorage.setItem(key, fromAddress);
-		history.replaceState(null, "", location.pathname + location.search);
-	}
-	return localStorage.getItem(key) ?? (await demoToken(site, role));
-}
-
-/**
- * Throws the kept token away, after a 401: the next `deviceToken` asks anew.
+ * A kept token is never thrown away: a server with the wrong database knows nobody for a minute, and somebody would
+ * have to walk to every screen. It only gives place to another.
  *
  * @param {string} site
  * @param {string} role "kiosk" or "display"
+ * @param {string | null} [refused] the token that the server did not know: another is asked for, once
+ * @returns {Promise<string | null>}
  */
-export function forgetToken(site, role) {
-	localStorage.removeItem(keyOf(site, role));
+export async function deviceToken(site, role, refused = null) {
+	const key = keyOf(site, role);
+	const fromAddress = new URLSearchParams(location.hash.slice(1)).get("token");
+	if (fromAddress) {
+		if (READABLE.test(fromAddress)) localStorage.setItem(key, fromAddress);
+		history.replaceState(null, "", location.pathname + location.search);
+	}
+	const stored = localStorage.getItem(key);
+	const kept = stored !== null && READABLE.test(stored) ? stored : null;
+	if (kept !== null && kept !== refused) return kept;
+	return (await demoToken(site, role)) ?? kept;
 }
 
 /**

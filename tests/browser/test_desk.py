@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open, sign_in
 from tests.support.api import Client
-from tests.support.processes import Demo
+from tests.support.processes import Demo, until
 
 DESK_SITE = "site-4"
 
@@ -82,3 +82,44 @@ def test_a_chosen_person_can_be_called_before_the_others(desk: Page, visitors: C
 def test_with_nobody_waiting_the_desk_says_so(desk: Page) -> None:
     desk.locator("#call-next").click()
     expect(desk.locator("[data-notice]")).to_contain_text("Personne n’attend")
+
+
+def test_a_slow_network_makes_one_click_one_call(desk: Page, visitors: Client) -> None:
+    """An answer from before the press arrives first: it must not put a fresh button under the finger."""
+    first = visitors.issue().json()["number"]
+    second = visitors.issue().json()["number"]
+    desk.locator(f"[data-waiting={second}]").wait_for()
+    held: dict[str, Route] = {}
+    calls: list[str] = []
+
+    def hold(route: Route) -> None:
+        held["call" if route.request.method == "POST" else "now"] = route
+
+    desk.route("**/now", hold)
+    desk.route("**/call", hold)
+    desk.on("request", lambda request: calls.append(request.url) if request.method == "POST" else None)
+    visitors.issue()  # the page asks for itself …
+    until_held(desk, held, "now")
+    desk.locator("#call-next").click()  # … and the mediator presses meanwhile
+    until_held(desk, held, "call")
+    held.pop("now").continue_()
+    desk.locator("#call-next").click(force=True, no_wait_after=True)
+    desk.keyboard.press("Space")
+    held.pop("call").continue_()
+    desk.unroute_all()
+    expect(desk.locator("[data-hand]")).to_have_attribute("data-hand", first)
+    assert len(calls) == 1
+    assert second in [row["number"] for row in visitors.queue().json()["waiting"]]
+
+
+def until_held(page: Page, held: dict[str, Route], which: str) -> None:
+    """Let the page's events through until a request is held."""
+    until(lambda: page.evaluate("true") and which in held, f"{which} is on its way")
+
+
+def test_a_queue_restored_from_an_older_copy_is_shown_as_it_is(desk: Page, visitors: Client) -> None:
+    visitors.issue()
+    desk.locator("[data-waiting]").wait_for()
+    desk.evaluate("document.querySelector('[data-version]').dataset.version = '999999'")
+    number = visitors.issue().json()["number"]
+    expect(desk.locator(f"[data-waiting={number}]")).to_be_visible()
