@@ -31,6 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--server", required=True, metavar="URL", help="the reception’s address: http://127.0.0.1:8000")
     parser.add_argument("--printer", required=True, metavar="URL", help="where to print: preview://var/tickets")
     parser.add_argument("--token-file", type=Path, metavar="PATH", help=f"holds the printer’s token; else {TOKEN} does")
+    parser.add_argument("--alive-file", type=Path, metavar="PATH", help="touched while the agent asks and is answered")
     options = parser.parse_args(arguments)
     try:
         server, token = server_address(options.server), printer_token(options.token_file)
@@ -38,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (CannotStartError, PrinterUrlError) as trouble:
         print(trouble, file=sys.stderr)  # noqa: T201  # to the person at the keyboard, before there is a log
         return 2
-    asyncio.run(until_told_to_stop(server, token, driver))
+    asyncio.run(until_told_to_stop(server, token, driver, options.alive_file))
     return 0
 
 
@@ -72,12 +73,12 @@ def printer_token(path: Path | None) -> str:
     return token
 
 
-async def until_told_to_stop(server: str, token: str, driver: Driver) -> None:
+async def until_told_to_stop(server: str, token: str, driver: Driver, alive: Path | None) -> None:
     """Run the agent until SIGTERM or SIGINT."""
     stop = asyncio.Event()
     for told in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(told, stop.set)
-    await run(server, token, driver, stop)
+    await run(server, token, driver, stop, alive=alive)
 
 
 if __name__ == "__main__":

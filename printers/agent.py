@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Coroutine
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, TypeVar
 
 import structlog
@@ -31,25 +32,41 @@ log = structlog.get_logger()
 Answer = TypeVar("Answer")
 
 
-async def run(server_url: str, token: str, driver: Driver, stop: asyncio.Event, backoff: Backoff | None = None) -> None:
+async def run(
+    server_url: str,
+    token: str,
+    driver: Driver,
+    stop: asyncio.Event,
+    backoff: Backoff | None = None,
+    alive: Path | None = None,
+) -> None:
     """Print until `stop` is set. Then the job in hand is finished, and a waiting poll is dropped at once.
 
-    Nothing the server or the printer does ends it.
+    Nothing the server or the printer does ends it. The file `alive` is touched at each answer of the server, at least
+    every 30 s: whoever looks after the process sees by its age whether the agent still asks and is heard.
     """
     link = ServerLink.to(server_url, token)
     async with link.http:
-        await Agent(link, driver, stop, backoff or Backoff()).work()
+        await Agent(link, driver, stop, backoff or Backoff(), alive).work()
 
 
 class Agent:
     """One printer at work."""
 
-    def __init__(self, link: ServerLink, driver: Driver, stop: asyncio.Event, backoff: Backoff) -> None:
+    def __init__(
+        self,
+        link: ServerLink,
+        driver: Driver,
+        stop: asyncio.Event,
+        backoff: Backoff,
+        alive: Path | None = None,
+    ) -> None:
         """The agent owns the driver: nothing else may print on it."""
         self.link = link
         self.driver = driver
         self.stop = stop
         self.backoff = backoff
+        self.alive = alive
         self.outcomes: dict[str, tuple[dict[str, Any], Outcome]] = {}
         self.known: dict[str, str] = {}
 
@@ -66,6 +83,8 @@ class Agent:
                 attempt += 1
                 continue
             attempt = 0
+            if self.alive is not None:
+                self.alive.touch()
             if wire is not None:
                 self.note("server", "answers")
                 await self.report(wire["id"], await self.outcome_of(wire))

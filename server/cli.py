@@ -128,6 +128,8 @@ def _printer(_args: argparse.Namespace) -> int:
     command = [sys.executable, "-m", "printers", "--server", settings.server_url, "--printer", settings.printer_url]
     if settings.printer_token_file is not None:
         command += ["--token-file", str(settings.printer_token_file)]
+    if settings.printer_alive_file is not None:
+        command += ["--alive-file", str(settings.printer_alive_file)]
     os.execv(sys.executable, command)
 
 

@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     server_url: str = Field("http://127.0.0.1:8000", description="how the print agent reaches the server")
     printer_url: str = Field("preview://var/preview", description="the agent's printer")
     printer_token_file: Path | None = Field(None, description="file with the print agent's device token")
+    printer_alive_file: Path | None = Field(None, description="the print agent touches it while the server answers")
     log_format: str = Field("console", pattern="^(console|json)$", description="console or json")
 
 

@@ -35,13 +35,13 @@ def driver():
 
 
 @contextmanager
-def agent(url, driver):
+def agent(url, driver, alive=None):
     """An agent at work in a thread, asked to stop at the end."""
     loop, stop = asyncio.new_event_loop(), asyncio.Event()
 
     def work():
         with asyncio.Runner(loop_factory=lambda: loop) as runner:
-            runner.run(run(url, "secret", driver, stop, QUICK))
+            runner.run(run(url, "secret", driver, stop, QUICK, alive))
 
     working = threading.Thread(target=work)
     working.start()
@@ -126,6 +126,16 @@ def test_the_same_id_on_another_job_is_printed(reception, driver, a_job):
     with agent(reception.url, driver):
         reception.wait_until(lambda: len(reception.outcomes) == 2)
     assert driver.numbers == ["A012", "A012"]
+
+
+def test_whoever_looks_after_the_agent_sees_that_it_is_answered(reception, driver, a_job, tmp_path):
+    alive = tmp_path / "alive"
+    with agent("http://127.0.0.1:1", driver, alive) as stop:
+        stop()
+    assert not alive.exists()
+    reception.hand_out(a_job().to_wire())
+    with agent(reception.url, driver, alive):
+        reception.wait_until(alive.exists)
 
 
 def test_a_report_that_the_server_will_never_take_does_not_hold_up_the_next_job(reception, driver, a_job):
