@@ -83,7 +83,7 @@ class Agent:
                 attempt += 1
                 continue
             attempt = 0
-            if self.alive is not None:
+            if self.alive is not None and not self.stop.is_set():
                 self.alive.touch()
             if wire is not None:
                 self.note("server", "answers")
