@@ -16,6 +16,7 @@ import redis
 
 from server.embedded import valkey_command, valkey_url
 from server.settings import Settings, environment_for
+from tests.support.table import command, descendants
 
 PATIENCE_S = 60.0
 ACCUEIL = (sys.executable, "-m", "server.cli")
@@ -115,32 +116,26 @@ class Web:
 class Demo:
     """`accueil demo`, whole, as a user starts it."""
 
-    def __init__(self, folder: Path, port: int | None = None) -> None:
+    def __init__(self, folder: Path, port: int | None = None, named: str | None = None) -> None:
+        """`named` is how the command line names the folder, seen from the folder above it."""
         self.folder = folder
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        folder.mkdir(parents=True, exist_ok=True)
+        self._named = named or str(folder)
+        self._from = folder.parent if named else None
+        # Beside its folder, which is for the demo to make.
+        self.log = folder.with_name(f"{folder.name}.log")
+        folder.parent.mkdir(parents=True, exist_ok=True)
         self.start()
 
     def start(self) -> None:
         """Start it, on the data it left."""
-        with (self.folder / "demo.log").open("ab") as log:
-            command = [
-                sys.executable,
-                "-m",
-                "server.cli",
-                "demo",
-                "--port",
-                str(self.port),
-                "--data-dir",
-                str(self.folder),
-            ]
-            self.process = subprocess.Popen(command, stdout=log, stderr=log)
+        self.process = launch(self._named, self.port, self.log, self._from)
         until(self.ready, "the demo is ready")
 
     def ready(self) -> bool:
         """Whether /readyz says yes."""
-        assert self.process.poll() is None, (self.folder / "demo.log").read_text()
+        assert self.process.poll() is None, self.log.read_text()
         try:
             return httpx.get(f"{self.url}/readyz", timeout=2.0).is_success
         except httpx.TransportError:
@@ -148,23 +143,16 @@ class Demo:
 
     def token(self, site: str, role: str) -> str:
         """A device token, as `accueil token` prints it."""
-        command = [
-            sys.executable,
-            "-m",
-            "server.cli",
-            "token",
-            "--site",
-            site,
-            "--role",
-            role,
-            "--data-dir",
-            str(self.folder),
-        ]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+        asked = [*ACCUEIL, "token", "--site", site, "--role", role, "--data-dir", self._named]
+        return subprocess.run(asked, capture_output=True, text=True, check=True, cwd=self._from).stdout.strip()
 
     def children(self) -> list[int]:
         """Every process below the demo, by reading the process table."""
         return descendants(self.process.pid)
+
+    def part(self, name: str) -> list[int]:
+        """Those of them whose command line names a part: gunicorn, valkey-server, printers."""
+        return [pid for pid in self.children() if name in command(pid)]
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
         """Ctrl-C."""
@@ -172,27 +160,17 @@ class Demo:
         self.process.wait(PATIENCE_S)
 
 
-def descendants(pid: int) -> list[int]:
-    """All living processes below one, from /proc."""
-    parents = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdecimal() and (stat := _stat(entry)) is not None:
-            parents[int(entry.name)] = int(stat.rsplit(")", 1)[1].split()[1])
-    found, frontier = [], [pid]
-    while frontier:
-        frontier = [child for child, parent in parents.items() if parent in frontier]
-        found += frontier
-    return found
+def launch(data_dir: Path | str, port: int, log: Path, start_from: Path | None = None) -> subprocess.Popen[bytes]:
+    """Start a demo and wait for nothing."""
+    asked = [*ACCUEIL, "demo", "--port", str(port), "--data-dir", str(data_dir)]
+    with log.open("ab") as output:
+        return subprocess.Popen(asked, stdout=output, stderr=output, cwd=start_from)
 
 
-def alive(pid: int) -> bool:
-    """Whether a process exists and is not a zombie."""
-    stat = _stat(Path("/proc") / str(pid))
-    return stat is not None and stat.rsplit(")", 1)[1].split()[0] != "Z"
-
-
-def _stat(entry: Path) -> str | None:
-    try:
-        return (entry / "stat").read_text()
-    except (FileNotFoundError, ProcessLookupError):
-        return None
+def refused(program: Sequence[str], data_dir: Path, port: int) -> str:
+    """Start a demo that cannot be: exit code 2 and one line. Gives the line."""
+    asked = [*program, "demo", "--port", str(port), "--data-dir", str(data_dir)]
+    done = subprocess.run(asked, check=False, capture_output=True, text=True, timeout=PATIENCE_S)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1), done.stderr
+    assert done.stderr.startswith("accueil: ")
+    return done.stderr

@@ -1,0 +1,91 @@
+"""However a demo ends, nothing of it is left running, and the next start goes on where it stood."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+
+import pytest
+
+from tests.support.api import Client
+from tests.support.processes import PATIENCE_S, Demo, free_port, launch, refused, until
+from tests.support.table import alive, command, living_in
+
+SITE = "etats-unis"
+IMPATIENT = """
+import sys
+from functools import partial
+from server import cli
+cli.run_demo = partial(cli.run_demo, lock_patience_s=0)
+sys.exit(cli.main(sys.argv[1:]))
+"""
+
+
+@pytest.fixture(scope="module")
+def restless(tmp_path_factory):
+    """A demo that each test ends in its own way, and starts again."""
+    demo = Demo(tmp_path_factory.mktemp("restless") / "demo")
+    yield demo
+    demo.stop()
+
+
+def interrupt(demo):
+    demo.process.send_signal(signal.SIGINT)
+    assert demo.process.wait(PATIENCE_S) == 0
+
+
+def kill_the_supervisor(demo):
+    """The others are asked to end by the kernel, and end by themselves."""
+    demo.process.kill()
+    demo.process.wait()
+    until(lambda: living_in(demo.folder) == [], "the children end by themselves")
+
+
+def kill_all_at_once(demo):
+    for pid in [demo.process.pid, *demo.children()]:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+    demo.process.wait()
+
+
+@pytest.mark.parametrize("end", [interrupt, kill_the_supervisor, kill_all_at_once])
+def test_the_next_start_goes_on_where_it_stood(restless, end):
+    client = Client(restless.url, SITE, restless.token(SITE, "counter"))
+    before = [client.issue().json() for _ in range(3)]
+    called = client.call("2").json()
+    family = [restless.process.pid, *restless.children()]
+    assert len(family) >= 5, "supervisor, Valkey, gunicorn and its worker, print agent"
+
+    end(restless)
+    until(lambda: not any(alive(pid) for pid in family), "every process has ended")
+    assert living_in(restless.folder) == []
+
+    restless.start()
+    assert [client.ticket(ticket["id"]).json()["number"] for ticket in before] == [t["number"] for t in before]
+    assert client.ticket(called["id"]).json()["state"] == "called"
+    assert count(client.issue().json()) == count(before[-1]) + 1
+
+
+def test_a_second_demo_on_the_same_folder_is_refused(restless):
+    second = refused([sys.executable, "-c", IMPATIENT], restless.folder, free_port())
+    assert str(restless.folder) in second
+    assert restless.ready()
+
+
+@pytest.mark.parametrize("part", ["server.cli", "valkey-server", "gunicorn", "printers"])
+def test_a_stop_while_it_starts_leaves_no_orphan(tmp_path, part):
+    """Stopped as soon as each of its processes shows itself, the first of them being its own."""
+    folder = tmp_path / "demo"
+    process = launch(folder, free_port(), tmp_path / "log")
+    until(lambda: any(part in command(pid) for pid in [process.pid, *living_in(folder)]), f"{part} runs")
+    process.terminate()
+    # A stop before it listens for one ends it as it ends any program.
+    assert process.wait(PATIENCE_S) in ({0, -signal.SIGTERM} if part == "server.cli" else {0})
+    assert living_in(folder) == []
+
+
+def count(ticket):
+    """The count in its number: 12 of A012."""
+    return int(ticket["number"][1:])
