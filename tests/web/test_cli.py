@@ -81,6 +81,33 @@ def test_a_token_is_printed_once_and_lets_the_device_in(capsys, tmp_path):
     assert (device.site, device.role) == ("site-3", Role.DISPLAY)
 
 
+def token_file(file, site="etats-unis", role="printer"):
+    assert main(["token", "--site", site, "--role", role, "--file", str(file)]) == 0
+    return file.read_text()
+
+
+def test_a_token_goes_into_a_file_that_its_owner_alone_reads(capsys, tmp_path):
+    main(["seed", str(SEED)])
+    capsys.readouterr()
+    token = token_file(tmp_path / "token")
+    assert capsys.readouterr() == ("", "")
+    assert (tmp_path / "token").stat().st_mode & 0o777 == 0o600
+    assert build_house(Settings()).devices.recognise(token).role is Role.PRINTER
+
+
+def test_a_token_in_a_file_is_kept_while_the_records_know_it_for_that_site_and_role(tmp_path):
+    main(["seed", str(SEED)])
+    file = tmp_path / "token"
+    first = token_file(file)
+    assert token_file(file) == first
+    assert len({first, token_file(file, "site-2"), token_file(file, "site-2", "kiosk"), token_file(file)}) == 4
+
+    (tmp_path / "accueil.db").unlink()
+    main(["seed", str(SEED)])
+    assert build_house(Settings()).devices.recognise(file.read_text()) is None
+    assert build_house(Settings()).devices.recognise(token_file(file)) is not None
+
+
 def test_a_token_for_a_site_nobody_knows_is_refused(refused, capsys):
     main(["seed", str(SEED)])
     capsys.readouterr()
