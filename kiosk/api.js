@@ -1,7 +1,7 @@
 /**
  * What the kiosk asks of the server, and the three ways it can be answered.
  */
-import { deviceToken, forgetToken } from "/look/device.js";
+import { deviceToken } from "/look/device.js";
 import { siteId } from "./state.js";
 import { ANSWER_MS } from "./timing.js";
 
@@ -55,12 +55,15 @@ export function askTicket(id) {
  * @returns {Promise<Answer<T>>}
  */
 async function ask(path, body) {
-	let answer = await send(path, body);
+	let token = await deviceToken(siteId, "kiosk");
+	let answer = await send(path, token, body);
 	if (isNotKnown(answer)) {
-		// The token was revoked, or the demo's data was wiped: ask for another, once.
-		forgetToken(siteId, "kiosk");
-		answer = await send(path, body);
+		// The token was revoked, the demo's data was wiped, or the server is not itself: another may be had.
+		const refused = token;
+		token = await deviceToken(siteId, "kiosk", refused);
+		if (token !== refused) answer = await send(path, token, body);
 	}
+	// Not known is no refusal: it may pass, and the token is kept for then.
 	if (answer === null || isNotKnown(answer)) return { kind: "away" };
 	const { status, json } = answer;
 	if (status >= 200 && status < 300) return { kind: "done", body: json };
@@ -71,11 +74,11 @@ async function ask(path, body) {
 
 /**
  * @param {string} path
+ * @param {string | null} token
  * @param {object} [body]
  * @returns {Promise<{status: number, json: any} | null>} null when no whole answer came in time
  */
-async function send(path, body) {
-	const token = await deviceToken(siteId, "kiosk");
+async function send(path, token, body) {
 	if (token === null) return null;
 	const giveUp = new AbortController();
 	const timer = setTimeout(() => giveUp.abort(), ANSWER_MS);

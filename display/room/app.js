@@ -9,7 +9,7 @@
 import { untilLoaded } from "../words.js";
 import { advance, fail, hear, START } from "./board.js";
 import { createChime } from "./chime.js";
-import { openLink } from "./link.js";
+import { openLink, REFUSALS } from "./link.js";
 import { createScreen } from "./screen.js";
 import { conditionOf, sceneOf, siteTime } from "./truth.js";
 
@@ -95,7 +95,7 @@ function noteNow(condition, age) {
 
 /** What staff should know of an outage, so that they need not guess. */
 function why() {
-	if (failure === "unauthenticated") return french.say("room-offline-token");
+	if (REFUSALS.has(failure)) return french.say("room-offline-token");
 	return reachedAt === "" ? french.say("room-offline-always") : french.say("room-offline-since", { time: reachedAt });
 }
 

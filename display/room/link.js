@@ -6,7 +6,7 @@
  * @typedef {{name: string, timezone: string, languages: string[]}} Site
  * @typedef {{body: any} | {code: string}} Answer
  */
-import { deviceToken, forgetToken } from "/look/device.js";
+import { deviceToken } from "/look/device.js";
 import { io } from "/look/vendor/socket.io.js";
 
 const POLL_MS = 5_000;
@@ -15,7 +15,8 @@ const PATIENCE_MS = 4_000;
 /** The server speaks every 15 s; a socket that has not for 20 s may be dead without knowing it. */
 const SILENCE_MS = 20_000;
 const RECONNECT_MS = 3_000;
-const REFUSALS = new Set(["unauthenticated", "wrong_role", "foreign_site"]);
+/** The server does not know this device, or not as a screen of this site. */
+export const REFUSALS = new Set(["unauthenticated", "wrong_role", "foreign_site"]);
 
 /**
  * @param {string} site
@@ -31,14 +32,21 @@ export function openLink(site, on) {
 	let heardAt = performance.now();
 	/** @type {Promise<string | null> | null} */
 	let asking = null;
+	/** @type {string | null} the token that the server did not know */
+	let refused = null;
+	/** @type {string | null} the token that the socket has shown */
+	let shown = null;
 
 	const socket = io("/board", {
 		transports: ["websocket"],
 		reconnectionDelay: 500,
 		reconnectionDelayMax: RECONNECT_MS,
-		// Asked for at each attempt, so that a token that was refused is replaced.
+		// Asked for at each attempt, so that a token that was refused is replaced where another can be had.
 		auth: (send) => {
-			askToken().then((token) => send({ token }));
+			askToken().then((token) => {
+				shown = token;
+				send({ token });
+			});
 		},
 	});
 	socket.on("board", (board) => hear(board, first));
@@ -50,7 +58,7 @@ export function openLink(site, on) {
 		poll();
 	});
 	socket.on("connect_error", (error) => {
-		if (REFUSALS.has(error.message)) forgetToken(site, "display");
+		if (REFUSALS.has(error.message)) refused = shown;
 		keepTrying();
 	});
 
@@ -61,7 +69,7 @@ export function openLink(site, on) {
 
 	/** One question at a time: the socket and HTTP start together, and must not be given two tokens. */
 	function askToken() {
-		asking ??= deviceToken(site, "display").finally(() => {
+		asking ??= deviceToken(site, "display", refused).finally(() => {
 			asking = null;
 		});
 		return asking;
@@ -117,7 +125,7 @@ export function openLink(site, on) {
 			});
 			const body = await response.json();
 			if (response.ok) return { body };
-			if (REFUSALS.has(body.code)) forgetToken(site, "display");
+			if (REFUSALS.has(body.code)) refused = token;
 			return { code: String(body.code) };
 		} catch {
 			// No network, no answer in time, or an answer that is not JSON: to this screen all are "not reached".
