@@ -73,16 +73,55 @@ export function forgetVisit() {
 }
 
 /**
- * @returns {Visit | null} null when there is none, or when it is so old that the person has gone
+ * @returns {Visit | null} null when there is none, when it cannot be read, or when it is so old that the person has gone
  */
 export function storedVisit() {
-	const kept = localStorage.getItem(VISIT_KEY);
-	if (kept === null) return null;
-	/** @type {Visit} */
-	const visit = JSON.parse(kept);
-	if (Date.now() - visit.asked_at <= (visit.ticket ? TICKET_KEPT_MS : REQUEST_KEPT_MS)) return visit;
+	const visit = parsed(localStorage.getItem(VISIT_KEY));
+	if (isVisit(visit) && Date.now() - visit.asked_at <= (visit.ticket ? TICKET_KEPT_MS : REQUEST_KEPT_MS)) return visit;
 	forgetVisit();
 	return null;
+}
+
+/**
+ * @param {string | null} text
+ * @returns {any} null for what is not JSON
+ */
+function parsed(text) {
+	try {
+		return JSON.parse(text ?? "null");
+	} catch {
+		return null; // a machine that loses its power in the middle of writing leaves half a text
+	}
+}
+
+/**
+ * Another version of the kiosk may have written it: only what the screens can show is taken.
+ *
+ * @param {any} visit
+ * @returns {visit is Visit}
+ */
+function isVisit(visit) {
+	return (
+		areTexts(visit?.request_id, visit?.need, visit?.language) &&
+		typeof visit.asked_at === "number" &&
+		(visit.ticket === undefined || isTicket(visit.ticket))
+	);
+}
+
+/** @param {any} ticket */
+function isTicket(ticket) {
+	const isWaitKnown = typeof ticket?.wait?.low_min === "number" && typeof ticket.wait.high_min === "number";
+	return (
+		areTexts(ticket?.id, ticket?.number, ticket?.need, ticket?.state, ticket?.print?.state) &&
+		typeof ticket.ahead === "number" &&
+		(ticket.counter === null || areTexts(ticket.counter)) &&
+		(ticket.wait === null || isWaitKnown)
+	);
+}
+
+/** @param {unknown[]} values */
+function areTexts(...values) {
+	return values.every((value) => typeof value === "string");
 }
 
 /** @param {Visit} visit */

@@ -98,6 +98,8 @@ function queueLines({ state, counter, ahead, wait }, site, words) {
 		const label = site.counters.find(({ id }) => id === counter)?.label ?? counter;
 		return [element("p", { class: "your-turn" }, words.say("your-turn", { counter: label }))];
 	}
+	// With the mediator, gone, or put aside: there is no place in the queue to tell of.
+	if (state !== "waiting") return [];
 	const lines = [element("p", { class: "ahead" }, words.say("people-ahead", { count: ahead }))];
 	if (wait !== null) {
 		const { low_min: low, high_min: high } = wait;
