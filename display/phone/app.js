@@ -29,8 +29,13 @@ let everyone = [];
 
 follow(location.pathname.split("/")[2] ?? "", {
 	async ticket(next) {
-		if (ticket !== null && Date.parse(next.at) < Date.parse(ticket.at)) return;
-		if (next.language !== words.language) words = await untilLoaded(next.language);
+		if (isOutdated(next)) return;
+		if (next.language !== words.language) {
+			const own = await untilLoaded(next.language);
+			// While the words were on their way, a newer truth may have come.
+			if (isOutdated(next)) return;
+			words = own;
+		}
 		[ticket, heardAt, failingSince, unknown] = [next, Date.now(), null, false];
 		alertIfCalled(next);
 		update();
@@ -46,6 +51,11 @@ follow(location.pathname.split("/")[2] ?? "", {
 	},
 });
 setInterval(update, TICK_MS);
+
+/** @param {Ticket} next */
+function isOutdated(next) {
+	return ticket !== null && Date.parse(next.at) < Date.parse(ticket.at);
+}
 
 function update() {
 	const isLost = failingSince !== null && Date.now() - failingSince > GRACE_MS;
