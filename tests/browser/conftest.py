@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -63,13 +64,24 @@ def open_page(browser: Browser) -> Iterator[Open]:
     assert faults == []
 
 
-@pytest.fixture
-def counter(demo: Demo) -> Client:
-    """A counter's way to the first site, where nobody waits any more."""
-    client = Client(demo.url, SITE, demo.token(SITE, "counter"))
+@cache
+def token(demo: Demo, site: str, role: str) -> str:
+    """A device's token: `accueil token` takes a second or two, so each is asked for once."""
+    return demo.token(site, role)
+
+
+def emptied(demo: Demo, site: str) -> Client:
+    """A counter's way to a site, where nobody waits any more."""
+    client = Client(demo.url, site, token(demo, site, "counter"))
     while client.call().status_code in {200, 201}:
         pass
     return client
+
+
+@pytest.fixture
+def counter(demo: Demo) -> Client:
+    """A counter's way to the first site, where nobody waits any more."""
+    return emptied(demo, SITE)
 
 
 def take_ticket(page: Page, language: str, need: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Open, take_ticket
+from tests.browser.conftest import Open, emptied, take_ticket
+from tests.browser.setbacks import holding, let_pass
 from tests.support.api import Client
-from tests.support.processes import Demo, until
+from tests.support.processes import Demo
 
 KIOSK_SITE = "site-2"
 
@@ -17,10 +16,7 @@ KIOSK_SITE = "site-2"
 @pytest.fixture
 def desk(demo: Demo) -> Client:
     """A counter of the kiosk's site, where nobody waits any more."""
-    client = Client(demo.url, KIOSK_SITE, demo.token(KIOSK_SITE, "counter"))
-    while client.call().status_code in {200, 201}:
-        pass
-    return client
+    return emptied(demo, KIOSK_SITE)
 
 
 @pytest.fixture
@@ -28,15 +24,6 @@ def kiosk(demo: Demo, open_page: Open) -> Page:
     page = open_page(f"{demo.url}/kiosk/{KIOSK_SITE}")
     page.locator("[data-language=fr]").wait_for()
     return page
-
-
-def holding(held: list[Route]) -> Callable[[Route], None]:
-    """A network that is slow: requests stay on the way until the test lets them through."""
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    return hold
 
 
 def numbers(desk: Client) -> list[str]:
@@ -83,29 +70,18 @@ def test_an_answer_that_gets_lost_is_asked_for_again_and_is_the_same_ticket(kios
     assert numbers(desk) == [number]
 
 
-def test_a_reload_while_the_ticket_is_asked_for_gives_that_ticket(kiosk: Page, desk: Client) -> None:
-    held: list[Route] = []
-    kiosk.route("**/api/v1/sites/*/tickets", holding(held))
-    kiosk.locator("[data-language=en]").tap()
-    kiosk.locator("[data-need=energie]").tap()
-    until(lambda: bool(kiosk.evaluate("1")) and bool(held), "the kiosk has asked")
-    first = held[0].fetch().json()["number"]
-    kiosk.unroute_all()
-    kiosk.reload()
-    expect(kiosk.locator("[data-number]")).to_have_attribute("data-number", first)
-    expect(kiosk.locator("html")).to_have_attribute("lang", "en")
-    assert numbers(desk) == [first]
-
-
-def test_a_reload_shows_the_number_again_until_the_person_has_finished(kiosk: Page, desk: Client) -> None:
-    number = take_ticket(kiosk, "fr", "aide")
-    kiosk.reload()
+@pytest.mark.parametrize("verbs", [("no_show",), ("serve", "complete")])
+def test_after_a_call_no_queue_is_told_of(kiosk: Page, desk: Client, verbs: tuple[str, ...]) -> None:
+    number = take_ticket(kiosk, "fr", "papiers")
+    queue = kiosk.locator(".queue")
+    expect(queue.locator(".ahead")).to_have_text("Personne avant vous")
+    ticket = desk.call("2").json()
+    expect(queue).to_have_text("C’est à vous : Guichet 2.")
+    for verb in verbs:
+        desk.move(ticket["id"], verb)
+        expect(queue).to_have_text("")
     expect(kiosk.locator("[data-number]")).to_have_attribute("data-number", number)
-    kiosk.locator("[data-action=done]").tap()
-    expect(kiosk.locator("main")).to_have_attribute("data-screen", "language")
-    kiosk.reload()
-    expect(kiosk.locator("main")).to_have_attribute("data-screen", "language")
-    assert numbers(desk) == [number]
+    expect(kiosk.get_by_text("Nous vous appelons")).to_be_hidden()
 
 
 def test_a_slow_network_shows_a_calm_moment_and_then_the_number(kiosk: Page, desk: Client) -> None:
@@ -152,12 +128,6 @@ def test_paper_that_did_not_come_is_not_promised(kiosk: Page) -> None:
     number = take_ticket(kiosk, "fr", "papiers")
     expect(kiosk.locator("[data-print-state=failed]")).to_contain_text(number[1:])
     expect(kiosk.locator("[data-print-state=failed]")).to_contain_text("Retenez votre numéro")
-
-
-def let_pass(page: Page, seconds: int) -> None:
-    """Turn the page's clock, a second at a time: real requests are answered in between, as they would be."""
-    for _ in range(seconds):
-        page.clock.run_for(1_000)
 
 
 def test_nobody_there_any_more_and_the_start_comes_back_after_a_question(kiosk: Page) -> None:
