@@ -21,7 +21,7 @@ from tests.support.processes import Demo, until
 SITE = "etats-unis"
 TICKETS = 200
 CLIENTS = 4
-VICTIMS = ["gunicorn", "valkey-server"] * 3
+VICTIMS = ["gunicorn", "valkey-server"] * 3 + ["printers"] * 2
 SEED = 20261123
 
 
@@ -59,11 +59,33 @@ def test_whatever_was_answered_outlives_kill_9_of_web_and_queue(mortal):
         again = client.issue(request_id=name)
         assert (again.status_code, identity(again.json())) == (200, identity(ticket))
     assert client.board().json()["waiting"] == TICKETS
-    journal = [
-        entry for _, entry in LiveQueue(valkey_url(mortal.folder / "queue")).client.xrange(f"{keys.base(SITE)}journal")
-    ]
+    queue = LiveQueue(valkey_url(mortal.folder / "queue")).client
+    journal = [entry for _, entry in queue.xrange(f"{keys.base(SITE)}journal")]
     assert [int(entry["version"]) for entry in journal] == list(range(1, len(journal) + 1))
     assert sum(entry["move"] == "issue" for entry in journal) == TICKETS
+
+    until(lambda: queue.zcard(f"{keys.base(SITE)}jobs") == 0, "no job waits to be printed")
+    papers = papers_of(mortal)
+    # The agent prints one after the other: when this one is out, so is every one that will ever be.
+    last = client.issue().json()["id"]
+    until(lambda: state_of_paper(client, last) == "printed", "one more is printed")
+    papers |= papers_of(mortal)
+    for ticket in answered.values():
+        copies = sum(paper.endswith(f"-{ticket['print']['id']}") for paper in papers)
+        assert copies in HONEST[state_of_paper(client, ticket["id"])]
+
+
+HONEST = {"printed": {1}, "claimed": {0, 1}, "unconfirmed": {0, 1}, "failed": {0}, "expired": {0}}
+"""How many papers may lie there of a job in each state: nobody is told of a paper that is not, and none is twice."""
+
+
+def papers_of(demo):
+    """The names of the papers that came out; the printer keeps the newest two hundred."""
+    return {path.stem for path in (demo.folder / "preview").glob("*.bin")}
+
+
+def state_of_paper(client, ticket_id):
+    return client.ticket(ticket_id).json()["print"]["state"]
 
 
 def take(client, name):
