@@ -19,7 +19,7 @@ room-closed = الاستقبال مغلق.
 room-closed-do = إلى اللقاء.
 room-closed-note = مغلق
 room-stale =
-    لم تُحدَّث هذه الشاشة منذ { $seconds ->
+    لم تُحدَّث الشاشة منذ { $seconds ->
         [one] ثانية واحدة.
         [two] ثانيتين.
         [few] { $seconds } ثوانٍ.

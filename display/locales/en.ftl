@@ -16,7 +16,7 @@ room-closed = The reception is closed.
 room-closed-do = See you soon.
 room-closed-note = Closed
 room-stale =
-    This screen has not been up to date for { $seconds ->
+    Not up to date for { $seconds ->
         [one] { $seconds } second.
        *[other] { $seconds } seconds.
     }

@@ -16,7 +16,7 @@ room-closed = L’accueil est fermé.
 room-closed-do = À bientôt.
 room-closed-note = Fermé
 room-stale =
-    Cet écran n’est plus à jour depuis { $seconds ->
+    Pas à jour depuis { $seconds ->
         [one] { $seconds } seconde.
        *[other] { $seconds } secondes.
     }
