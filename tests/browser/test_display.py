@@ -123,14 +123,16 @@ def test_a_screen_that_is_not_known_for_a_while_says_so_and_comes_back(demo: Dem
     expect(page.locator("body")).to_have_attribute("data-state", "live")
 
 
+@pytest.fixture(scope="module")
+def breakable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """A demo that tests may break, as long as they mend it."""
+    running = Demo(tmp_path_factory.mktemp("breakable"))
+    yield running
+    running.stop()
+
+
 class TestWhenTheServerGoes:
     """On a demo of its own, whose web process is killed."""
-
-    @pytest.fixture(scope="class")
-    def breakable(self, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-        running = Demo(tmp_path_factory.mktemp("breakable"))
-        yield running
-        running.stop()
 
     def test_it_says_so_and_heals_alone(self, breakable: Demo, open_page: Open) -> None:
         desk = emptied(breakable, ROOM_SITE)
