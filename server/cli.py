@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from server.actions.house import House
 from server.app import SettingsError, build_house
+from server.commands import agent_command, web_command
 from server.demo import run_demo
 from server.demo_folder import FolderInUseError, demo_settings
 from server.domain.errors import RefusalError
@@ -118,19 +119,11 @@ def _serve(args: argparse.Namespace) -> int:
     given = {name: value for name, value in {"host": args.host, "port": args.port}.items() if value is not None}
     settings = Settings(**given)
     build_house(settings).catalogue.store.upgrade()
-    # A fresh interpreter: gevent has to be in place before anything else is imported.
-    command = [sys.executable, "-m", "gunicorn", "-c", "python:server.gunicorn_conf"]
-    os.execve(sys.executable, command, environment_for(settings))
+    os.execve(sys.executable, web_command(), environment_for(settings))
 
 
 def _printer(_args: argparse.Namespace) -> int:
-    settings = Settings()
-    command = [sys.executable, "-m", "printers", "--server", settings.server_url, "--printer", settings.printer_url]
-    if settings.printer_token_file is not None:
-        command += ["--token-file", str(settings.printer_token_file)]
-    if settings.printer_alive_file is not None:
-        command += ["--alive-file", str(settings.printer_alive_file)]
-    os.execv(sys.executable, command)
+    os.execv(sys.executable, agent_command(Settings()))
 
 
 def _seed(args: argparse.Namespace) -> int:

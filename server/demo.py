@@ -6,7 +6,6 @@ import os
 import secrets
 import shlex
 import socket
-import sys
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Final
@@ -14,6 +13,7 @@ from typing import Final
 import httpx
 
 from server.app import build_house
+from server.commands import agent_command, web_command
 from server.demo_folder import demo_settings, make_folders, only_one
 from server.demo_person import DEMO_PERSON
 from server.domain.people import Job, Role
@@ -104,15 +104,14 @@ def _queue(settings: Settings, folder: Path) -> Child:
 
 
 def _web(settings: Settings, folder: Path) -> Child:
-    command = [sys.executable, "-m", "server.cli", "serve"]
-    return Child("The web server", command, environment_for(settings), folder / "web.log", folder)
+    return Child("The web server", web_command(), environment_for(settings), folder / "web.log", folder)
 
 
 def _printer(settings: Settings, folder: Path) -> Child:
-    command = [sys.executable, "-m", "server.cli", "printer"]
     # It knows the server's address, its printer and its token, and nothing of the queue or the records.
-    environment = environment_for(settings, only=("server_url", "printer_url", "printer_token_file"))
-    return Child("The print agent", command, environment, folder / "printer.log", folder)
+    return Child(
+        "The print agent", agent_command(settings), environment_for(settings, only=()), folder / "printer.log", folder
+    )
 
 
 def _ready(settings: Settings, token: str) -> bool:
