@@ -11,7 +11,6 @@ import gc  # noqa: E402
 from typing import Any  # noqa: E402
 
 from server.settings import Settings, in_url  # noqa: E402
-from server.supervisor import die_with_parent  # noqa: E402
 
 _settings = Settings()
 
@@ -28,11 +27,6 @@ graceful_timeout = 3
 """Seconds that open requests get at a stop. Open sockets never end by themselves; their clients reconnect."""
 loglevel = "warning"
 accesslog = None
-
-
-def post_fork(_master: Any, worker: Any) -> None:
-    """A worker whose master was killed must not keep the port from the next one."""
-    die_with_parent(worker.ppid)
 
 
 def post_worker_init(worker: Any) -> None:

@@ -15,7 +15,7 @@ from server.app import build_house
 from server.demo import FIRST_SITE, _prepare, _ready
 from server.demo_folder import demo_settings, make_folders
 from server.settings import Settings, environment_for
-from tests.support.processes import Demo
+from tests.support.processes import Demo, until
 
 SHOWN = """
 import server.gunicorn_conf
@@ -51,9 +51,11 @@ def test_the_agents_token_is_one_that_the_records_know(tmp_path: Path, trouble):
 
 
 def test_the_print_agent_and_valkey_are_told_no_secret(demo: Demo):
-    queue, agent = (settings_told(pid) for part in ("valkey-server", "printers") for pid in demo.part(part))
-    assert queue == set()
-    assert agent == {"ACCUEIL_SERVER_URL", "ACCUEIL_PRINTER_URL", "ACCUEIL_PRINTER_TOKEN_FILE"}
+    # The agent is the last to start, after the demo is ready.
+    until(lambda: bool(demo.part("-m printers")), "the print agent runs")
+    [queue], [agent] = demo.part("valkey-server"), demo.part("-m printers")
+    assert settings_told(queue) == set()
+    assert settings_told(agent) == {"ACCUEIL_SERVER_URL", "ACCUEIL_PRINTER_URL", "ACCUEIL_PRINTER_TOKEN_FILE"}
 
 
 def settings_told(pid: int) -> set[str]:

@@ -5,22 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
-import sys
 
 import pytest
 
 from tests.support.api import Client
-from tests.support.processes import PATIENCE_S, Demo, free_port, launch, refused, until
-from tests.support.table import alive, command, living_in
+from tests.support.processes import IMPATIENT, PATIENCE_S, Demo, free_port, launch, refused, until
+from tests.support.table import alive, command, descendants, living_in
 
 SITE = "etats-unis"
-IMPATIENT = """
-import sys
-from functools import partial
-from server import cli
-cli.run_demo = partial(cli.run_demo, lock_patience_s=0)
-sys.exit(cli.main(sys.argv[1:]))
-"""
 
 
 @pytest.fixture(scope="module")
@@ -69,9 +61,28 @@ def test_the_next_start_goes_on_where_it_stood(restless, end):
 
 
 def test_a_second_demo_on_the_same_folder_is_refused(restless):
-    second = refused([sys.executable, "-c", IMPATIENT], restless.folder, free_port())
+    second = refused(IMPATIENT, restless.folder, free_port())
     assert str(restless.folder) in second
     assert restless.ready()
+
+
+def test_a_worker_ends_with_its_killed_master(restless):
+    master, worker = sorted(restless.part("gunicorn"), key=descendants, reverse=True)
+    os.kill(master, signal.SIGKILL)
+    until(lambda: not alive(worker), "the worker has ended")
+    until(restless.ready, "the web server is back")
+
+
+def test_a_folder_is_taken_until_the_last_process_of_a_killed_demo_has_ended(restless):
+    queue = restless.part("valkey-server")
+    os.kill(queue[0], signal.SIGSTOP)
+    try:
+        restless.stop(signal.SIGKILL)
+        until(lambda: living_in(restless.folder) == queue, "all have ended but Valkey, which is held")
+        refused(IMPATIENT, restless.folder, restless.port)
+    finally:
+        os.kill(queue[0], signal.SIGCONT)
+    restless.start()
 
 
 @pytest.mark.parametrize("part", ["server.cli", "valkey-server", "gunicorn", "printers"])

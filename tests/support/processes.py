@@ -21,6 +21,18 @@ from tests.support.table import command, descendants
 PATIENCE_S = 60.0
 ACCUEIL = (sys.executable, "-m", "server.cli")
 SERVE = (*ACCUEIL, "serve")
+IMPATIENT = (
+    sys.executable,
+    "-c",
+    """
+import sys
+from functools import partial
+from server import cli
+cli.run_demo = partial(cli.run_demo, lock_patience_s=0)
+sys.exit(cli.main(sys.argv[1:]))
+""",
+)
+"""`accueil` that does not wait for another demo to leave its folder."""
 
 
 def until(true: Callable[[], bool], what: str, patience_s: float = PATIENCE_S) -> None:
