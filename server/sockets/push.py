@@ -15,6 +15,7 @@ import structlog
 from flask import Flask
 from flask_socketio import SocketIO
 from gevent import Greenlet
+from gevent.lock import RLock
 
 from server import shown
 from server.actions import reception
@@ -37,6 +38,8 @@ class Push:
         self._socketio = socketio
         self._house = house
         self._audience = audience
+        # Read and told as one: what was read later is told later, whoever asked for it.
+        self._in_order = RLock()
 
     def start(self) -> None:
         """Listen to the queue's announcements and pass them on.
@@ -49,15 +52,17 @@ class Push:
 
     def board(self, site_id: str, to: str) -> None:
         """Emit a site's board to a client, or to the site's room."""
-        here = self._house.catalogue.site(site_id)
-        seen = shown.board(here, read_board(self._house.queue, here))
-        self._emit("board", seen.model_dump(mode="json"), BOARD, to)
+        with self._in_order:
+            here = self._house.catalogue.site(site_id)
+            seen = shown.board(here, read_board(self._house.queue, here))
+            self._emit("board", seen.model_dump(mode="json"), BOARD, to)
 
     def queue(self, site_id: str, to: str) -> None:
         """Emit a site's queue to a desk, or to the site's room."""
-        here = self._house.catalogue.site(site_id)
-        seen = shown.queue(here, read_queue(self._house.queue, here))
-        self._emit("queue", seen.model_dump(mode="json"), DESK, to)
+        with self._in_order:
+            here = self._house.catalogue.site(site_id)
+            seen = shown.queue(here, read_queue(self._house.queue, here))
+            self._emit("queue", seen.model_dump(mode="json"), DESK, to)
 
     def jobs(self, site_id: str, to: str) -> None:
         """Wake a print agent, or all of a site's."""
