@@ -28,7 +28,7 @@ run: setup
 	exec $(BIN)/accueil demo $(DEMO)
 
 test: setup browser lint
-	$(BIN)/pytest -n 4 --dist worksteal $(PYTEST)
+	$(BIN)/pytest -n 3 --dist worksteal $(PYTEST)
 
 lint: setup
 	$(BIN)/ruff check --quiet .
