@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import select
 import socket
 import time
@@ -66,4 +67,4 @@ def _listening() -> bool:
 def _wait_asked() -> float:
     """Seconds to wait for a job: 0 when not given or not a number, never more than WAIT_AT_MOST_S."""
     seconds = request.args.get("wait", 0.0, type=float)
-    return min(max(seconds, 0.0), WAIT_AT_MOST_S) if seconds == seconds else 0.0  # noqa: PLR0124 - NaN
+    return 0.0 if math.isnan(seconds) else min(max(seconds, 0.0), WAIT_AT_MOST_S)

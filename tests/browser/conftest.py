@@ -97,3 +97,8 @@ def sign_in(page: Page, site: str = SITE, counter_id: str = "3") -> None:
     page.goto(page.url.rstrip("/") + f"/{site}")
     page.locator(f"[data-counter='{counter_id}']").click()
     page.locator("#call-next").wait_for()
+
+
+def numbers(desk: Client) -> list[str]:
+    """Who waits at a site, in the order of call."""
+    return [row["number"] for row in desk.queue().json()["waiting"]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Open, emptied, take_ticket
+from tests.browser.conftest import Open, emptied, numbers, take_ticket
 from tests.browser.setbacks import holding, let_pass
 from tests.support.api import Client
 from tests.support.processes import Demo
@@ -24,10 +24,6 @@ def kiosk(demo: Demo, open_page: Open) -> Page:
     page = open_page(f"{demo.url}/kiosk/{KIOSK_SITE}")
     page.locator("[data-language=fr]").wait_for()
     return page
-
-
-def numbers(desk: Client) -> list[str]:
-    return [row["number"] for row in desk.queue().json()["waiting"]]
 
 
 def test_a_double_tap_on_a_need_gives_one_ticket(kiosk: Page, desk: Client) -> None:

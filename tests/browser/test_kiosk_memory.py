@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Open, emptied, take_ticket
+from tests.browser.conftest import Open, emptied, numbers, take_ticket
 from tests.browser.setbacks import holding, unknown_device
 from tests.support.api import Client
 from tests.support.processes import Demo, until
@@ -30,10 +30,6 @@ def kiosk(demo: Demo, open_page: Open) -> Page:
     page = open_page(f"{demo.url}/kiosk/{KIOSK_SITE}")
     page.locator("[data-language=fr]").wait_for()
     return page
-
-
-def numbers(desk: Client) -> list[str]:
-    return [row["number"] for row in desk.queue().json()["waiting"]]
 
 
 def test_a_reload_while_the_ticket_is_asked_for_gives_that_ticket(kiosk: Page, desk: Client) -> None:
