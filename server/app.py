@@ -109,9 +109,14 @@ def push_of(app: Flask) -> Push:
     return cast("Push", app.extensions["accueil_push"])
 
 
+def house_of(app: Flask) -> House:
+    """What an application works with."""
+    return cast("House", app.extensions["accueil"])
+
+
 def warn_of_losses(app: Flask) -> None:
     """Say it in the log when the queue is set so that an answered ticket could be lost."""
-    risk = cast("House", app.extensions["accueil"]).queue.losses()
+    risk = house_of(app).queue.losses()
     if risk is not None:
         structlog.get_logger().warning("the queue is not safe", risk=risk)
 

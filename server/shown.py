@@ -8,9 +8,10 @@ from typing import Any
 from server import wire
 from server.actions.house import House
 from server.actions.reception import follow_url
-from server.domain.catalogue import Site
-from server.domain.ticket import Sighting, Ticket
-from server.queues.board import Board, Queue
+from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Site
+from server.domain.ticket import Sighting, Ticket, sent_to
+from server.queues.board import Board, Queue, Row
+from server.queues.house import Door
 
 
 def ticket(house: House, site: Site, seen: Ticket) -> wire.TicketShown:
@@ -28,6 +29,10 @@ def _held(seen: Ticket) -> dict[str, Any]:
         "ahead": seen.ahead,
         "wait": None,
         "arrived_at": seen.arrived_at,
+        "priority": seen.priority,
+        "head_start_min": seen.head_start_min,
+        "to_counter": seen.to_counter,
+        "to_mediator": seen.to_mediator,
         "counter": seen.counter,
         "called_at": seen.called_at,
         "call_count": seen.call_count,
@@ -35,17 +40,40 @@ def _held(seen: Ticket) -> dict[str, Any]:
     }
 
 
-def site(here: Site) -> wire.SiteShown:
-    """What a site offers."""
+def site(here: Site, door: Door) -> wire.SiteShown:
+    """What a site offers now."""
     return wire.SiteShown(
         site=here.id,
         name=here.name,
         timezone=here.timezone,
-        open=here.open,
+        open=door.gives_tickets,
+        phase=door.phase.value,
+        stopped=door.stopped,
+        message=dict(door.texts),
         languages=list(here.languages),
-        counters=[wire.CounterShown(id=c.id, label=c.label, needs=list(c.needs)) for c in here.counters],
-        needs=[wire.NeedShown(**asdict(need)) for need in here.needs],
+        counters=[counter(each, open_now=each.id not in door.closed) for each in here.counters],
+        needs=[
+            wire.NeedShown(
+                id=need.id,
+                letter=need.letter,
+                name=need.name,
+                pictogram=need.pictogram,
+                colour=need.colour,
+                shape=need.shape,
+                labels=dict(need.labels),
+                hints=dict(need.hints),
+                full=need.id in door.full,
+            )
+            for need in here.needs
+        ],
+        priorities=[wire.PriorityShown(**asdict(priority)) for priority in here.priorities],
+        notices=[wire.NoticeShown(id=notice.id, texts=dict(notice.texts)) for notice in here.notices],
     )
+
+
+def counter(seen: Counter, *, open_now: bool) -> wire.CounterShown:
+    """A counter as it works now."""
+    return wire.CounterShown(id=seen.id, label=seen.label, needs=list(seen.needs), open=open_now)
 
 
 def board(here: Site, seen: Board) -> wire.BoardShown:
@@ -66,7 +94,9 @@ def board(here: Site, seen: Board) -> wire.BoardShown:
         site=here.id,
         version=seen.version,
         at=seen.at,
-        open=here.open,
+        open=seen.open,
+        phase=seen.phase.value,
+        stopped=seen.stopped,
         calls=calls,
         waiting=seen.waiting,
     )
@@ -79,20 +109,33 @@ def queue(here: Site, seen: Queue) -> wire.QueueShown:
         site=here.id,
         version=seen.version,
         at=seen.at,
-        open=here.open,
+        open=seen.open,
+        phase=seen.phase.value,
+        stopped=seen.stopped,
         total=seen.total,
-        waiting=[
-            wire.RowShown(
-                id=row.id,
-                number=row.number,
-                need=row.need,
-                language=row.language,
-                arrived_at=row.arrived_at,
-            )
-            for row in seen.waiting
+        waiting=[_row(row) for row in seen.waiting],
+        parked=[_row(row) for row in seen.parked],
+        gone=[_row(row) for row in seen.gone],
+        counters=[
+            wire.HandShown(id=each.id, label=each.label, open=each.id not in seen.closed, ticket=hands.get(each.id))
+            for each in here.counters
         ],
-        counters=[wire.HandShown(id=c.id, label=c.label, ticket=hands.get(c.id)) for c in here.counters],
         printer=wire.PrinterShown(**asdict(seen.printer)),
+    )
+
+
+def _row(row: Row) -> wire.RowShown:
+    return wire.RowShown(
+        id=row.id,
+        number=row.number,
+        need=row.need,
+        language=row.language,
+        state=row.state,
+        arrived_at=row.arrived_at,
+        priority=row.priority,
+        head_start_min=row.head_start_min,
+        to_counter=sent_to(row.line, COUNTER_LINE),
+        to_mediator=sent_to(row.line, MEDIATOR_LINE),
     )
 
 

@@ -43,6 +43,10 @@ class HeldShown(BaseModel):
     ahead: int = Field(description="people who would be called before; 0 when not waiting")
     wait: WaitShown | None = Field(description="null while too little is known")
     arrived_at: Moment
+    priority: str | None = Field(description="the reason of the head start, null without one")
+    head_start_min: int = Field(description="minutes by which it is called earlier than its arrival would say")
+    to_counter: str | None = Field(description="the counter it was sent to by name")
+    to_mediator: str | None = Field(description="the mediator it was sent to by name")
     counter: str | None
     called_at: Moment | None
     call_count: int
@@ -66,14 +70,38 @@ class NeedShown(BaseModel):
     shape: str
     labels: dict[str, str]
     hints: dict[str, str]
+    full: bool = Field(description="as many people wait for it as the site allows: the kiosk gives no ticket for it")
 
 
 class CounterShown(BaseModel):
-    """A counter and the ids of the needs it serves."""
+    """A counter, the ids of the needs it serves, and whether it calls now."""
 
     id: str
     label: str
     needs: list[str]
+    open: bool
+
+
+class PriorityShown(BaseModel):
+    """A priority reason; `kiosk`: one may say it at the kiosk."""
+
+    id: str
+    minutes: int
+    labels: dict[str, str]
+    kiosk: bool
+
+
+class NoticeShown(BaseModel):
+    """Ready words for when the kiosk gives no tickets."""
+
+    id: str
+    texts: dict[str, str]
+
+
+Phase = Annotated[
+    Literal["open", "last_tickets", "closed"],
+    Field(description="open; only calling those who have a ticket; closed"),
+]
 
 
 class SiteShown(BaseModel):
@@ -82,10 +110,15 @@ class SiteShown(BaseModel):
     site: str
     name: str
     timezone: str
-    open: bool
+    open: bool = Field(description="whether a ticket can be taken at the kiosk now")
+    phase: Phase
+    stopped: bool = Field(description="a mediator stopped the kiosk's tickets for today")
+    message: dict[str, str] = Field(description="why, in each language; empty for the ordinary words")
     languages: list[str]
     counters: list[CounterShown]
     needs: list[NeedShown]
+    priorities: list[PriorityShown]
+    notices: list[NoticeShown]
 
 
 class CallShown(BaseModel):
@@ -105,26 +138,34 @@ class BoardShown(BaseModel):
     site: str
     version: int
     at: Moment
-    open: bool
+    open: bool = Field(description="whether the site receives people")
+    phase: Phase
+    stopped: bool
     calls: list[CallShown]
     waiting: int
 
 
 class RowShown(BaseModel):
-    """A waiting ticket in the queue."""
+    """A ticket in a list of the queue."""
 
     id: str
     number: str
     need: str
     language: str
+    state: str
     arrived_at: Moment
+    priority: str | None
+    head_start_min: int
+    to_counter: str | None
+    to_mediator: str | None
 
 
 class HandShown(BaseModel):
-    """A counter and the ticket in its hands."""
+    """A counter, whether it calls now, and the ticket in its hands."""
 
     id: str
     label: str
+    open: bool
     ticket: HeldShown | None
 
 
@@ -144,11 +185,28 @@ class QueueShown(BaseModel):
     site: str
     version: int
     at: Moment
-    open: bool
+    open: bool = Field(description="whether the site receives people")
+    phase: Phase
+    stopped: bool
     total: int
-    waiting: list[RowShown]
+    waiting: list[RowShown] = Field(description="in the order of call, a hundred a line at most")
+    parked: list[RowShown] = Field(description="put aside, the longest first")
+    gone: list[RowShown] = Field(description="absent or cancelled, the latest first: they can be restored")
     counters: list[HandShown]
     printer: PrinterShown
+
+
+class MediatorShown(BaseModel):
+    """Someone who works at the desk."""
+
+    id: str
+    name: str
+
+
+class MediatorsShown(BaseModel):
+    """Everybody to whom a ticket can be sent by name."""
+
+    mediators: list[MediatorShown]
 
 
 class PlaceShown(BaseModel):

@@ -1,22 +1,52 @@
-"""What a mediator does: calls, recalls, serves, marks absent, completes."""
+"""What a mediator does with people: calls them, and moves them on."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Final
+
 from server.actions.house import House
 from server.domain.catalogue import Site
-from server.domain.errors import UnknownVerbError
-from server.domain.moves import COUNTER_VERBS, Verb
+from server.domain.errors import TransferNowhereError, UnknownMediatorError, UnknownVerbError
+from server.domain.moves import MOVES, Verb
 from server.domain.ticket import Answer
 from server.metrics import CALLS
 from server.queues import tickets
+from server.queues.tickets import Destination, Hand
+
+VERBS: Final = tuple(verb for verb in MOVES if verb is not Verb.CALL)
+"""The moves that a ticket's own address takes; a call belongs to a counter."""
 
 
-def call(house: House, site: Site, counter_id: str, request_id: str, ticket_id: str | None = None) -> Answer:
-    """Call the next person, or a chosen ticket; what the counter had in hand is completed.
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """Who acts: a counter and a mediator by their ids, where they are known, and why."""
 
-    Raises UnknownCounterError, QueueEmptyError, UnknownTicketError, IllegalMoveError.
+    counter: str | None = None
+    mediator: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a move leads to, for the verbs that leave it open: where a transfer goes, which priority is given."""
+
+    need: str | None = None
+    counter: str | None = None
+    mediator: str | None = None
+    priority: str | None = None
+
+
+def call(
+    house: House, site: Site, acting: Acting, counter_id: str, request_id: str, ticket_id: str | None = None
+) -> Answer:
+    """Call the next person, or a chosen ticket; what the counter had in hand is completed, where the site says so.
+
+    Raises UnknownCounterError, UnknownMediatorError, QueueEmptyError, UnknownTicketError, IllegalMoveError,
+    CounterClosedError, CounterBusyError.
     """
-    answer = tickets.call(house.queue, site, site.counter(counter_id), request_id, ticket_id or "")
+    counter = site.counter(counter_id)
+    answer = tickets.call(house.queue, site, counter, request_id, ticket_id or "", _hand(house, site, acting))
     if not answer.repeat:
         CALLS.labels(site.id).inc()
     return answer
@@ -25,30 +55,53 @@ def call(house: House, site: Site, counter_id: str, request_id: str, ticket_id: 
 def move(
     house: House,
     site: Site,
+    acting: Acting,
     ticket_id: str,
     verb: str,
     request_id: str,
-    *,
-    counter_id: str | None = None,
-    reason: str | None = None,
+    wanted: Wanted | None = None,
 ) -> Answer:
-    """Carry out one of the counter's moves.
+    """Carry out any other move.
 
-    Raises UnknownVerbError, UnknownCounterError, UnknownTicketError, IllegalMoveError, AtAnotherCounterError.
+    Raises UnknownVerbError, UnknownCounterError, UnknownMediatorError, UnknownNeedError, UnknownPriorityError,
+    TransferNowhereError, and what the queue refuses.
     """
-    if verb not in COUNTER_VERBS:
-        offered = ", ".join(COUNTER_VERBS)
-        raise UnknownVerbError(
-            f"Le geste « {verb} » n’existe pas. Gestes possibles : {offered}.", possible=list(COUNTER_VERBS)
-        )
-    if counter_id is not None:
-        site.counter(counter_id)
-    return tickets.move(
-        house.queue,
-        site,
-        ticket_id,
-        Verb(verb),
-        request_id,
-        counter=counter_id or "",
-        reason=reason or "",
-    )
+    if verb not in VERBS:
+        offered = ", ".join(VERBS)
+        raise UnknownVerbError(f"Le geste « {verb} » n’existe pas. Gestes possibles : {offered}.", possible=list(VERBS))
+    hand, wanted = _hand(house, site, acting), wanted or Wanted()
+    if verb == Verb.TRANSFER:
+        to = _destination(house, site, wanted)
+        return tickets.transfer(house.queue, site, ticket_id, request_id, hand, to)
+    if verb == Verb.PRIORITISE:
+        priority = None if wanted.priority is None else site.priority(wanted.priority)
+        return tickets.prioritise(house.queue, site, ticket_id, request_id, hand, priority)
+    return tickets.move(house.queue, site, ticket_id, Verb(verb), request_id, hand)
+
+
+def _hand(house: House, site: Site, acting: Acting) -> Hand:
+    if acting.counter is not None:
+        site.counter(acting.counter)
+    if acting.mediator is not None:
+        check_mediator(house, acting.mediator)
+    return Hand(acting.counter or "", acting.mediator or "", acting.reason or "")
+
+
+def _destination(house: House, site: Site, wanted: Wanted) -> Destination:
+    named = [name for name in (wanted.counter, wanted.mediator) if name is not None]
+    if len(named) > 1 or not (named or wanted.need is not None):
+        raise TransferNowhereError("Dites où va ce ticket : un besoin, un guichet ou un médiateur.")
+    if wanted.need is not None:
+        site.need(wanted.need)
+    if wanted.counter is not None:
+        site.counter(wanted.counter)
+    if wanted.mediator is not None:
+        check_mediator(house, wanted.mediator)
+    return Destination(wanted.need or "", wanted.counter or "", wanted.mediator or "")
+
+
+def check_mediator(house: House, mediator_id: str) -> None:
+    """Raises UnknownMediatorError unless somebody with this id works at the desk."""
+    known = mediator_id.isascii() and mediator_id.isdecimal() and len(mediator_id) <= 9
+    if not known or house.people.find(int(mediator_id)) is None:
+        raise UnknownMediatorError(f"Personne ici n’a le numéro de médiateur « {mediator_id} ».")

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from server.actions.house import House
 from server.domain.catalogue import Site
 from server.domain.errors import UnknownFollowLinkError, UnknownTicketError
 from server.domain.ticket import Answer, Sighting
 from server.metrics import TICKETS
 from server.queues import tickets
+from server.queues.tickets import Wish
 
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def take_ticket(house: House, site: Site, need_id: str, language: str, request_id: str) -> Answer:
+@dataclass(frozen=True, slots=True)
+class TicketAsked:
+    """What a visitor asks for. `by_hand`: a mediator asks for them, who may give any priority."""
+
+    need: str
+    language: str
+    priority: str | None = None
+    by_hand: bool = False
+
+
+def take_ticket(house: House, site: Site, asked: TicketAsked, request_id: str) -> Answer:
     """Issue a ticket for a need, with its paper.
 
-    Raises UnknownNeedError, UnknownLanguageError, SiteClosedError, QueueUnreachableError.
+    Raises UnknownNeedError, UnknownLanguageError, UnknownPriorityError, PriorityNotOfferedError, SiteClosedError,
+    NeedFullError, QueueUnreachableError.
     """
-    need = site.need(need_id)
-    site.check_language(language)
-    answer = tickets.issue(house.queue, site, need, language, request_id)
+    need = site.need(asked.need)
+    site.check_language(asked.language)
+    priority = None if asked.priority is None else site.priority(asked.priority, at_kiosk=not asked.by_hand)
+    wish = Wish(need, asked.language, priority, by_hand=asked.by_hand)
+    answer = tickets.issue(house.queue, site, wish, request_id)
     if not answer.repeat:
         TICKETS.labels(site.id).inc()
     return answer

@@ -16,6 +16,8 @@ RequestId = Annotated[
     ),
 ]
 Id = Annotated[str, Field(min_length=1, max_length=64)]
+Mediator = Annotated[str, Field(min_length=1, max_length=64, description="id of the mediator who acts")]
+Reason = Annotated[str, Field(max_length=200, description="a word for the journal; no name, nothing of a person")]
 
 
 class Asked(BaseModel):
@@ -30,7 +32,7 @@ class IssueAsked(Asked):
     need: Id
     language: Id
     request_id: RequestId
-    priority: Annotated[None, Field(description="no priority reason is offered yet")] = None
+    priority: Annotated[Id | None, Field(description="id of a priority reason of the site")] = None
 
 
 class CallAsked(Asked):
@@ -38,17 +40,46 @@ class CallAsked(Asked):
 
     request_id: RequestId
     ticket: Id | None = None
+    mediator: Mediator | None = None
+    reason: Reason | None = None
 
 
 class MoveAsked(Asked):
-    """Move a ticket that a counter called."""
+    """Move a ticket."""
 
-    verb: Id
+    verb: Annotated[Id, Field(description="a move of the ticket's state; 409 says which are possible")]
     request_id: RequestId
-    counter: Id | None = None
-    to_need: Id | None = None
-    to_counter: Id | None = None
-    reason: Annotated[str, Field(max_length=200)] | None = None
+    counter: Annotated[Id | None, Field(description="the counter that acts: it must hold the ticket, or takes it")] = (
+        None
+    )
+    mediator: Mediator | None = None
+    to_need: Annotated[Id | None, Field(description="transfer: the need afterwards")] = None
+    to_counter: Annotated[Id | None, Field(description="transfer: the counter it is sent to")] = None
+    to_mediator: Annotated[Id | None, Field(description="transfer: the id of the mediator it is sent to")] = None
+    priority: Annotated[Id | None, Field(description="prioritise: the reason; null takes it back")] = None
+    reason: Reason | None = None
+
+
+class IssuingAsked(Asked):
+    """Stop the kiosk's tickets for today, with words that say why, or give them again."""
+
+    request_id: RequestId
+    issuing: bool
+    notice: Annotated[Id | None, Field(description="id of a ready notice of the site")] = None
+    texts: Annotated[
+        dict[Id, Annotated[str, Field(max_length=300)]] | None,
+        Field(description="or words of one's own, in each of the site's languages", max_length=50),
+    ] = None
+    mediator: Mediator | None = None
+
+
+class CounterAsked(Asked):
+    """Open or close a counter for now, and choose the needs it serves."""
+
+    request_id: RequestId
+    open: bool | None = None
+    needs: Annotated[list[Id] | None, Field(max_length=100)] = None
+    mediator: Mediator | None = None
 
 
 class OutcomeAsked(Asked):
@@ -63,6 +94,12 @@ class DemoTokenAsked(Asked):
 
     site: Id
     role: Literal["kiosk", "display"]
+
+
+class IssuingShown(BaseModel):
+    """Whether the kiosk gives tickets, as far as people decide it."""
+
+    issuing: bool
 
 
 class JobStateShown(BaseModel):

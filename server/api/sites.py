@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from server import shown, wire
 from server.access import house, site, who
+from server.actions import day
+from server.actions.counter import check_mediator
 from server.api.blueprint import api
+from server.api.schemas import CounterAsked, IssuingAsked, IssuingShown
 from server.domain.people import Role
 from server.queues.board import read_board, read_queue
 
@@ -12,10 +15,10 @@ from server.queues.board import read_board, read_queue
 @api.get("/sites/<site_id>")
 @who(Role.KIOSK, Role.DISPLAY, Role.PRINTER, Role.COUNTER, Role.MANAGER)
 @api.output(wire.SiteShown)
-@api.doc(summary="What a site offers", responses=[401, 403, 404])
+@api.doc(summary="What a site offers now", responses=[401, 403, 404, 503])
 def get_site(site_id: str) -> wire.SiteShown:  # noqa: ARG001 - the gate has read it
-    """Needs, languages, counters, open or not."""
-    return shown.site(site())
+    """Needs, languages, counters, open or not; 503 when no ticket could be given."""
+    return shown.site(site(), day.look(house(), site()))
 
 
 @api.get("/sites/<site_id>/board")
@@ -34,3 +37,54 @@ def get_board(site_id: str) -> wire.BoardShown:  # noqa: ARG001 - the gate has r
 def get_queue(site_id: str) -> wire.QueueShown:  # noqa: ARG001 - the gate has read it
     """Who waits in the order of call, what each counter has in hand, the printer."""
     return shown.queue(site(), read_queue(house().queue, site()))
+
+
+@api.get("/sites/<site_id>/mediators")
+@who(Role.COUNTER, Role.MANAGER)
+@api.output(wire.MediatorsShown)
+@api.doc(summary="To whom a ticket can be sent by name", responses=[401, 403, 404, 503])
+def get_mediators(site_id: str) -> wire.MediatorsShown:  # noqa: ARG001 - the gate has read it
+    """Everybody who works at the desk."""
+    people = house().people.everyone()
+    return wire.MediatorsShown(mediators=[wire.MediatorShown(id=str(each.id), name=each.name) for each in people])
+
+
+@api.put("/sites/<site_id>/issuing")
+@who(Role.COUNTER, Role.MANAGER)
+@api.input(IssuingAsked, arg_name="asked")
+@api.output(IssuingShown)
+@api.doc(summary="Stop giving tickets today, or go on", responses=[400, 401, 403, 404, 409, 413, 422, 503])
+def put_issuing(site_id: str, asked: IssuingAsked) -> IssuingShown:  # noqa: ARG001 - the gate has read it
+    """The kiosk says why, in every language; desks go on. The end of the day lifts it."""
+    mediator = _mediator(asked.mediator)
+    if asked.issuing:
+        day.resume_issuing(house(), site(), asked.request_id, mediator=mediator)
+    else:
+        day.stop_issuing(house(), site(), asked.request_id, notice=asked.notice, texts=asked.texts, mediator=mediator)
+    return IssuingShown(issuing=asked.issuing)
+
+
+@api.put("/sites/<site_id>/counters/<counter_id>")
+@who(Role.COUNTER, Role.MANAGER)
+@api.input(CounterAsked, arg_name="asked")
+@api.output(wire.CounterShown)
+@api.doc(summary="Open or close a counter, choose its needs", responses=[400, 401, 403, 404, 409, 413, 422, 503])
+def put_counter(site_id: str, counter_id: str, asked: CounterAsked) -> wire.CounterShown:  # noqa: ARG001 - the gate
+    """The counter as it works then. Who was sent by name to a counter that closes waits for their need again."""
+    mediator, here = _mediator(asked.mediator), site()
+    here.counter(counter_id)
+    if asked.needs is not None:
+        here = day.serve_needs(house(), here, counter_id, asked.needs)
+    if asked.open is None:
+        open_now = counter_id not in day.look(house(), here).closed
+    else:
+        change = day.open_counter if asked.open else day.close_counter
+        open_now = change(house(), here, counter_id, asked.request_id, mediator=mediator)
+    return shown.counter(here.counter(counter_id), open_now=open_now)
+
+
+def _mediator(mediator_id: str | None) -> str:
+    if mediator_id is None:
+        return ""
+    check_mediator(house(), mediator_id)
+    return mediator_id

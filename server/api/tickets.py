@@ -5,8 +5,10 @@ from __future__ import annotations
 from flask import Response
 
 from server import shown, wire
-from server.access import house, site, who
+from server.access import device, house, site, who
 from server.actions import counter, reception
+from server.actions.counter import Acting, Wanted
+from server.actions.reception import TicketAsked
 from server.api.blueprint import api
 from server.api.schemas import CallAsked, IssueAsked, MoveAsked
 from server.domain.people import Role
@@ -21,8 +23,8 @@ from server.queues import tickets
 @api.doc(summary="Take a ticket", responses=[200, 400, 401, 403, 404, 409, 413, 422, 503])
 def issue_ticket(site_id: str, asked: IssueAsked) -> Response:  # noqa: ARG001 - the gate has read it
     """201 with the ticket, or 200 with the first answer for a repeated request_id."""
-    answer = reception.take_ticket(house(), site(), asked.need, asked.language, asked.request_id)
-    return _created(answer)
+    wish = TicketAsked(asked.need, asked.language, asked.priority, by_hand=device().role is not Role.KIOSK)
+    return _created(reception.take_ticket(house(), site(), wish, asked.request_id))
 
 
 @api.get("/sites/<site_id>/tickets/<ticket_id>")
@@ -41,26 +43,23 @@ def get_ticket(site_id: str, ticket_id: str) -> wire.TicketShown:  # noqa: ARG00
 @api.doc(summary="Call the next person, or a chosen ticket", responses=[200, 400, 401, 403, 404, 409, 413, 422, 503])
 def call(site_id: str, counter_id: str, asked: CallAsked) -> Response:  # noqa: ARG001 - the gate has read it
     """201 with the ticket called; 200 with the first answer for a repeat; 409 queue_empty when nobody waits."""
-    answer = counter.call(house(), site(), counter_id, asked.request_id, asked.ticket)
-    return _created(answer)
+    acting = Acting(counter_id, asked.mediator, asked.reason)
+    return _created(counter.call(house(), site(), acting, counter_id, asked.request_id, asked.ticket))
 
 
 @api.post("/sites/<site_id>/tickets/<ticket_id>/moves")
 @who(Role.COUNTER, Role.MANAGER)
 @api.input(MoveAsked, arg_name="asked")
 @api.output(wire.TicketShown)
-@api.doc(summary="Recall, serve, mark absent, complete", responses=[400, 401, 403, 404, 409, 413, 422, 503])
+@api.doc(
+    summary="Move a ticket: recall, serve, park, transfer, complete …",
+    responses=[400, 401, 403, 404, 409, 413, 422, 503],
+)
 def move(site_id: str, ticket_id: str, asked: MoveAsked) -> wire.TicketShown:  # noqa: ARG001 - the gate has read it
     """The ticket after the move; 409 illegal_move with the state it found and the moves that are possible."""
-    answer = counter.move(
-        house(),
-        site(),
-        ticket_id,
-        asked.verb,
-        asked.request_id,
-        counter_id=asked.counter,
-        reason=asked.reason,
-    )
+    acting = Acting(asked.counter, asked.mediator, asked.reason)
+    wanted = Wanted(asked.to_need, asked.to_counter, asked.to_mediator, asked.priority)
+    answer = counter.move(house(), site(), acting, ticket_id, asked.verb, asked.request_id, wanted)
     return shown.ticket(house(), site(), answer.ticket)
 
 

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
-from zoneinfo import ZoneInfo
+from typing import Final
 
-from server.domain.errors import UnknownCounterError, UnknownLanguageError, UnknownNeedError
+from server.domain.errors import (
+    MessageIncompleteError,
+    PriorityNotOfferedError,
+    UnknownCounterError,
+    UnknownLanguageError,
+    UnknownNeedError,
+    UnknownNoticeError,
+    UnknownPriorityError,
+)
+from server.domain.hours import Hours
+
+COUNTER_LINE: Final = "counter:"
+MEDIATOR_LINE: Final = "mediator:"
+"""A line is where tickets wait: a need's id, or these and an id, for who was sent to someone by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +31,7 @@ class Need:
     labels      what the kiosk and the paper say, a language code to a short sentence
     hints       examples beneath the label, a language code to a few words
     pictogram   id in the pictogram sprite; colour, shape: names of the design tokens
+    limit       people who may wait for it at once before the kiosk says that it is full; None: no limit
     """
 
     id: str
@@ -30,6 +42,33 @@ class Need:
     shape: str
     labels: Mapping[str, str]
     hints: Mapping[str, str]
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """A reason to be called earlier, as a head start: nobody is passed who came more than `minutes` before.
+
+    kiosk   whether the kiosk may ask for it; a mediator always may give it
+    """
+
+    id: str
+    minutes: int
+    labels: Mapping[str, str]
+    kiosk: bool
+
+    @property
+    def head_start_ms(self) -> int:
+        """The head start in milliseconds."""
+        return self.minutes * 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Words ready for the day on which the kiosk must stop giving tickets: in each of the site's languages."""
+
+    id: str
+    texts: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +81,32 @@ class Counter:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
-    """A local day of a site: its date and its bounds in milliseconds since 1970 UTC, end excluded."""
-
-    label: str
-    start_ms: int
-    end_ms: int
-
-
-@dataclass(frozen=True, slots=True)
 class Site:
-    """One place that receives people. `ordinal` is its number among all sites, part of follow links."""
+    """One place that receives people.
+
+    ordinal     its number among all sites, part of follow links
+    open        False: closed until further notice, whatever its hours say
+    next_completes  whether calling the next person completes the one in hand, or is refused until that is done
+    recalls_before_absent   recalls after which the desk proposes to mark a person absent
+    """
 
     id: str
     ordinal: int
     name: str
-    timezone: str
     open: bool
     languages: tuple[str, ...]
     needs: tuple[Need, ...]
     counters: tuple[Counter, ...]
+    hours: Hours
+    priorities: tuple[Priority, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    next_completes: bool = True
+    recalls_before_absent: int = 3
+
+    @property
+    def timezone(self) -> str:
+        """The IANA name of its time zone."""
+        return self.hours.timezone
 
     def need(self, need_id: str) -> Need:
         """The need with this id. Raises UnknownNeedError."""
@@ -87,18 +132,41 @@ class Site:
         shared = {need_id}.union(*(counter.needs for counter in self.counters if need_id in counter.needs))
         return tuple(need.id for need in self.needs if need.id in shared)
 
-    def days(self, around: datetime) -> tuple[Day, ...]:
-        """The local days from the eve of `around` to the day after, so that a script can find its own.
+    def lines(self, line: str) -> tuple[str, ...]:
+        """The lines whose people are called from the same counters as those in this one: who counts as ahead.
 
-        The queue's clock decides which of them it is; `around` only has to be right within a day.
+        A mediator's own line is called from whichever counter they are at: it counts for itself alone.
         """
-        here = around.astimezone(ZoneInfo(self.timezone)).date()
-        return tuple(_day(here + timedelta(days=step), ZoneInfo(self.timezone)) for step in (-1, 0, 1))
+        if line.startswith(MEDIATOR_LINE):
+            return (line,)
+        if line.startswith(COUNTER_LINE):
+            here = [counter for counter in self.counters if line == COUNTER_LINE + counter.id]
+            return (*(here[0].needs if here else ()), line)
+        sent = (COUNTER_LINE + counter.id for counter in self.counters if line in counter.needs)
+        return (*self.rivals(line), *sent)
 
+    def priority(self, priority_id: str, *, at_kiosk: bool = False) -> Priority:
+        """The priority reason with this id. Raises UnknownPriorityError, PriorityNotOfferedError."""
+        for priority in self.priorities:
+            if priority.id == priority_id:
+                if at_kiosk and not priority.kiosk:
+                    raise PriorityNotOfferedError("La borne ne donne pas cette priorité. Demandez-la à l’accueil.")
+                return priority
+        raise UnknownPriorityError(f"Ce site ne connaît pas la priorité « {priority_id} ».")
 
-@lru_cache(maxsize=64)  # every ticket and every board asks for the same three
-def _day(label: date, zone: ZoneInfo) -> Day:
-    """A local day, 23 or 25 hours long when the clocks change."""
-    start = datetime.combine(label, time(), zone).astimezone(UTC)
-    end = datetime.combine(label + timedelta(days=1), time(), zone).astimezone(UTC)
-    return Day(label.isoformat(), int(start.timestamp() * 1000), int(end.timestamp() * 1000))
+    def notice(self, notice_id: str) -> Notice:
+        """The ready words with this id. Raises UnknownNoticeError."""
+        for notice in self.notices:
+            if notice.id == notice_id:
+                return notice
+        raise UnknownNoticeError(f"Ce site n’a pas de message « {notice_id} ».")
+
+    def check_texts(self, texts: Mapping[str, str]) -> None:
+        """Raises MessageIncompleteError unless each of the site's languages, and no other, has its words."""
+        missing = [language for language in self.languages if not texts.get(language, "").strip()]
+        if missing:
+            raise MessageIncompleteError(
+                f"Le message manque en : {', '.join(missing)}. Écrivez-le dans chaque langue.", missing=missing
+            )
+        for language in texts:
+            self.check_language(language)

@@ -87,9 +87,75 @@ class UnknownVerbError(RefusalError):
 
 
 class SiteClosedError(RefusalError):
-    """The site gives no tickets now."""
+    """The site gives no tickets now; `extra` says in which state it is."""
 
     code = "site_closed"
+
+
+class UnknownPriorityError(RefusalError):
+    """No such priority reason at this site."""
+
+    code = "unknown_priority"
+
+
+class PriorityNotOfferedError(RefusalError):
+    """A priority reason that only a mediator gives."""
+
+    code = "priority_not_offered"
+
+
+class UnknownNoticeError(RefusalError):
+    """No such ready message at this site."""
+
+    code = "unknown_notice"
+
+
+class MessageIncompleteError(RefusalError):
+    """A message that does not speak each of the site's languages; `extra` says which are missing."""
+
+    code = "message_incomplete"
+
+
+class UnknownMediatorError(RefusalError):
+    """Nobody with this id works at the desk."""
+
+    code = "unknown_mediator"
+
+
+class NeedFullError(RefusalError):
+    """As many people wait for this need as the site allows."""
+
+    code = "need_full"
+
+
+class CounterClosedError(RefusalError):
+    """The counter is closed for now: it calls nobody, and nobody is sent to it."""
+
+    code = "counter_closed"
+
+
+class CounterBusyError(RefusalError):
+    """The counter has someone in hand; `extra` says whom."""
+
+    code = "counter_busy"
+
+
+class TransferToSelfError(RefusalError):
+    """A transfer that would lead where the ticket is already."""
+
+    code = "transfer_to_self"
+
+
+class TransferNowhereError(RefusalError):
+    """A transfer that names no need, counter or mediator, or both a counter and a mediator."""
+
+    code = "transfer_nowhere"
+
+
+class DayOverError(RefusalError):
+    """The ticket is of a day that has ended."""
+
+    code = "day_over"
 
 
 class QueueEmptyError(RefusalError):

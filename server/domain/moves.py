@@ -56,6 +56,7 @@ class Verb(StrEnum):
     COMPLETE = "complete"
     CANCEL = "cancel"
     EXPIRE = "expire"
+    PRIORITISE = "prioritise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +84,30 @@ MOVES: Mapping[Verb, Move] = MappingProxyType(
         Verb.COMPLETE: _move(State.CALLED, State.SERVING, to=State.DONE),
         Verb.CANCEL: _move(State.WAITING, State.PARKED, to=State.CANCELLED),
         Verb.EXPIRE: _move(State.WAITING, State.CALLED, State.PARKED, State.NO_SHOW, to=State.EXPIRED),
+        # Beside the design's table: a head start that is given after the ticket was.
+        Verb.PRIORITISE: _move(State.WAITING, to=State.WAITING),
     },
 )
 
-# The verbs that a counter can ask for today. `call` has its own address; the queue's next step brings the others.
-COUNTER_VERBS: tuple[Verb, ...] = (Verb.RECALL, Verb.SERVE, Verb.NO_SHOW, Verb.COMPLETE)
+IN_HAND = frozenset({State.CALLED, State.SERVING})
+"""Where a ticket is in the hands of a counter. A counter has one at most, and each is in one counter's hands."""
+
+_SHOWN = (
+    Verb.CALL,
+    Verb.RECALL,
+    Verb.SERVE,
+    Verb.RESUME,
+    Verb.RESTORE,
+    Verb.NO_SHOW,
+    Verb.COMPLETE,
+    Verb.PARK,
+    Verb.TRANSFER,
+    Verb.PRIORITISE,
+    Verb.CANCEL,
+    Verb.EXPIRE,
+)
 
 
 def possible(state: State) -> tuple[Verb, ...]:
-    """The counter's moves that `state` allows, in the order the desk shows them."""
-    return tuple(verb for verb in COUNTER_VERBS if state in MOVES[verb].sources)
+    """The moves that `state` allows, in the order the desk shows them. `call` has an address of its own."""
+    return tuple(verb for verb in _SHOWN if state in MOVES[verb].sources)

@@ -1,23 +1,22 @@
-"""Snapshots: the whole truth of a site at one version, and the announcements that it changed."""
+"""Snapshots: the whole truth of a site at one version."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-import redis
-
 from server.domain.catalogue import Site
+from server.domain.hours import Phase
+from server.domain.moves import State
 from server.domain.ticket import Ticket
-from server.queues import keys
 from server.queues.live import LiveQueue, moment
 from server.queues.tickets import ticket_of
 
 BOARD_CALLS: Final = 6
-QUEUE_ROWS_A_NEED: Final = 100
-"""Waiting tickets of one need that the desk lists; the total is always told."""
+ROWS_A_LINE: Final = 100
+"""Tickets of one line that the desk lists; the total is always told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +32,39 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """What a display shows. It never carries a name or a need."""
+    """What a display shows. It never carries a name or a need.
+
+    open    the site receives people: also after its last ticket, while those who wait are called
+    """
 
     version: int
     at: datetime
+    phase: Phase
+    stopped: bool
     calls: tuple[Call, ...]
     waiting: int
 
+    @property
+    def open(self) -> bool:
+        """Whether the site receives people."""
+        return self.phase is not Phase.CLOSED
+
 
 @dataclass(frozen=True, slots=True)
-class WaitingRow:
-    """A waiting ticket as staff see it; `place` in ms orders the queue."""
+class Row:
+    """A ticket in a list of the desk; `place` in ms orders those who wait."""
 
     id: str
     number: str
     need: str
+    line: str
     language: str
+    state: State
     arrived_at: datetime
     place: int
+    head_start_min: int
+    priority: str | None
+    counter: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,56 +80,76 @@ class PrinterState:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """What staff see: who waits in the order of call, and what each counter has in hand."""
+    """What staff see: who waits in the order of call, who is put aside or gone, and what each counter has in hand."""
 
     version: int
     at: datetime
+    phase: Phase
+    stopped: bool
     total: int
-    waiting: tuple[WaitingRow, ...]
+    waiting: tuple[Row, ...]
+    parked: tuple[Row, ...]
+    gone: tuple[Row, ...]
     hands: dict[str, Ticket]
+    closed: frozenset[str]
     printer: PrinterState
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A site changed; `jobs` says whether there may be something to print. `site` None: everything may have."""
-
-    site: str | None
-    jobs: bool
+    @property
+    def open(self) -> bool:
+        """Whether the site receives people."""
+        return self.phase is not Phase.CLOSED
 
 
 def read_board(queue: LiveQueue, site: Site) -> Board:
     """The board at one version."""
-    needs = ",".join(need.id for need in site.needs)
-    found = queue.run_in_days("board", site, needs, BOARD_CALLS)["answer"]
-    calls = tuple(
-        Call(row["number"], row["counter"], row["count"], moment(row["called_at"]), row["language"])
-        for row in found["calls"] or ()
-    )
-    return Board(found["version"], moment(found["at"]), calls, found["waiting"])
+    return _board(_snapshot(queue, site, "board"))
 
 
 def read_queue(queue: LiveQueue, site: Site) -> Queue:
     """The staff's snapshot at one version."""
-    found = queue.run("queue", site.id, ",".join(need.id for need in site.needs), QUEUE_ROWS_A_NEED)["answer"]
-    rows = sorted(found["waiting"] or (), key=lambda row: (row["place"], row["id"]))
-    printer = found["printer"]
+    return _queue(_snapshot(queue, site, "queue"))
+
+
+def read_both(queue: LiveQueue, site: Site) -> tuple[Board, Queue]:
+    """Board and queue, read in one script: both at the same version."""
+    found = _snapshot(queue, site, "board,queue")
+    return _board(found), _queue(found)
+
+
+def _snapshot(queue: LiveQueue, site: Site, parts: str) -> dict[str, Any]:
+    found: dict[str, Any] = queue.run_today("snapshot", site, parts, BOARD_CALLS, ROWS_A_LINE)["answer"]
+    return found
+
+
+def _board(found: Mapping[str, Any]) -> Board:
+    calls = tuple(
+        Call(row["number"], row["counter"], row["count"], moment(row["called_at"]), row["language"])
+        for row in found["calls"] or ()
+    )
+    return Board(
+        version=found["version"],
+        at=moment(found["at"]),
+        phase=Phase(found["phase"]),
+        stopped=found["stopped"],
+        calls=calls,
+        waiting=found["waiting"],
+    )
+
+
+def _queue(found: Mapping[str, Any]) -> Queue:
+    queue = found["queue"]
+    printer = queue["printer"]
     return Queue(
         version=found["version"],
         at=moment(found["at"]),
-        total=found["total"],
-        waiting=tuple(
-            WaitingRow(
-                row["id"],
-                row["number"],
-                row["need"],
-                row["language"],
-                moment(row["arrived_at"]),
-                int(row["place"]),
-            )
-            for row in rows
-        ),
-        hands={row["counter"]: ticket_of(row["ticket"]) for row in found["hands"] or ()},
+        phase=Phase(found["phase"]),
+        stopped=found["stopped"],
+        total=found["waiting"],
+        waiting=tuple(_row(row) for row in sorted(queue["rows"] or (), key=lambda row: (row["place"], row["id"]))),
+        parked=tuple(_row(row) for row in queue["parked"] or ()),
+        gone=tuple(_row(row) for row in queue["gone"] or ()),
+        hands={row["counter"]: ticket_of(row["ticket"]) for row in queue["hands"] or ()},
+        closed=frozenset(queue["closed"] or ()),
         printer=PrinterState(
             seen=printer["seen"],
             outcome=printer.get("outcome"),
@@ -126,33 +160,17 @@ def read_queue(queue: LiveQueue, site: Site) -> Queue:
     )
 
 
-def changes(queue: LiveQueue) -> Iterator[list[Change]]:
-    """Announcements, for ever: each time all that came since the last time, so that a burst is one piece of news.
-
-    Each subscription begins with `Change(None, …)`: whatever was announced before it, everything may have changed.
-    A lost connection is one more, also where redis-py made the new one by itself. Raises nothing for an unreachable
-    queue: it goes on trying, at the pace of the connection's own backoff.
-    """
-    while True:
-        try:
-            with queue.client.pubsub() as listening:
-                listening.subscribe(keys.CHANNEL)
-                for message in listening.listen():
-                    yield [*_news(message, listening)]
-        except (redis.exceptions.ConnectionError, redis.exceptions.TimeoutError):
-            continue
-
-
-def _news(message: Any, listening: redis.client.PubSub) -> Iterator[Change]:
-    """An announcement, and those that are there already."""
-    while message is not None:
-        if message["type"] == "subscribe":
-            yield Change(None, jobs=True)
-        elif message["type"] == "message":
-            yield _change(message["data"])
-        message = listening.get_message(timeout=0)
-
-
-def _change(text: str) -> Change:
-    site, _version, about = text.split(" ")
-    return Change(site, jobs=about == "job")
+def _row(row: Mapping[str, Any]) -> Row:
+    return Row(
+        id=row["id"],
+        number=row["number"],
+        need=row["need"],
+        line=row["line"],
+        language=row["language"],
+        state=State(row["state"]),
+        arrived_at=moment(row["arrived_at"]),
+        place=int(row["place"]),
+        head_start_min=int(row.get("head_start") or 0) // 60_000,
+        priority=row["priority"] or None,
+        counter=row.get("counter"),
+    )

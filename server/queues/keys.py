@@ -13,11 +13,12 @@ HOUR_MS: Final = 3_600_000
 DAY_MS: Final = 24 * HOUR_MS
 
 TICKET_TTL_MS: Final = 2 * DAY_MS
-"""A live ticket lives one day; the second lets a night-time site and a late reader see it out."""
+"""A ticket that has ended is read for another day at most; who still waits is kept until the day is ended."""
 REQUEST_TTL_MS: Final = DAY_MS
 """How long a repeat of a request_id still gets the first answer: longer than any client goes on trying."""
 SITE_TTL_MS: Final = 400 * DAY_MS
-"""Version, sequence and clock outlive a summer's closure: they must never start again while a journal exists."""
+"""Version, sequence and clock outlive a summer's closure: they must never start again while a journal exists. So do the
+living: the day of a machine that was off for weeks is ended at its next start."""
 CLAIM_TTL_MS: Final = 60_000
 """A claim is only ever repeated by the connection that made it, within seconds."""
 JOB_LIFE_MS: Final = 60_000
@@ -26,27 +27,35 @@ JOB_LEASE_MS: Final = 60_000
 """A claimed job without an outcome after this time is in doubt: it reads as unconfirmed."""
 PRINTER_SEEN_MS: Final = 60_000
 """An agent asks at least every 30 s; one not heard for this long is away."""
+DOOR_SEEN_MS: Final = 60_000
+"""A kiosk asks every few seconds; the trace of its asking is worth nothing later."""
 CALLS_KEPT: Final = 24
 """Calls remembered for the board, which shows six."""
 
 CHANNEL: Final = "accueil:changes"
-"""Every change is announced here as "site version about", about being `ticket` or `job`."""
+"""Every change is announced here as "site version about", about being `ticket`, `job` or `site`."""
 
 ANCHOR: Final = "site"
 
 _NAMES: Final = {
-    "site": "site",  # hash: version, seq, clock
+    "site": "site",  # hash: version, seq, clock, day
     "journal": "journal",  # stream: one entry for each change; no TTL
     "live": "live",  # hash: number -> ticket id, for numbers that may not be given again
     "hand": "hand",  # hash: counter -> ticket id in its hands
+    "lines": "lines",  # set: lines in which somebody waited since the day began
+    "parked": "parked",  # sorted set: tickets put aside by time
+    "gone": "gone",  # sorted set: tickets absent or cancelled by time
+    "closed": "closed",  # hash: counter closed for now -> since when
+    "stop": "stop",  # hash: at, texts (JSON by language); there while the kiosk gives no tickets
+    "door": "door",  # string: when a kiosk last asked what stands at the door
     "calls": "calls",  # sorted set: ticket id by time of its latest call
     "jobs": "jobs",  # sorted set: queued print jobs by time of creation
     "printer": "printer",  # hash: outcome, detail, at of the latest print outcome
     "printer_seen": "printer_seen",  # string: when an agent last asked for work
     "ticket": "ticket:",  # + id: hash
-    "waiting": "waiting:",  # + need: sorted set: ticket id by place
-    "count": "count:",  # + local date: hash letter -> latest count
-    "follow": "follow:",  # + secret: ticket id; ends with the local day
+    "waiting": "waiting:",  # + line (a need, counter:ID or mediator:ID): sorted set: ticket id by place
+    "count": "count:",  # + day: hash letter -> latest count
+    "follow": "follow:",  # + secret: ticket id; ends with the day
     "job": "job:",  # + id: hash
     "request": "request:",  # + request_id: hash: of (what was asked), answer
 }
@@ -78,6 +87,7 @@ def prelude() -> str:
         "JOB_LIFE": JOB_LIFE_MS,
         "JOB_LEASE": JOB_LEASE_MS,
         "PRINTER_SEEN": PRINTER_SEEN_MS,
+        "DOOR_SEEN": DOOR_SEEN_MS,
         "CALLS_KEPT": CALLS_KEPT,
     }
     constants = "".join(f"local {name}={value}\n" for name, value in times.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import select
 import socket
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from importlib.resources import files
 from typing import Any, Final
@@ -19,12 +19,30 @@ from redis.retry import Retry
 
 from server.domain import errors
 from server.domain.catalogue import Site
-from server.domain.moves import State
+from server.domain.moves import MOVES, Verb
 from server.queues import keys
+from server.queues.refusals import REFUSALS
 
 log = structlog.get_logger()
 
-SCRIPT_NAMES: Final = ("issue", "call", "move", "ticket", "board", "queue", "claim", "report")
+SHARED: Final = ("common", "places")
+SCRIPT_NAMES: Final = (
+    "issue",
+    "call",
+    "move",
+    "transfer",
+    "prioritise",
+    "ticket",
+    "snapshot",
+    "door",
+    "turn",
+    "issuing",
+    "counter",
+    "claim",
+    "report",
+)
+TURN_AT_ONCE: Final = 500
+"""Tickets that one script expires: the queue answers nobody else meanwhile."""
 
 SOCKET_TIMEOUT_S: Final = 5.0
 """Longer than any script, shorter than a visitor's patience."""
@@ -48,29 +66,6 @@ _UNAVAILABLE: Final = (
 
 _TROUBLES: Final = ("MISCONF", "OOM", "READONLY", "NOREPLICAS", "MASTERDOWN", "CLUSTERDOWN", "NOAUTH", "NOPERM")
 """What redis-py knows only by the first word: no change is accepted until someone repairs the queue."""
-
-_REFUSALS: Final[Mapping[str, Callable[[Mapping[str, Any]], errors.RefusalError]]] = {
-    "queue_empty": lambda _: errors.QueueEmptyError("Personne n’attend pour ce guichet."),
-    "site_closed": lambda _: errors.SiteClosedError("Le site est fermé. Il ne donne pas de ticket maintenant."),
-    "unknown_ticket": lambda _: errors.UnknownTicketError("Ce ticket n’existe pas ou sa journée est finie."),
-    "unknown_job": lambda _: errors.UnknownJobError("Ce travail d’impression n’existe pas ou plus."),
-    "request_id_reused": lambda _: errors.RequestIdReusedError(
-        "Ce request_id a déjà servi à une autre demande. Créez-en un nouveau pour chaque demande.",
-    ),
-    "at_another_counter": lambda more: errors.AtAnotherCounterError(
-        f"Ce ticket est au guichet {more.get('counter') or '–'}.",
-        counter=more.get("counter"),
-    ),
-    "job_closed": lambda more: errors.JobClosedError(
-        "Ce travail d’impression est déjà fini, ou personne ne l’a pris.",
-        state=more["state"],
-    ),
-    "illegal_move": lambda more: errors.IllegalMoveError(
-        f"Ce ticket est {State(more['state']).said} : ce geste n’est pas possible.",
-        state=more["state"],
-    ),
-}
-
 
 _kernel_poll = monkey.get_original("select", "poll")
 
@@ -112,7 +107,7 @@ class LiveQueue:
         )
         self.client = redis.Redis(connection_pool=pool)
         self.now = now
-        head = keys.prelude() + _source("common")
+        head = keys.prelude() + "".join(_source(name) for name in SHARED)
         self._scripts = {name: self.client.register_script(head + _source(name)) for name in SCRIPT_NAMES}
 
     def run(self, script: str, site_id: str, *args: str | int) -> dict[str, Any]:
@@ -129,19 +124,35 @@ class LiveQueue:
             raise _unreachable(error) from error
         answer: dict[str, Any] = json.loads(text)
         refusal = answer.get("refused")
-        if refusal is not None and refusal in _REFUSALS:
-            raise _REFUSALS[refusal](answer)
+        if refusal is not None and refusal in REFUSALS:
+            raise REFUSALS[refusal](answer)
         return answer
 
-    def run_in_days(self, script: str, site: Site, *args: str | int) -> dict[str, Any]:
-        """Run a script whose last argument is the site's local days.
+    def run_today(self, script: str, site: Site, *args: str | int, more: Sequence[str] = ()) -> dict[str, Any]:
+        """Run a script that is told the site's openings and days, after `args` and before `more`.
 
-        The days come from this machine's clock; when the queue's clock is in none of them, from the queue's.
+        They come from this machine's clock; when the queue's clock is in none of those days, from the queue's. A day
+        that is over is ended first, so that nobody is called who is left of it.
         """
-        answer = self.run(script, site.id, *args, _days(site, datetime.now(UTC)))
-        if answer.get("refused") == "day_unknown":
-            answer = self.run(script, site.id, *args, _days(site, moment(answer["now"])))
-        return answer
+        around = datetime.now(UTC)
+        for _ in range(4):
+            answer = self.run(script, site.id, *args, *_calendar(site, around), *more)
+            if answer.get("refused") == "day_unknown":
+                around = moment(answer["now"])
+            elif answer.get("refused") == "turn_due":
+                self.turn(site)
+            else:
+                return answer
+        raise LookupError(f"{site.id}: the queue's clock is in no day of the site")
+
+    def turn(self, site: Site) -> int:
+        """End the site's day when it is over: everybody left of it expires. Gives how many did."""
+        expired, more = 0, True
+        while more:
+            sources = ",".join(MOVES[Verb.EXPIRE].sources)
+            answer = self.run_today("turn", site, TURN_AT_ONCE, sources)["answer"]
+            expired, more = expired + answer["expired"], answer["more"]
+        return expired
 
     def follow(self, site_id: str, secret: str) -> str | None:
         """The id of the ticket that a follow link's secret leads to, None when there is none today."""
@@ -182,8 +193,13 @@ def _source(name: str) -> str:
     return files(__package__).joinpath("lua", f"{name}.lua").read_text("utf-8")
 
 
-def _days(site: Site, around: datetime) -> str:
-    return ",".join(f"{day.label},{day.start_ms},{day.end_ms}" for day in site.days(around))
+def _calendar(site: Site, around: datetime) -> tuple[str, str]:
+    """A site's openings and days around a moment, as the scripts read them; no opening at all for a closed site."""
+    windows = site.hours.windows(around) if site.open else ()
+    days = ",".join(f"{day.label},{day.start_ms},{day.end_ms}" for day in site.hours.days(around))
+    if windows is None:
+        return "always", days
+    return ",".join(f"{window.opens_ms},{window.last_ms},{window.closes_ms}" for window in windows), days
 
 
 def _passing(error: Exception) -> bool:

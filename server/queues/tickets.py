@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from server.domain.catalogue import Counter, Need, Site
-from server.domain.errors import IllegalMoveError
-from server.domain.moves import MOVES, State, Verb, possible
+from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Need, Priority, Site
+from server.domain.moves import MOVES, State, Verb
 from server.domain.ticket import Answer, PrintState, Sighting, Ticket
 from server.queues.live import LiveQueue, moment
 
@@ -16,78 +16,150 @@ SECRET_BYTES = 16
 """128 bits: nobody guesses a follow link (FACTS, Privacy)."""
 
 
-def issue(queue: LiveQueue, site: Site, need: Need, language: str, request_id: str) -> Answer:
-    """Give a ticket. A repeat of request_id gets the first answer, whatever else it asks."""
-    answer = queue.run_in_days(
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who makes a move, and why: the counter that must hold the ticket, the mediator's id, words for the journal.
+
+    All may be "": a counter's device need not say which mediator sits there.
+    """
+
+    counter: str = ""
+    mediator: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a visitor asks for. `by_hand`: a mediator asks for them, whom no full need or last ticket holds up."""
+
+    need: Need
+    language: str
+    priority: Priority | None = None
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a transfer leads: to another need, or to someone by name; "" for what stays or is not meant."""
+
+    need: str = ""
+    counter: str = ""
+    mediator: str = ""
+
+
+def issue(queue: LiveQueue, site: Site, wish: Wish, request_id: str) -> Answer:
+    """Give a ticket. A repeat of request_id gets the first answer, whatever else it asks.
+
+    Raises SiteClosedError, NeedFullError, RequestIdReusedError.
+    """
+    need, priority = wish.need, wish.priority
+    answer = queue.run_today(
         "issue",
         site,
         request_id,
         need.id,
         need.letter,
-        language,
-        0,
+        wish.language,
+        priority.head_start_ms if priority else 0,
+        priority.id if priority else "",
         secrets.token_urlsafe(SECRET_BYTES),
-        ",".join(site.rivals(need.id)),
-        _flag(site.open),
+        ",".join(site.lines(need.id)),
+        "" if need.limit is None else need.limit,
+        _flag(wish.by_hand),
     )
     return _answer(answer)
 
 
-def call(queue: LiveQueue, site: Site, counter: Counter, request_id: str, ticket_id: str = "") -> Answer:
-    """Call the next ticket to a counter, or the chosen one; the one in its hands is completed.
+def call(
+    queue: LiveQueue, site: Site, counter: Counter, request_id: str, ticket_id: str = "", hand: Hand | None = None
+) -> Answer:
+    """Call the next ticket to a counter, or the chosen one; the one in its hands is completed, or refused for.
 
-    Raises QueueEmptyError, UnknownTicketError, IllegalMoveError.
+    Raises QueueEmptyError, UnknownTicketError, IllegalMoveError, CounterClosedError, CounterBusyError.
     """
-    sources, closing = MOVES[Verb.CALL].sources, MOVES[Verb.COMPLETE].sources
-    return _changed(
-        queue,
+    hand = hand or Hand()
+    answer = queue.run_today(
         "call",
         site,
         request_id,
         counter.id,
+        hand.mediator,
         ticket_id,
-        ",".join(counter.needs),
-        ",".join(sources),
-        ",".join(closing),
+        hand.reason,
+        ",".join(_callable(counter, hand.mediator)),
+        _states(MOVES[Verb.CALL].sources),
+        _states(MOVES[Verb.COMPLETE].sources),
+        _flag(site.next_completes),
     )
+    return _answer(answer)
 
 
-def move(
-    queue: LiveQueue,
-    site: Site,
-    ticket_id: str,
-    verb: Verb,
-    request_id: str,
-    *,
-    counter: str,
-    reason: str,
-) -> Answer:
-    """Carry out a counter's move. `counter` "" means: whichever counter has it.
+def move(queue: LiveQueue, site: Site, ticket_id: str, verb: Verb, request_id: str, hand: Hand) -> Answer:
+    """Carry out a move that leads from a state to another: every one but call, transfer and prioritise.
 
-    Raises UnknownTicketError, IllegalMoveError, AtAnotherCounterError.
+    `hand.counter` "" means: whichever counter has it. Raises UnknownTicketError, IllegalMoveError,
+    AtAnotherCounterError, CounterClosedError, CounterBusyError, DayOverError.
     """
-    target = MOVES[verb].target
-    return _changed(
-        queue,
+    answer = queue.run_today(
         "move",
         site,
         request_id,
         ticket_id,
         verb,
-        ",".join(MOVES[verb].sources),
-        target,
-        counter,
-        reason,
-        _flag(target is State.CALLED),
-        _flag(target not in {State.CALLED, State.SERVING}),
-        _flag(target in {State.DONE, State.EXPIRED}),
+        _states(MOVES[verb].sources),
+        MOVES[verb].target,
+        hand.counter,
+        hand.mediator,
+        hand.reason,
     )
+    return _answer(answer)
+
+
+def transfer(queue: LiveQueue, site: Site, ticket_id: str, request_id: str, hand: Hand, to: Destination) -> Answer:
+    """Send a ticket elsewhere, where it waits at its old place.
+
+    Raises UnknownTicketError, IllegalMoveError, AtAnotherCounterError, TransferToSelfError, CounterClosedError.
+    """
+    answer = queue.run_today(
+        "transfer",
+        site,
+        request_id,
+        ticket_id,
+        _states(MOVES[Verb.TRANSFER].sources),
+        hand.counter,
+        hand.mediator,
+        hand.reason,
+        to.need,
+        to.counter,
+        to.mediator,
+        more=_neighbours(site),
+    )
+    return _answer(answer)
+
+
+def prioritise(
+    queue: LiveQueue, site: Site, ticket_id: str, request_id: str, hand: Hand, priority: Priority | None
+) -> Answer:
+    """Give a waiting ticket the head start of a priority, or none. Raises UnknownTicketError, IllegalMoveError."""
+    answer = queue.run_today(
+        "prioritise",
+        site,
+        request_id,
+        ticket_id,
+        _states(MOVES[Verb.PRIORITISE].sources),
+        priority.id if priority else "",
+        priority.head_start_ms if priority else 0,
+        hand.counter,
+        hand.mediator,
+        hand.reason,
+        more=_neighbours(site),
+    )
+    return _answer(answer)
 
 
 def read(queue: LiveQueue, site: Site, ticket_id: str) -> Sighting:
     """One ticket as it stands. Raises UnknownTicketError."""
-    rivals = [part for need in site.needs for part in (need.id, ",".join(site.rivals(need.id)))]
-    found = queue.run("ticket", site.id, ticket_id, *rivals)["answer"]
+    found = queue.run("ticket", site.id, ticket_id, *_neighbours(site))["answer"]
     return Sighting(ticket_of(found["ticket"]), found["version"], moment(found["at"]))
 
 
@@ -98,10 +170,13 @@ def ticket_of(view: Mapping[str, Any]) -> Ticket:
         id=view["id"],
         number=view["number"],
         need=view["need"],
+        line=view["line"],
         language=view["language"],
         state=State(view["state"]),
         ahead=view["ahead"],
         arrived_at=moment(view["arrived_at"]),
+        head_start_min=int(view.get("head_start") or 0) // 60_000,
+        priority=view.get("priority") or None,
         counter=view.get("counter"),
         called_at=None if called_at is None else moment(called_at),
         call_count=view["call_count"],
@@ -110,12 +185,20 @@ def ticket_of(view: Mapping[str, Any]) -> Ticket:
     )
 
 
-def _changed(queue: LiveQueue, script: str, site: Site, *args: str) -> Answer:
-    try:
-        return _answer(queue.run(script, site.id, *args))
-    except IllegalMoveError as refusal:
-        refusal.extra["possible"] = list(possible(State(refusal.extra["state"])))
-        raise
+def _callable(counter: Counter, mediator: str) -> tuple[str, ...]:
+    """The lines that a counter calls from: its needs, its own, and that of the mediator who sits there."""
+    own = (MEDIATOR_LINE + mediator,) if mediator else ()
+    return (*counter.needs, COUNTER_LINE + counter.id, *own)
+
+
+def _neighbours(site: Site) -> list[str]:
+    """For each line of the site, its name and the lines that share a counter with it."""
+    lines = [need.id for need in site.needs] + [COUNTER_LINE + counter.id for counter in site.counters]
+    return [part for line in lines for part in (line, ",".join(site.lines(line)))]
+
+
+def _states(states: Iterable[State]) -> str:
+    return ",".join(states)
 
 
 def _answer(answer: Mapping[str, Any]) -> Answer:

@@ -1,4 +1,4 @@
-"""Reads sites with their needs and counters, and keeps them a moment: they change rarely and every request asks."""
+"""Reads sites with all that belongs to them, and keeps them a moment: they change rarely and every request asks."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import Final
 
 from sqlalchemy import select
 
-from server.domain.catalogue import Counter, Need, Site
-from server.domain.errors import UnknownSiteError
+from server.domain.catalogue import Counter, Need, Notice, Priority, Site
+from server.domain.errors import UnknownCounterError, UnknownSiteError
+from server.domain.hours import Closure, Hours, Period
 from server.records.store import Store
-from server.records.tables import SiteRow
+from server.records.tables import CounterRow, NeedRow, SiteRow
 
 FRESH_S: Final = 2.0
 """How long a site, once read, is taken as true. A change of the catalogue is seen by every process after this."""
@@ -43,6 +44,15 @@ class Catalogue:
         with self.store.session() as session:
             return tuple(_site(row) for row in session.scalars(select(SiteRow).order_by(SiteRow.ordinal)))
 
+    def serve(self, site_id: str, counter_id: str, needs: list[str]) -> None:
+        """Write the needs that a counter serves; this process knows at once. Raises UnknownCounterError."""
+        with self.store.session() as session:
+            row = session.get(CounterRow, (site_id, counter_id))
+            if row is None:
+                raise UnknownCounterError(f"Ce site n’a pas de guichet « {counter_id} ».")
+            row.needs = needs
+        self._read.pop(site_id, None)
+
     def site_numbered(self, ordinal: int) -> Site | None:
         """The site with this ordinal, which follow links carry."""
         for _, site in self._read.values():
@@ -58,21 +68,38 @@ def _site(row: SiteRow) -> Site:
         id=row.id,
         ordinal=row.ordinal,
         name=row.name,
-        timezone=row.timezone,
         open=row.open,
         languages=tuple(row.languages),
-        needs=tuple(
-            Need(
-                id=need.id,
-                letter=need.letter,
-                name=need.name,
-                pictogram=need.pictogram,
-                colour=need.colour,
-                shape=need.shape,
-                labels=need.labels,
-                hints=need.hints,
-            )
-            for need in row.needs
-        ),
+        needs=tuple(_need(need) for need in row.needs),
         counters=tuple(Counter(counter.id, counter.label, tuple(counter.needs)) for counter in row.counters),
+        hours=_hours(row),
+        priorities=tuple(Priority(each.id, each.minutes, each.labels, each.kiosk) for each in row.priorities),
+        notices=tuple(Notice(notice.id, notice.texts) for notice in row.notices),
+        next_completes=row.next_completes,
+        recalls_before_absent=row.recalls_before_absent,
+    )
+
+
+def _need(row: NeedRow) -> Need:
+    return Need(
+        id=row.id,
+        letter=row.letter,
+        name=row.name,
+        pictogram=row.pictogram,
+        colour=row.colour,
+        shape=row.shape,
+        labels=row.labels,
+        hints=row.hints,
+        limit=row.limit,
+    )
+
+
+def _hours(row: SiteRow) -> Hours:
+    weekly = row.weekly
+    return Hours(
+        timezone=row.timezone,
+        turns_at=row.turns_at,
+        weekly=None if weekly is None else {day: tuple(map(Period.parse, weekly[day])) for day in weekly},
+        closures=tuple(map(Closure.parse, row.closures)),
+        last_tickets_min=row.last_tickets_min,
     )

@@ -56,6 +56,11 @@ class People:
             row = session.get(PersonRow, person_id)
         return None if row is None else _person(row)
 
+    def everyone(self) -> tuple[Person, ...]:
+        """Everybody who works at the desk, by name."""
+        with self.store.session() as session:
+            return tuple(_person(row) for row in session.scalars(select(PersonRow).order_by(PersonRow.name)))
+
     def named(self, name: str) -> Person | None:
         """The person with this name."""
         with self.store.session() as session:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import time
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from sqlalchemy import func, select
 
+from server.domain.hours import Closure, Hours, Period
 from server.records.store import Store
-from server.records.tables import CounterRow, NeedRow, SiteRow
+from server.records.tables import CounterRow, NeedRow, NoticeRow, PriorityRow, SiteRow
 
 _ID = r"^[a-z0-9][a-z0-9-]{0,62}$"
 
@@ -35,23 +37,76 @@ class SeedNeed(_Strict):
     shape: str
     labels: dict[str, str]
     hints: dict[str, str] = {}
+    limit: int | None = Field(default=None, ge=1)
+
+
+class SeedPriority(_Strict):
+    """A priority reason as the file gives it: a head start of so many minutes; `kiosk`: one may say it there."""
+
+    id: str = Field(pattern=_ID)
+    minutes: int = Field(ge=1, le=240)
+    labels: dict[str, str]
+    kiosk: bool = False
+
+
+class SeedNotice(_Strict):
+    """Ready words for when the kiosk gives no tickets, as the file gives them."""
+
+    id: str = Field(pattern=_ID)
+    texts: dict[str, str]
+
+
+class SeedCounter(_Strict):
+    """A counter as the file gives it, with the needs it serves; without them it serves all."""
+
+    id: str = Field(pattern=_ID)
+    label: str = Field(min_length=1, max_length=100)
+    needs: list[str] | None = None
+
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
 class SeedSite(_Strict):
-    """A site as the file gives it: `counters` is how many it has, named Guichet 1, 2, …"""
+    """A site as the file gives it.
+
+    counters    how many it has, named Guichet 1, 2, …, or each of them
+    hours       weekday to periods such as "09:00-12:30"; without them the site is always open
+    asks_priority   whether its kiosk asks for the priorities that a kiosk may give
+    """
 
     id: str = Field(pattern=_ID)
     name: str = Field(min_length=1, max_length=200)
-    counters: int = Field(ge=1, le=50)
+    counters: Annotated[int, Field(ge=1, le=50)] | Annotated[list[SeedCounter], Field(min_length=1)]
+    hours: dict[Weekday, list[str]] | None = None
+    closures: list[str] = []
+    turns_at: time = time(4)
+    last_tickets_min: int = Field(default=0, ge=0, le=600)
+    next_completes: bool = True
+    recalls_before_absent: int = Field(default=3, ge=1, le=20)
+    asks_priority: bool = False
+
+    def opening(self, timezone: str) -> Hours:
+        """Its opening hours. Raises ValueError for a time or a date that is none."""
+        weekly = self.hours
+        return Hours(
+            timezone=timezone,
+            turns_at=self.turns_at,
+            weekly=None if weekly is None else {day: tuple(map(Period.parse, weekly[day])) for day in weekly},
+            closures=tuple(map(Closure.parse, self.closures)),
+            last_tickets_min=self.last_tickets_min,
+        )
 
 
 class Seed(_Strict):
-    """A seed file: each site gets every need."""
+    """A seed file: each site gets every need, priority and notice."""
 
     timezone: str
     languages: list[str] = Field(min_length=1)
     sites: list[SeedSite] = Field(min_length=1)
     needs: list[SeedNeed] = Field(min_length=1)
+    priorities: list[SeedPriority] = []
+    notices: list[SeedNotice] = []
 
 
 def read_seed(path: Path) -> Seed:
@@ -64,21 +119,60 @@ def read_seed(path: Path) -> Seed:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise SeedUnreadableError(f"{path}: {where}: {first['msg']}") from error
-    for need in seed.needs:
-        missing = [language for language in seed.languages if not need.labels.get(language)]
+    try:
+        _check(seed)
+    except SeedUnreadableError as error:
+        raise SeedUnreadableError(f"{path}: {error}") from error
+    return seed
+
+
+def _check(seed: Seed) -> None:
+    """What no single field can say. Raises SeedUnreadableError."""
+    spoken = {
+        **{f"need “{need.id}” has no label": need.labels for need in seed.needs},
+        **{f"priority “{each.id}” has no label": each.labels for each in seed.priorities},
+        **{f"notice “{notice.id}” has no text": notice.texts for notice in seed.notices},
+    }
+    for what, words in spoken.items():
+        missing = [language for language in seed.languages if not words.get(language)]
         if missing:
-            raise SeedUnreadableError(f"{path}: the need “{need.id}” has no label in {', '.join(missing)}")
+            raise SeedUnreadableError(f"the {what} in {', '.join(missing)}")
     for what, names in {
         "needs share the letter": [need.letter for need in seed.needs],
         "needs share the id": [need.id for need in seed.needs],
         "sites share the id": [site.id for site in seed.sites],
+        "priorities share the id": [each.id for each in seed.priorities],
+        "notices share the id": [notice.id for notice in seed.notices],
+        **{
+            f"counters of “{site.id}” share the id": [counter.id for counter in site.counters]
+            for site in seed.sites
+            if isinstance(site.counters, list)
+        },
     }.items():
         twice = [name for name in names if names.count(name) > 1]
         if twice:
-            raise SeedUnreadableError(f"{path}: two {what} “{twice[0]}”")
+            raise SeedUnreadableError(f"two {what} “{twice[0]}”")
     if seed.timezone not in available_timezones():
-        raise SeedUnreadableError(f"{path}: timezone: nobody knows “{seed.timezone}”")
-    return seed
+        raise SeedUnreadableError(f"timezone: nobody knows “{seed.timezone}”")
+    for site in seed.sites:
+        _check_site(seed, site)
+
+
+def _check_site(seed: Seed, site: SeedSite) -> None:
+    try:
+        hours = site.opening(seed.timezone)
+    except ValueError as error:
+        raise SeedUnreadableError(f"the hours of “{site.id}”: {error}") from error
+    if hours.turns_while_open():
+        raise SeedUnreadableError(
+            f"the hours of “{site.id}” go on at {site.turns_at:%H:%M}, when its day ends and who waits is sent home. "
+            "Give it a turns_at when it is closed."
+        )
+    known = {need.id for need in seed.needs}
+    served = [need for counter in _counters(seed, site) for need in counter.needs]
+    for need in served:
+        if need not in known:
+            raise SeedUnreadableError(f"a counter of “{site.id}” serves “{need}”, which is no need")
 
 
 def plant(store: Store, seed: Seed) -> list[str]:
@@ -92,11 +186,6 @@ def plant(store: Store, seed: Seed) -> list[str]:
 
 
 def _row(seed: Seed, site: SeedSite, ordinal: int) -> SiteRow:
-    needs = [NeedRow(position=position, **_fields(need)) for position, need in enumerate(seed.needs)]
-    counters = [
-        CounterRow(id=str(n), position=n, label=f"Guichet {n}", needs=[need.id for need in seed.needs])
-        for n in range(1, site.counters + 1)
-    ]
     return SiteRow(
         id=site.id,
         ordinal=ordinal,
@@ -104,10 +193,33 @@ def _row(seed: Seed, site: SeedSite, ordinal: int) -> SiteRow:
         timezone=seed.timezone,
         open=True,
         languages=seed.languages,
-        needs=needs,
-        counters=counters,
+        weekly=site.hours,
+        closures=site.closures,
+        turns_at=site.turns_at,
+        last_tickets_min=site.last_tickets_min,
+        next_completes=site.next_completes,
+        recalls_before_absent=site.recalls_before_absent,
+        needs=[NeedRow(position=position, **need.model_dump()) for position, need in enumerate(seed.needs)],
+        counters=_counters(seed, site),
+        priorities=[
+            PriorityRow(position=position, **(each.model_dump() | {"kiosk": each.kiosk and site.asks_priority}))
+            for position, each in enumerate(seed.priorities)
+        ],
+        notices=[NoticeRow(position=position, **notice.model_dump()) for position, notice in enumerate(seed.notices)],
     )
 
 
-def _fields(need: SeedNeed) -> dict[str, Any]:
-    return need.model_dump()
+def _counters(seed: Seed, site: SeedSite) -> list[CounterRow]:
+    given = site.counters
+    if isinstance(given, int):
+        given = [SeedCounter(id=str(n), label=f"Guichet {n}") for n in range(1, given + 1)]
+    every = [need.id for need in seed.needs]
+    return [
+        CounterRow(
+            id=counter.id,
+            position=position,
+            label=counter.label,
+            needs=every if counter.needs is None else counter.needs,
+        )
+        for position, counter in enumerate(given, start=1)
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, ForeignKey, String, UniqueConstraint
@@ -14,7 +14,7 @@ class Base(DeclarativeBase):
 
 
 class SiteRow(Base):
-    """One place that receives people."""
+    """One place that receives people; its hours as domain/hours.py reads them, `weekly` None for always open."""
 
     __tablename__ = "sites"
 
@@ -24,8 +24,16 @@ class SiteRow(Base):
     timezone: Mapped[str] = mapped_column(String(64))
     open: Mapped[bool]
     languages: Mapped[list[str]] = mapped_column(JSON)
+    weekly: Mapped[dict[str, list[str]] | None] = mapped_column(JSON(none_as_null=True))
+    closures: Mapped[list[str]] = mapped_column(JSON)
+    turns_at: Mapped[time]
+    last_tickets_min: Mapped[int]
+    next_completes: Mapped[bool]
+    recalls_before_absent: Mapped[int]
     needs: Mapped[list[NeedRow]] = relationship(order_by="NeedRow.position", lazy="selectin")
     counters: Mapped[list[CounterRow]] = relationship(order_by="CounterRow.position", lazy="selectin")
+    priorities: Mapped[list[PriorityRow]] = relationship(order_by="PriorityRow.position", lazy="selectin")
+    notices: Mapped[list[NoticeRow]] = relationship(order_by="NoticeRow.position", lazy="selectin")
 
 
 class NeedRow(Base):
@@ -44,6 +52,7 @@ class NeedRow(Base):
     shape: Mapped[str] = mapped_column(String(32))
     labels: Mapped[dict[str, Any]] = mapped_column(JSON)
     hints: Mapped[dict[str, Any]] = mapped_column(JSON)
+    limit: Mapped[int | None] = mapped_column("waiting_limit")
 
 
 class CounterRow(Base):
@@ -56,6 +65,30 @@ class CounterRow(Base):
     position: Mapped[int]
     label: Mapped[str] = mapped_column(String(100))
     needs: Mapped[list[str]] = mapped_column(JSON)
+
+
+class PriorityRow(Base):
+    """A priority reason of one site: its head start in minutes, and whether the kiosk asks for it."""
+
+    __tablename__ = "priorities"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("sites.id"), primary_key=True)
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    position: Mapped[int]
+    minutes: Mapped[int]
+    labels: Mapped[dict[str, Any]] = mapped_column(JSON)
+    kiosk: Mapped[bool]
+
+
+class NoticeRow(Base):
+    """Ready words of one site for when its kiosk gives no tickets."""
+
+    __tablename__ = "notices"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("sites.id"), primary_key=True)
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    position: Mapped[int]
+    texts: Mapped[dict[str, Any]] = mapped_column(JSON)
 
 
 class DeviceRow(Base):

@@ -20,9 +20,11 @@ from gevent.lock import RLock
 from server import shown
 from server.actions import reception
 from server.actions.house import House
+from server.domain.catalogue import Site
 from server.domain.errors import RefusalError, UnknownFollowLinkError
 from server.metrics import PUSHES
-from server.queues.board import changes, read_board, read_queue
+from server.queues.board import Board, Queue, read_board, read_both, read_queue
+from server.queues.news import changes
 from server.signals import ring
 from server.sockets.audience import BOARD, DESK, FOLLOW, PRINTER, Audience
 
@@ -54,15 +56,21 @@ class Push:
         """Emit a site's board to a client, or to the site's room."""
         with self._in_order:
             here = self._house.catalogue.site(site_id)
-            seen = shown.board(here, read_board(self._house.queue, here))
-            self._emit("board", seen.model_dump(mode="json"), BOARD, to)
+            self._emit_board(here, read_board(self._house.queue, here), to)
 
     def queue(self, site_id: str, to: str) -> None:
         """Emit a site's queue to a desk, or to the site's room."""
         with self._in_order:
             here = self._house.catalogue.site(site_id)
-            seen = shown.queue(here, read_queue(self._house.queue, here))
-            self._emit("queue", seen.model_dump(mode="json"), DESK, to)
+            self._emit_queue(here, read_queue(self._house.queue, here), to)
+
+    def both(self, site_id: str) -> None:
+        """Emit board and queue to the site's rooms, both at one version."""
+        with self._in_order:
+            here = self._house.catalogue.site(site_id)
+            board, queue = read_both(self._house.queue, here)
+            self._emit_board(here, board, site_id)
+            self._emit_queue(here, queue, site_id)
 
     def jobs(self, site_id: str, to: str) -> None:
         """Wake a print agent, or all of a site's."""
@@ -79,6 +87,12 @@ class Push:
             self._socketio.server.disconnect(sid, namespace=FOLLOW)
             return
         self._emit("ticket", seen.model_dump(mode="json"), FOLLOW, sid)
+
+    def _emit_board(self, here: Site, board: Board, to: str) -> None:
+        self._emit("board", shown.board(here, board).model_dump(mode="json"), BOARD, to)
+
+    def _emit_queue(self, here: Site, queue: Queue, to: str) -> None:
+        self._emit("queue", shown.queue(here, queue).model_dump(mode="json"), DESK, to)
 
     def _emit(self, event: str, data: dict[str, object], namespace: str, to: str) -> None:
         self._socketio.emit(event, data, namespace=namespace, to=to)
@@ -107,9 +121,11 @@ class Push:
         """Tell one site's clients. What cannot be read now is told by the next change or the next 15 s."""
         rooms = self._audience.rooms
         try:
-            if (BOARD, site_id) in rooms:
+            if (BOARD, site_id) in rooms and (DESK, site_id) in rooms:
+                self.both(site_id)
+            elif (BOARD, site_id) in rooms:
                 self.board(site_id, site_id)
-            if (DESK, site_id) in rooms:
+            elif (DESK, site_id) in rooms:
                 self.queue(site_id, site_id)
             if (PRINTER, site_id) in rooms:
                 self.jobs(site_id, site_id)

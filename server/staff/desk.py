@@ -10,9 +10,10 @@ from typing import Final
 from server.domain.catalogue import Counter, Need, Site
 from server.domain.moves import Verb, possible
 from server.domain.ticket import Ticket, spaced
-from server.queues.board import PrinterState, Queue, WaitingRow
+from server.queues.board import PrinterState, Queue
+from server.queues.board import Row as QueueRow
 
-KEYS: Final = {Verb.RECALL: "R", Verb.SERVE: "P", Verb.NO_SHOW: "A", Verb.COMPLETE: "T"}
+KEYS: Final[dict[Verb, str]] = {Verb.RECALL: "R", Verb.SERVE: "P", Verb.NO_SHOW: "A", Verb.COMPLETE: "T"}
 """One key each: Rappeler, Présent, Absent, Terminer."""
 
 LANGUAGES: Final = {"fr": "français", "en": "anglais", "ar": "arabe"}
@@ -104,7 +105,7 @@ class Desk:
         return _fresh()
 
 
-def _row(site: Site, row: WaitingRow, at: datetime) -> Row:
+def _row(site: Site, row: QueueRow, at: datetime) -> Row:
     need = site.need(row.need)
     return Row(row.id, spaced(row.number), need, _foreign(row.language), _minutes(row.arrived_at, at))
 
@@ -118,7 +119,7 @@ def _in_hand(site: Site, ticket: Ticket, at: datetime) -> InHand:
         state=ticket.state,
         call_count=ticket.call_count,
         minutes=_minutes(ticket.arrived_at, at),
-        buttons=tuple(Button(verb, KEYS[verb], _fresh()) for verb in possible(ticket.state)),
+        buttons=tuple(Button(verb, KEYS[verb], _fresh()) for verb in possible(ticket.state) if verb in KEYS),
     )
 
 

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from server.access import Public, from_this_machine, house, site, who
 from server.actions import counter as counter_actions
+from server.actions.counter import Acting
 from server.demo_person import DEMO_PERSON
 from server.domain.errors import QueueEmptyError, RefusalError
 from server.domain.people import Person
@@ -107,7 +108,9 @@ def now(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has re
 def call(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
     """Call the next person, or a chosen ticket."""
     try:
-        counter_actions.call(house(), site(), counter_id, _request_id(), request.form.get("ticket"))
+        counter_actions.call(
+            house(), site(), _acting(counter_id), counter_id, _request_id(), request.form.get("ticket")
+        )
     except QueueEmptyError:
         return render_template("_now.html", desk=_desk(counter_id, say("nobody")))
     except RefusalError as refusal:
@@ -121,7 +124,7 @@ def move(site_id: str, counter_id: str, ticket_id: str, verb: str) -> str:  # no
     """Recall, serve, absent, complete."""
     notice = None
     try:
-        counter_actions.move(house(), site(), ticket_id, verb, _request_id(), counter_id=counter_id)
+        counter_actions.move(house(), site(), _acting(counter_id), ticket_id, verb, _request_id())
     except RefusalError as refusal:
         notice = refusal.detail
     return render_template("_now.html", desk=_desk(counter_id, notice))
@@ -129,6 +132,11 @@ def move(site_id: str, counter_id: str, ticket_id: str, verb: str) -> str:  # no
 
 def _desk(counter_id: str, notice: str | None = None) -> Desk:
     return Desk.of(site(), site().counter(counter_id), read_queue(house().queue, site()), notice)
+
+
+def _acting(counter_id: str) -> Acting:
+    """The counter of this desk, and who sits there."""
+    return Acting(counter_id, current_user.id)
 
 
 def _request_id() -> str:

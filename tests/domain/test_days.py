@@ -21,13 +21,13 @@ ZONES = ["Europe/Paris", "America/Havana", "Africa/Cairo", "Australia/Lord_Howe"
 def hours_of(label: str) -> float:
     """The length of a local day in Paris, asked for at its noon."""
     noon = datetime.fromisoformat(f"{label}T12:00").replace(tzinfo=PARIS)
-    day = PLACE.days(noon)[1]
+    day = PLACE.hours.days(noon)[1]
     assert day.label == label
     return (day.end_ms - day.start_ms) / HOUR_MS
 
 
 def test_a_day_lasts_from_midnight_to_midnight():
-    day = PLACE.days(datetime(2026, 11, 23, 12, tzinfo=PARIS))[1]
+    day = PLACE.hours.days(datetime(2026, 11, 23, 12, tzinfo=PARIS))[1]
     assert day.start_ms == datetime(2026, 11, 22, 23, tzinfo=UTC).timestamp() * 1000
     assert day.end_ms == datetime(2026, 11, 23, 23, tzinfo=UTC).timestamp() * 1000
 
@@ -44,7 +44,7 @@ def test_the_day_that_gains_an_hour_has_25():
 def test_around_a_change_of_the_clocks_no_moment_is_without_its_day(change):
     for half_hours in range(-72, 120):
         around = change + timedelta(minutes=30 * half_hours)
-        days = PLACE.days(around)
+        days = PLACE.hours.days(around)
         assert [earlier.end_ms - later.start_ms for earlier, later in pairwise(days)] == [0, 0]
         assert days[1].start_ms <= around.timestamp() * 1000 < days[1].end_ms
         assert days[1].label == around.astimezone(PARIS).date().isoformat()
@@ -56,7 +56,7 @@ def test_around_a_change_of_the_clocks_no_moment_is_without_its_day(change):
 )
 @example(around=datetime(2011, 12, 30, 9, 59, tzinfo=UTC), zone="Pacific/Apia")  # the next day there is the 31st
 def test_days_tile_time_and_each_moment_lies_in_the_day_of_its_date(around, zone):
-    days = replace(PLACE, timezone=zone).days(around)
+    days = replace(PLACE.hours, timezone=zone).days(around)
     moment = around.timestamp() * 1000
     assert all(earlier.end_ms == later.start_ms for earlier, later in pairwise(days))
     assert all(day.start_ms <= day.end_ms for day in days)

@@ -7,7 +7,7 @@ import redis
 
 from server.domain.errors import RefusalError
 from server.domain.moves import Verb
-from server.queues.board import Change, changes
+from server.queues.news import Change, changes
 from tests.support.processes import until
 
 NUMBER_OF_CHANGES = 10

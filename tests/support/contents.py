@@ -9,6 +9,7 @@ import redis
 _READ = {
     "string": lambda client, key: client.get(key),
     "hash": lambda client, key: client.hgetall(key),
+    "set": lambda client, key: sorted(client.smembers(key)),
     "zset": lambda client, key: client.zrange(key, 0, -1, withscores=True),
     "stream": lambda client, key: client.xrange(key),
 }
@@ -17,10 +18,10 @@ _READ = {
 def contents(client: redis.Redis) -> dict[str, tuple[Any, int]]:
     """Each key's value and the moment it dies, in ms since 1970; -1 for never.
 
-    When an agent last asked for a job is left out: asking is no change.
+    When an agent last asked for a job, and a kiosk for its site, is left out: asking is no change.
     """
     found = {}
     for key in sorted(client.scan_iter(count=1000)):
-        if not key.endswith(":printer_seen"):
+        if not key.endswith((":printer_seen", ":door")):
             found[key] = (_READ[client.type(key)](client, key), client.execute_command("PEXPIRETIME", key))
     return found

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import redis
 
-from server.domain.catalogue import Counter, Need, Site
+from server.domain.catalogue import Counter, Need, Priority, Site
+from server.domain.hours import Hours
 from server.domain.moves import State, Verb
 from server.domain.ticket import Answer, Ticket
 from server.queues import prints, tickets
 from server.queues.board import Board, Queue, read_board, read_queue
 from server.queues.live import LiveQueue
 from server.queues.prints import ClaimedJob
+from server.queues.tickets import Destination, Hand, Wish
 from tests.support.contents import contents
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -32,7 +34,6 @@ PLACE = Site(
     id="lieu",
     ordinal=1,
     name="Un lieu",
-    timezone="Europe/Paris",
     open=True,
     languages=("fr", "en", "ar"),
     needs=(need("papiers", "A"), need("energie", "E"), need("ateliers", "G")),
@@ -40,6 +41,11 @@ PLACE = Site(
         Counter("1", "Guichet 1", ("papiers", "energie")),
         Counter("2", "Guichet 2", ("papiers",)),
         Counter("3", "Guichet 3", ("ateliers",)),
+    ),
+    hours=Hours("Europe/Paris", turns_at=time(0)),
+    priorities=(
+        Priority("grossesse", 30, {"fr": "Je suis enceinte"}, kiosk=True),
+        Priority("rendez-vous", 15, {"fr": "J’ai un rendez-vous"}, kiosk=False),
     ),
 )
 """Counter 1 serves two needs, counter 2 one of them, counter 3 a third that no other counter serves."""
@@ -70,17 +76,47 @@ class Reception:
     _names: Any = field(default_factory=lambda: itertools.count(1))
 
     def take(self, need_id: str = "papiers", language: str = "fr", request_id: str | None = None) -> Answer:
-        return tickets.issue(self.queue, self.site, self.site.need(need_id), language, request_id or self.fresh())
+        return self.ask(Wish(self.site.need(need_id), language), request_id)
+
+    def ask(self, wish: Wish, request_id: str | None = None) -> Answer:
+        return tickets.issue(self.queue, self.site, wish, request_id or self.fresh())
 
     def ticket(self, need_id: str = "papiers", language: str = "fr") -> Ticket:
         return self.take(need_id, language).ticket
 
-    def call(self, counter: str = "1", chosen: str = "", request_id: str | None = None) -> Answer:
-        return tickets.call(self.queue, self.site, self.site.counter(counter), request_id or self.fresh(), chosen)
+    def call(
+        self, counter: str = "1", chosen: str = "", request_id: str | None = None, mediator: str = "", reason: str = ""
+    ) -> Answer:
+        name, hand = request_id or self.fresh(), Hand(counter, mediator, reason)
+        return tickets.call(self.queue, self.site, self.site.counter(counter), name, chosen, hand)
 
-    def move(self, ticket_id: str, verb: Verb, counter: str = "", request_id: str | None = None) -> Answer:
-        name = request_id or self.fresh()
-        return tickets.move(self.queue, self.site, ticket_id, verb, name, counter=counter, reason="")
+    def move(
+        self,
+        ticket_id: str,
+        verb: Verb,
+        counter: str = "",
+        request_id: str | None = None,
+        mediator: str = "",
+        reason: str = "",
+    ) -> Answer:
+        name, hand = request_id or self.fresh(), Hand(counter, mediator, reason)
+        return tickets.move(self.queue, self.site, ticket_id, verb, name, hand)
+
+    def transfer(
+        self,
+        ticket_id: str,
+        to: Destination,
+        counter: str = "",
+        request_id: str | None = None,
+        mediator: str = "",
+        reason: str = "",
+    ) -> Answer:
+        name, hand = request_id or self.fresh(), Hand(counter, mediator, reason)
+        return tickets.transfer(self.queue, self.site, ticket_id, name, hand, to)
+
+    def prioritise(self, ticket_id: str, priority: str | None, request_id: str | None = None) -> Answer:
+        given = None if priority is None else self.site.priority(priority)
+        return tickets.prioritise(self.queue, self.site, ticket_id, request_id or self.fresh(), Hand(), given)
 
     def claim(self, claim_id: str | None = None, agent: str = "7") -> ClaimedJob | None:
         return prints.claim(self.queue, self.site, claim_id or self.fresh(), agent)

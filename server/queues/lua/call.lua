@@ -1,42 +1,44 @@
--- call: the next ticket a counter may call, or a chosen one; what the counter had in hand is completed first.
--- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 counter, 4 chosen ticket id or "", 5 needs served (comma list),
---   6 states a call may start from, 7 states that can be completed (comma lists).
--- Answer: the ticket called. Refusals: request_id_reused, queue_empty, unknown_ticket, illegal_move {state}.
+-- call: the next ticket a counter may call, or a chosen one. What the counter has in hand is completed first, or stops it.
+-- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 counter, 4 mediator or "", 5 chosen ticket id or "", 6 reason or "",
+--   7 lines the counter calls from, 8 states a call may start from, 9 states that can be completed (comma lists),
+--   10 "1" when the one in hand is completed, 11 openings, 12 days.
+-- Answer: the ticket called. Refusals: request_id_reused, counter_closed, counter_busy {ticket, number}, queue_empty,
+--   unknown_ticket, illegal_move {state}; day_unknown, turn_due.
 
-local request_id, counter, chosen, needs = ARGV[2], ARGV[3], ARGV[4], split(ARGV[5])
+local request_id, counter, mediator, chosen = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local asked = 'call ' .. counter .. ' ' .. chosen
 
 local before = first_answer(request_id, asked)
 if before then return before end
 local now = clock()
+local day, refusal = today(now, ARGV[12])
+if not day then return refusal end
+if redis.call('HEXISTS', K.closed, counter) == 1 then return refused('counter_closed', { counter = counter }) end
+
+local in_hand = in_hand_of(counter)
+if in_hand and not holds(ARGV[9], in_hand.state) then in_hand = nil end
+if in_hand and ARGV[10] ~= '1' then
+  return refused('counter_busy', { ticket = in_hand.id, number = in_hand.number })
+end
 
 local id = chosen
-if id == '' then id = first_of(needs) end
+if id == '' then id = first_of(split(ARGV[7])) end
 if not id then return refused('queue_empty') end
-local ticket = hash_of(K.ticket .. id)
+local ticket = ticket_of(id)
 if not ticket then return refused('unknown_ticket') end
-if not holds(ARGV[6], ticket.state) then return refused('illegal_move', { state = ticket.state }) end
+if not holds(ARGV[8], ticket.state) then return refused('illegal_move', { state = ticket.state }) end
 
-local in_hand_id = redis.call('HGET', K.hand, counter)
-local in_hand = in_hand_id and hash_of(K.ticket .. in_hand_id)
-if in_hand and holds(ARGV[7], in_hand.state) then
-  write_ticket(in_hand.id, { 'state', 'done', 'ended_at', now })
-  redis.call('HDEL', K.live, in_hand.number)
-  record(now, 'ticket', { move = 'complete', ticket = in_hand.id, number = in_hand.number, from = in_hand.state,
-    to = 'done', need = in_hand.need, counter = counter, reason = 'next_called', request_id = request_id })
+if in_hand then
+  local from = in_hand.state
+  settle(in_hand, 'done', now)
+  record(now, 'ticket', { move = 'complete', ticket = in_hand.id, number = in_hand.number, from = from, to = 'done',
+    need = in_hand.need, counter = counter, mediator = mediator, reason = 'next_called', request_id = request_id })
 end
 
 local from = ticket.state
-ticket.state, ticket.counter, ticket.called_at = 'called', counter, now
-ticket.call_count = tonumber(ticket.call_count) + 1
-write_ticket(id, { 'state', 'called', 'counter', counter, 'called_at', now, 'call_count', ticket.call_count })
-redis.call('ZREM', K.waiting .. ticket.need, id)
-redis.call('HSET', K.hand, counter, id)
-redis.call('PEXPIRE', K.hand, TICKET_TTL)
-redis.call('ZADD', K.calls, now, id)
-redis.call('ZREMRANGEBYRANK', K.calls, 0, -CALLS_KEPT - 1)
-redis.call('PEXPIRE', K.calls, TICKET_TTL)
-
+tell_call(ticket, now)
+settle(ticket, 'called', now, { counter = counter })
 record(now, 'ticket', { move = 'call', ticket = id, number = ticket.number, from = from, to = 'called', need = ticket.need,
-  counter = counter, reason = chosen ~= '' and 'chosen' or '', request_id = request_id })
+  counter = counter, mediator = mediator, lines = ARGV[7], chosen = chosen ~= '' and '1' or '', reason = ARGV[6],
+  request_id = request_id })
 return keep_answer(request_id, asked, ticket_view(ticket, 0, now))

@@ -18,10 +18,10 @@ while true do
   if ticket then
     if job_state(job, now) == 'expired' then
       redis.call('HSET', K.job .. id, 'state', 'expired')
-      record(now, 'ticket', { move = 'print', ticket = ticket.id, number = ticket.number, from = 'queued', to = 'expired' })
+      record(now, 'ticket', { move = 'print', job = id, ticket = ticket.id, number = ticket.number, from = 'queued', to = 'expired' })
     else
       redis.call('HSET', K.job .. id, 'state', 'claimed', 'claimed_at', now, 'agent', ARGV[3])
-      record(now, 'ticket', { move = 'print', ticket = ticket.id, number = ticket.number, from = 'queued', to = 'claimed' })
+      record(now, 'ticket', { move = 'print', job = id, ticket = ticket.id, number = ticket.number, from = 'queued', to = 'claimed' })
       return keep_answer(ARGV[2], asked, { job = id, number = ticket.number, need = ticket.need,
         language = ticket.language, arrived_at = tonumber(ticket.arrived_at), ahead = tonumber(ticket.ahead_at_issue),
         secret = ticket.secret }, CLAIM_TTL)

@@ -32,7 +32,7 @@ local function holds(list, value)
   return string.find(',' .. list .. ',', ',' .. value .. ',', 1, true) ~= nil
 end
 
--- The local day of `now` among "label,start,end,label,start,end,…"; nil when it is in none of them.
+-- The day of `now` among "label,start,end,label,start,end,…"; nil when it is in none of them.
 local function day_of(now, days)
   local parts = split(days)
   for i = 1, #parts, 3 do
@@ -41,6 +41,30 @@ local function day_of(now, days)
     end
   end
   return nil
+end
+
+-- The site's day, for a change; nil and a refusal when the clock is in none of the days given, or when the day before
+-- was not ended yet: whoever is left of it must not be called today.
+local function today(now, days)
+  local day = day_of(now, days)
+  if not day then return nil, refused('day_unknown', { now = now }) end
+  local running = redis.call('HGET', K.site, 'day')
+  if running and running < day.label then return nil, refused('turn_due') end
+  -- A setting that moved the turn of the day must not lead back into a day whose numbers were given.
+  if running then day.label = running end
+  return day
+end
+
+-- open, last_tickets or closed, by openings "opens,last,closes,…" or "always"; a manual stop leaves the desks at work.
+local function phase_of(now, openings)
+  local phase = openings == 'always' and 'open' or 'closed'
+  local parts = openings == 'always' and {} or split(openings)
+  for i = 1, #parts, 3 do
+    if tonumber(parts[i]) <= now and now < tonumber(parts[i + 2]) then
+      phase = now < tonumber(parts[i + 1]) and 'open' or 'last_tickets'
+    end
+  end
+  return phase, redis.call('EXISTS', K.stop) == 1
 end
 
 -- A repeat of request_id gets its first answer; for a different question it is refused. nil when it is new.
@@ -73,11 +97,36 @@ local function record(now, about, entry)
   return version
 end
 
--- People who would be called before this place, among the needs that share a counter with its own.
-local function ahead_of(needs, place, id)
+local function hash_of(key)
+  local flat = redis.call('HGETALL', key)
+  if #flat == 0 then return nil end
+  local hash = {}
+  for i = 1, #flat, 2 do hash[flat[i]] = flat[i + 1] end
+  return hash
+end
+
+local function ticket_of(id)
+  local ticket = hash_of(K.ticket .. id)
+  -- A ticket of before lines had names waits for its need.
+  if ticket and not ticket.line then ticket.line = ticket.need end
+  return ticket
+end
+
+-- Those of these lines in which somebody waited since the day began.
+local function in_use(lines)
+  local wanted, used = {}, {}
+  for _, line in ipairs(lines) do wanted[line] = true end
+  for _, line in ipairs(redis.call('SMEMBERS', K.lines)) do
+    if wanted[line] then used[#used + 1] = line end
+  end
+  return used
+end
+
+-- People who would be called before this place, among the lines that share a counter with its own.
+local function ahead_of(lines, place, id)
   local ahead = 0
-  for _, need in ipairs(needs) do
-    local waiting = K.waiting .. need
+  for _, line in ipairs(in_use(lines)) do
+    local waiting = K.waiting .. line
     ahead = ahead + redis.call('ZCOUNT', waiting, '-inf', '(' .. place)
     for _, other in ipairs(redis.call('ZRANGE', waiting, place, place, 'BYSCORE')) do
       if other < id then ahead = ahead + 1 end
@@ -86,8 +135,8 @@ local function ahead_of(needs, place, id)
   return ahead
 end
 
--- The first of a line and its place. A ticket dies by itself, days later; the line it stood in lives as long as people
--- join it. The dead are taken out here, or one of them would stop everybody behind.
+-- The first of a line and its place. The records of a ticket may be lost, and its place in a line stay: the dead are
+-- taken out here, or one of them would stop everybody behind.
 local function head_of(line)
   while true do
     local head = redis.call('ZRANGE', line, 0, 0, 'WITHSCORES')
@@ -96,24 +145,16 @@ local function head_of(line)
   end
 end
 
--- Whom `needs` would call first: the smallest place, ties broken by the site's sequence, which is the id.
-local function first_of(needs)
+-- Whom these lines would give first: the smallest place, ties broken by the site's sequence, which is the id.
+local function first_of(lines)
   local best, best_place
-  for _, need in ipairs(needs) do
-    local head, place = head_of(K.waiting .. need)
+  for _, line in ipairs(in_use(lines)) do
+    local head, place = head_of(K.waiting .. line)
     if head and (not best or place < best_place or (place == best_place and head < best)) then
       best, best_place = head, place
     end
   end
   return best
-end
-
-local function hash_of(key)
-  local flat = redis.call('HGETALL', key)
-  if #flat == 0 then return nil end
-  local hash = {}
-  for i = 1, #flat, 2 do hash[flat[i]] = flat[i + 1] end
-  return hash
 end
 
 -- What the paper is known to be doing: a queued job past its life and a claimed one past its lease need no sweeper.
@@ -130,10 +171,13 @@ local function ticket_view(ticket, ahead, now)
     id = ticket.id,
     number = ticket.number,
     need = ticket.need,
+    line = ticket.line,
     language = ticket.language,
     state = ticket.state,
     ahead = ahead,
     arrived_at = tonumber(ticket.arrived_at),
+    head_start = tonumber(ticket.head_start),
+    priority = ticket.priority,
     counter = ticket.counter,
     called_at = tonumber(ticket.called_at),
     call_count = tonumber(ticket.call_count),
@@ -142,7 +186,12 @@ local function ticket_view(ticket, ahead, now)
   }
 end
 
-local function write_ticket(id, fields)
-  redis.call('HSET', K.ticket .. id, unpack(fields))
-  redis.call('PEXPIRE', K.ticket .. id, TICKET_TTL)
+-- People ahead of a ticket, by ARGV from `first` on: for each line its name and the lines that share a counter with it.
+-- A line that is not among them (someone sent to a mediator) is called from for itself alone.
+local function ahead_in(ticket, first)
+  if ticket.state ~= 'waiting' then return 0 end
+  for i = first, #ARGV, 2 do
+    if ARGV[i] == ticket.line then return ahead_of(split(ARGV[i + 1]), ticket.place, ticket.id) end
+  end
+  return ahead_of({ ticket.line }, ticket.place, ticket.id)
 end

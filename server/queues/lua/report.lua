@@ -13,5 +13,5 @@ local number = redis.call('HGET', K.ticket .. job.ticket, 'number') or ''
 redis.call('HSET', K.job .. id, 'state', outcome, 'detail', ARGV[4])
 redis.call('HSET', K.printer, 'outcome', outcome, 'detail', ARGV[4], 'at', now, 'number', number)
 redis.call('PEXPIRE', K.printer, TICKET_TTL)
-record(now, 'ticket', { move = 'print', ticket = job.ticket, number = number, from = 'claimed', to = outcome, reason = ARGV[4] })
+record(now, 'ticket', { move = 'print', job = id, ticket = job.ticket, number = number, from = 'claimed', to = outcome, reason = ARGV[4] })
 return '{"answer":' .. cjson.encode({ id = id, state = outcome }) .. '}'

@@ -1,0 +1,65 @@
+"""A site's day: what stands at its door, when it stops giving tickets, which counters are open, and its end."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from server.actions.house import House
+from server.domain.catalogue import Site
+from server.queues import house as queue_house
+from server.queues.house import Door
+
+
+def look(house: House, site: Site) -> Door:
+    """What stands at the door now. Raises QueueUnreachableError, also when no ticket could be given."""
+    return queue_house.door(house.queue, site)
+
+
+def stop_issuing(
+    house: House, site: Site, request_id: str, *, notice: str | None, texts: Mapping[str, str] | None, mediator: str
+) -> None:
+    """The kiosk gives no more tickets today, with a ready notice, with these words in each language, or without.
+
+    Raises UnknownNoticeError, MessageIncompleteError, UnknownLanguageError, RequestIdReusedError.
+    """
+    words: Mapping[str, str] = {}
+    if texts is not None:
+        site.check_texts(texts)
+        words = texts
+    elif notice is not None:
+        words = site.notice(notice).texts
+    queue_house.stop_issuing(house.queue, site, request_id, words, mediator)
+
+
+def resume_issuing(house: House, site: Site, request_id: str, *, mediator: str) -> None:
+    """The kiosk gives tickets again."""
+    queue_house.resume_issuing(house.queue, site, request_id, mediator)
+
+
+def open_counter(house: House, site: Site, counter_id: str, request_id: str, *, mediator: str) -> bool:
+    """A counter calls again. Gives whether it is open then. Raises UnknownCounterError."""
+    return queue_house.open_counter(house.queue, site, site.counter(counter_id).id, request_id, mediator)
+
+
+def close_counter(house: House, site: Site, counter_id: str, request_id: str, *, mediator: str) -> bool:
+    """A counter calls nobody for now. Gives whether it is open then. Raises UnknownCounterError."""
+    return queue_house.close_counter(house.queue, site, site.counter(counter_id).id, request_id, mediator)
+
+
+def serve_needs(house: House, site: Site, counter_id: str, needs: Collection[str]) -> Site:
+    """Choose the needs that a counter serves, and give the site as it is then.
+
+    A setting: it needs no request_id, as asking twice comes to the same. Every process knows it after a moment
+    (records/catalogue.py). Raises UnknownCounterError, UnknownNeedError.
+    """
+    site.counter(counter_id)
+    for need_id in needs:
+        site.need(need_id)
+    ordered = [need.id for need in site.needs if need.id in needs]
+    house.catalogue.serve(site.id, counter_id, ordered)
+    return house.catalogue.site(site.id)
+
+
+def turn(house: House, site: Site) -> int:
+    """End the day when it is over, also one that a machine which was off left open. Gives how many tickets expired."""
+    return house.queue.turn(site)

@@ -1,0 +1,34 @@
+"""Ends each site's day at its hour, and at the start: a machine that was off at the hour does it then."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import gevent
+import structlog
+
+from server.actions import day
+from server.actions.house import House
+from server.domain.errors import RefusalError
+
+EVERY_S: Final = 20.0
+"""A board may show the day before for this long. Nobody is called who is left of it: a call ends the day first."""
+log = structlog.get_logger()
+
+
+def watch(house: House) -> None:
+    """Look at every site, again and again, for the life of the process. Many processes may: the end is one step."""
+    while True:
+        end_days(house)
+        gevent.sleep(EVERY_S)
+
+
+def end_days(house: House) -> None:
+    """End the days that are over. A site that cannot be reached now is looked at the next time."""
+    try:
+        for site in house.catalogue.sites():
+            expired = day.turn(house, site)
+            if expired:
+                log.info("day ended", site=site.id, expired=expired)
+    except RefusalError as refusal:
+        log.warning("day not ended", code=refusal.code)

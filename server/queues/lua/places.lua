@@ -1,0 +1,82 @@
+-- places: where a ticket of each state stands. Not a script of its own: put after `common` and before each script.
+-- KEYS[1], ARGV as in `common`. Answer: none. Refusals: none.
+-- waiting: in its line · called, serving: in a counter's hand · parked, no_show, cancelled: in a list by time ·
+-- done, expired: nowhere, and its number is free.
+
+local IN_HAND = { called = true, serving = true }
+local ASIDE = { parked = K.parked, no_show = K.gone, cancelled = K.gone }
+local ENDED = { done = true, expired = true }
+
+-- The ticket a counter has in hand, or nil.
+local function in_hand_of(counter)
+  local id = redis.call('HGET', K.hand, counter)
+  local ticket = id and ticket_of(id)
+  if ticket and IN_HAND[ticket.state] and ticket.counter == counter then return ticket end
+  return nil
+end
+
+local function leave(ticket)
+  local state = ticket.state
+  if state == 'waiting' then
+    redis.call('ZREM', K.waiting .. ticket.line, ticket.id)
+  elseif ASIDE[state] then
+    redis.call('ZREM', ASIDE[state], ticket.id)
+  elseif IN_HAND[state] and redis.call('HGET', K.hand, ticket.counter) == ticket.id then
+    redis.call('HDEL', K.hand, ticket.counter)
+  end
+end
+
+local function enter(ticket, now)
+  local state = ticket.state
+  if state == 'waiting' then
+    redis.call('ZADD', K.waiting .. ticket.line, ticket.place, ticket.id)
+    redis.call('PEXPIRE', K.waiting .. ticket.line, SITE_TTL)
+    redis.call('SADD', K.lines, ticket.line)
+    redis.call('PEXPIRE', K.lines, SITE_TTL)
+  elseif ASIDE[state] then
+    redis.call('ZADD', ASIDE[state], now, ticket.id)
+    redis.call('PEXPIRE', ASIDE[state], SITE_TTL)
+  elseif IN_HAND[state] then
+    redis.call('HSET', K.hand, ticket.counter, ticket.id)
+    redis.call('PEXPIRE', K.hand, SITE_TTL)
+  elseif ENDED[state] and redis.call('HGET', K.live, ticket.number) == ticket.id then
+    redis.call('HDEL', K.live, ticket.number)
+  end
+end
+
+-- Writes a ticket as it is now. Who lives is kept until the day is ended, also by a machine that was off for weeks.
+local function keep_ticket(ticket)
+  local fields = {}
+  for name, value in pairs(ticket) do
+    fields[#fields + 1] = name
+    fields[#fields + 1] = value
+  end
+  redis.call('HSET', K.ticket .. ticket.id, unpack(fields))
+  local ended = ENDED[ticket.state] or ticket.state == 'cancelled'
+  redis.call('PEXPIRE', K.ticket .. ticket.id, ended and TICKET_TTL or SITE_TTL)
+end
+
+-- Moves a ticket to a state, from wherever it stands. `changes` are fields of the ticket that change with it.
+local function settle(ticket, state, now, changes)
+  leave(ticket)
+  for name, value in pairs(changes or {}) do ticket[name] = value end
+  ticket.state, ticket.moved_at = state, now
+  if state == 'waiting' then
+    -- Whoever waits again was not called yet: the next call is the first, and the last one no news any more.
+    ticket.call_count = 0
+    if ticket.counter then redis.call('HDEL', K.ticket .. ticket.id, 'counter', 'called_at') end
+    ticket.counter, ticket.called_at = nil, nil
+    redis.call('ZREM', K.calls, ticket.id)
+  end
+  enter(ticket, now)
+  keep_ticket(ticket)
+end
+
+-- Calls a ticket to the counter it is at, once more when it was called there already.
+local function tell_call(ticket, now)
+  ticket.called_at = now
+  ticket.call_count = tonumber(ticket.call_count) + 1
+  redis.call('ZADD', K.calls, now, ticket.id)
+  redis.call('ZREMRANGEBYRANK', K.calls, 0, -CALLS_KEPT - 1)
+  redis.call('PEXPIRE', K.calls, TICKET_TTL)
+end

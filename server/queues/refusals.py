@@ -1,0 +1,48 @@
+"""From a script's refusal to an error of the domain: the one table, with the sentence that a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from server.domain import errors
+from server.domain.moves import State, possible
+from server.domain.ticket import spaced
+
+_CLOSED: Final = {
+    "closed": "Le site est fermé. Il ne donne pas de ticket maintenant.",
+    "last_tickets": "Le site ferme bientôt. Il ne donne plus de ticket aujourd’hui.",
+    "stopped": "Le site a arrêté de donner des tickets pour le moment.",
+}
+
+REFUSALS: Final[Mapping[str, Callable[[Mapping[str, Any]], errors.RefusalError]]] = {
+    "queue_empty": lambda _: errors.QueueEmptyError("Personne n’attend pour ce guichet."),
+    "site_closed": lambda more: errors.SiteClosedError(_CLOSED[more["state"]], state=more["state"]),
+    "need_full": lambda _: errors.NeedFullError("Trop de personnes attendent déjà pour ce besoin."),
+    "unknown_ticket": lambda _: errors.UnknownTicketError("Ce ticket n’existe pas ou sa journée est finie."),
+    "unknown_job": lambda _: errors.UnknownJobError("Ce travail d’impression n’existe pas ou plus."),
+    "request_id_reused": lambda _: errors.RequestIdReusedError(
+        "Ce request_id a déjà servi à une autre demande. Créez-en un nouveau pour chaque demande.",
+    ),
+    "at_another_counter": lambda more: errors.AtAnotherCounterError(
+        f"Ce ticket est au guichet {more.get('counter') or '–'}.",
+        counter=more.get("counter"),
+    ),
+    "counter_closed": lambda more: errors.CounterClosedError(
+        f"Le guichet {more['counter']} est fermé pour le moment.", counter=more["counter"]
+    ),
+    "counter_busy": lambda more: errors.CounterBusyError(
+        f"Terminez d’abord avec {spaced(more['number'])}.", ticket=more["ticket"], number=more["number"]
+    ),
+    "transfer_to_self": lambda _: errors.TransferToSelfError("Ce ticket y est déjà. Choisissez un autre endroit."),
+    "day_over": lambda _: errors.DayOverError("La journée de ce ticket est finie. Donnez un nouveau ticket."),
+    "job_closed": lambda more: errors.JobClosedError(
+        "Ce travail d’impression est déjà fini, ou personne ne l’a pris.",
+        state=more["state"],
+    ),
+    "illegal_move": lambda more: errors.IllegalMoveError(
+        f"Ce ticket est {State(more['state']).said} : ce geste n’est pas possible.",
+        state=more["state"],
+        possible=list(possible(State(more["state"]))),
+    ),
+}
