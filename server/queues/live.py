@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import select
-import socket
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -12,15 +10,12 @@ from typing import Any, Final
 
 import redis
 import structlog
-from gevent import monkey
-from redis.backoff import ExponentialWithJitterBackoff
-from redis.connection import DefaultParser
-from redis.retry import Retry
 
 from server.domain import errors
 from server.domain.catalogue import Site
 from server.domain.moves import MOVES, Verb
 from server.queues import keys
+from server.queues.connection import connect
 from server.queues.refusals import REFUSALS
 
 log = structlog.get_logger()
@@ -44,18 +39,6 @@ SCRIPT_NAMES: Final = (
 TURN_AT_ONCE: Final = 500
 """Tickets that one script expires: the queue answers nobody else meanwhile."""
 
-SOCKET_TIMEOUT_S: Final = 5.0
-"""Longer than any script, shorter than a visitor's patience."""
-SILENCE: Final = {
-    socket.TCP_KEEPIDLE: 10,
-    socket.TCP_KEEPINTVL: 5,
-    socket.TCP_KEEPCNT: 3,
-    socket.TCP_USER_TIMEOUT: 20_000,
-}
-"""A queue whose machine vanished without a word is noticed after half a minute (seconds, seconds, probes, ms)."""
-RETRIES: Final = 3
-"""redis-py repeats a call by itself; every change carries a request_id, so a repeat is harmless."""
-
 _UNAVAILABLE: Final = (
     redis.exceptions.ConnectionError,
     redis.exceptions.TimeoutError,
@@ -67,25 +50,6 @@ _UNAVAILABLE: Final = (
 _TROUBLES: Final = ("MISCONF", "OOM", "READONLY", "NOREPLICAS", "MASTERDOWN", "CLUSTERDOWN", "NOAUTH", "NOPERM")
 """What redis-py knows only by the first word: no change is accepted until someone repairs the queue."""
 
-_kernel_poll = monkey.get_original("select", "poll")
-
-
-class _Parser(DefaultParser):  # type: ignore[misc, valid-type]  # redis-py names its parser in a variable
-    """redis-py's parser, asked before each command whether something unread lies on the connection.
-
-    gevent's poll() goes once round its loop for that answer, a tenth of the time a ticket takes; the kernel's own
-    gives it at once.
-    """
-
-    def can_read(self, timeout: float = 0) -> bool:
-        if timeout == 0 and self._reader and not self._reader.has_data():
-            poll = _kernel_poll()
-            poll.register(self._sock, select.POLLIN)
-            if not poll.poll(0):
-                return False
-        return bool(super().can_read(timeout))
-
-
 class LiveQueue:
     """One process's way to the live queue.
 
@@ -93,19 +57,7 @@ class LiveQueue:
     """
 
     def __init__(self, url: str, now: Callable[[], int] | None = None) -> None:
-        # A blocking pool: a burst waits its turn for a connection instead of opening one for each greenlet.
-        pool = redis.BlockingConnectionPool.from_url(
-            url,
-            max_connections=32,
-            timeout=SOCKET_TIMEOUT_S,
-            socket_timeout=SOCKET_TIMEOUT_S,
-            socket_connect_timeout=2.0,
-            retry=Retry(ExponentialWithJitterBackoff(base=0.02, cap=0.3), RETRIES),
-            decode_responses=True,
-            parser_class=_Parser,
-            **({} if url.startswith("unix:") else {"socket_keepalive": True, "socket_keepalive_options": SILENCE}),
-        )
-        self.client = redis.Redis(connection_pool=pool)
+        self.client = connect(url)
         self.now = now
         head = keys.prelude() + "".join(_source(name) for name in SHARED)
         self._scripts = {name: self.client.register_script(head + _source(name)) for name in SCRIPT_NAMES}

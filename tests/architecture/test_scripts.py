@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from server.queues.live import SCRIPT_NAMES
+from server.queues.live import SHARED as SHARED_SCRIPTS
 from tests.architecture.reading import ROOT
 
 LUA = ROOT / "server/queues/lua"
-# Joined to the front of every script; not one of its own.
-SHARED = {"common"}
+SHARED = set(SHARED_SCRIPTS)
+"""Joined to the front of every script; none of their own."""
 
 
 def opening_of(text: str) -> str:
