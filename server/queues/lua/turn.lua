@@ -1,5 +1,5 @@
--- turn: ends the site's day when the clock has left it: expires who is left of it, some at a time, then begins the new one.
--- KEYS[1] anchor. ARGV: 1 time or "", 2 tickets to expire at most, 3 states that expire (comma list), 4 openings, 5 days.
+-- turn: ends the site's day when the clock has left it: expires who is left, some at a time, then begins the new one.
+-- KEYS[1] anchor. ARGV: 1 time or "", 2 tickets after which it pauses, 3 states that expire (comma list), 4 openings, 5 days.
 -- Answer: {expired, more}; more: call again. Refusals: day_unknown.
 -- Who is being served stays: the visit goes on, and keeps its number from being given again.
 
@@ -10,7 +10,7 @@ local running = redis.call('HGET', K.site, 'day')
 if not running or running >= day.label then return '{"answer":{"expired":0,"more":false}}' end
 
 local left, lost, met = {}, {}, {}
-local cursor, at_most = '0', tonumber(ARGV[2])
+local cursor, enough = '0', tonumber(ARGV[2])
 repeat
   local page = redis.call('HSCAN', K.live, cursor, 'COUNT', 100)
   cursor = page[1]
@@ -27,7 +27,7 @@ repeat
       end
     end
   end
-until cursor == '0' or #left >= at_most
+until cursor == '0' or #left >= enough
 
 table.sort(left, function(one, other) return one.id < other.id end)
 for _, ticket in ipairs(left) do
