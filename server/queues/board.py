@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -80,7 +81,11 @@ class PrinterState:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """What staff see: who waits in the order of call, who is put aside or gone, and what each counter has in hand."""
+    """What staff see: who waits in the order of call, who is put aside or gone, and what each counter has in hand.
+
+    stopped_at, message     since when the kiosk gives no more tickets, and what it says in each language; None and
+                            empty while it gives them, empty also for the ordinary words
+    """
 
     version: int
     at: datetime
@@ -93,6 +98,8 @@ class Queue:
     hands: dict[str, Ticket]
     closed: frozenset[str]
     printer: PrinterState
+    stopped_at: datetime | None
+    message: Mapping[str, str]
 
     @property
     def open(self) -> bool:
@@ -139,6 +146,7 @@ def _board(found: Mapping[str, Any]) -> Board:
 def _queue(found: Mapping[str, Any]) -> Queue:
     queue = found["queue"]
     printer = queue["printer"]
+    stop = queue.get("stop") or {}
     return Queue(
         version=found["version"],
         at=moment(found["at"]),
@@ -157,6 +165,8 @@ def _queue(found: Mapping[str, Any]) -> Queue:
             at=None if printer.get("at") is None else moment(printer["at"]),
             number=printer.get("number"),
         ),
+        stopped_at=moment(int(stop["at"])) if stop else None,
+        message=json.loads(stop.get("texts") or "{}"),
     )
 
 

@@ -2,7 +2,8 @@
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 "board", "queue" or "board,queue": which of them, 3 calls shown at most,
 --   4 tickets listed a line at most, 5 openings, 6 days.
 -- Answer: version, at, phase, stopped, waiting in all; board: calls newest first; queue: the first waiting of each line,
---   tickets put aside and gone, tickets in hand by counter, closed counters, the printer. Refusals: day_unknown.
+--   tickets put aside and gone, tickets in hand by counter, closed counters, the stop of tickets with its moment and
+--   words, the printer. Refusals: day_unknown.
 
 local now = clock()
 local day = day_of(now, ARGV[6])
@@ -52,6 +53,7 @@ local function queue()
     if ticket then found.hands[#found.hands + 1] = { counter = counter, ticket = ticket_view(ticket, 0, now) } end
   end
   found.closed = redis.call('HKEYS', K.closed)
+  found.stop = hash_of(K.stop)
   local printer = hash_of(K.printer) or {}
   found.printer = { seen = redis.call('EXISTS', K.printer_seen) == 1, outcome = printer.outcome, detail = printer.detail,
     at = tonumber(printer.at), number = printer.number }
