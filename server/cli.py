@@ -13,6 +13,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from server.actions.house import House
+from server.actions.journal import check_journal
 from server.app import SettingsError, build_house
 from server.commands import agent_command, web_command
 from server.demo import run_demo
@@ -32,7 +33,10 @@ class UsageError(ValueError):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit code: 0, or 2 with one line that says what to do."""
+    """Run one command and give its exit code: 0, or 2 with one line that says what to do.
+
+    `check-journal` gives 1 when the journal tells of a broken promise.
+    """
     args = _parser().parse_args(argv)
     try:
         return int(args.run(args))
@@ -81,6 +85,11 @@ def _parser() -> argparse.ArgumentParser:
     token.add_argument("--file", type=Path, help="write it there instead, unless the token in it is good")
     _data_dir(token)
     token.set_defaults(run=_token)
+
+    journal = commands.add_parser("check-journal", help="replay a site's journal and hold it against its live queue")
+    journal.add_argument("--site", required=True)
+    _data_dir(journal)
+    journal.set_defaults(run=_check_journal)
 
     user = commands.add_parser("user", help="people who work at the desk")
     user_commands = user.add_subparsers(required=True, metavar="COMMAND")
@@ -147,6 +156,18 @@ def _token(args: argparse.Namespace) -> int:
     elif not keep_token(args.file, house, site.id, role):
         print(f"{args.file} holds a token that is good: kept.")
     return 0
+
+
+def _check_journal(args: argparse.Namespace) -> int:
+    house = _house(args)
+    report = check_journal(house, house.catalogue.site(args.site))
+    for breach in report.breaches:
+        print(f"version {breach.version} · {breach.rule} · {breach.said}")
+    print(
+        f"{args.site}: {report.entries} entries to version {report.version}, {report.tickets} tickets, "
+        f"{len(report.breaches) or 'no'} breach{'' if len(report.breaches) == 1 else 'es'}"
+    )
+    return 1 if report.breaches else 0
 
 
 def _user_add(args: argparse.Namespace) -> int:

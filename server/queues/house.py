@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Final
 
 from server.domain.catalogue import Site
 from server.domain.hours import Phase
@@ -33,6 +34,26 @@ class Door:
     def gives_tickets(self) -> bool:
         """Whether the kiosk gives tickets now."""
         return self.phase is Phase.OPEN and not self.stopped
+
+
+@dataclass(frozen=True, slots=True)
+class CounterChange:
+    """What is asked of a counter: to open, to close, or neither; and which needs to serve, None for those it has."""
+
+    counter: str
+    opens: bool | None = None
+    needs: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CounterStands:
+    """A counter as it stood when it was answered."""
+
+    open: bool
+    needs: tuple[str, ...]
+
+
+_WISH: Final = {True: "1", False: "", None: "-"}
 
 
 def door(queue: LiveQueue, site: Site) -> Door:
@@ -63,13 +84,35 @@ def resume_issuing(queue: LiveQueue, site: Site, request_id: str, mediator: str)
 
 def open_counter(queue: LiveQueue, site: Site, counter_id: str, request_id: str, mediator: str) -> bool:
     """A counter calls again. Gives whether it is open then: True."""
-    return _switch(queue, site, counter_id, request_id, "1", mediator)
+    return set_counter(queue, site, CounterChange(counter_id, opens=True), request_id, mediator).open
 
 
 def close_counter(queue: LiveQueue, site: Site, counter_id: str, request_id: str, mediator: str) -> bool:
     """A counter calls nobody for now; who was sent to it by name waits for their need again. Gives False."""
-    return _switch(queue, site, counter_id, request_id, "", mediator)
+    return set_counter(queue, site, CounterChange(counter_id, opens=False), request_id, mediator).open
 
 
-def _switch(queue: LiveQueue, site: Site, counter_id: str, request_id: str, opens: str, mediator: str) -> bool:
-    return bool(queue.run_today("counter", site, request_id, counter_id, opens, mediator)["answer"]["open"])
+def set_counter(queue: LiveQueue, site: Site, change: CounterChange, request_id: str, mediator: str) -> CounterStands:
+    """Open or close a counter, and keep what is answered, the needs it serves included. Raises RequestIdReusedError."""
+    return _stands(_change_counter(queue, site, change, request_id, mediator, look=False))
+
+
+def counter_answered(queue: LiveQueue, site: Site, change: CounterChange, request_id: str) -> CounterStands | None:
+    """What was answered to this request before, None when it is new. Raises RequestIdReusedError."""
+    found = _change_counter(queue, site, change, request_id, "", look=True)
+    return _stands(found) if found else None
+
+
+def _change_counter(
+    queue: LiveQueue, site: Site, change: CounterChange, request_id: str, mediator: str, *, look: bool
+) -> Mapping[str, Any]:
+    asked = "-" if change.needs is None else ",".join(change.needs)
+    serves = ",".join(site.counter(change.counter).needs) if change.needs is None else asked
+    found: Mapping[str, Any] = queue.run_today(
+        "counter", site, request_id, change.counter, _WISH[change.opens], mediator, asked, serves, "1" if look else ""
+    )["answer"]
+    return found
+
+
+def _stands(found: Mapping[str, Any]) -> CounterStands:
+    return CounterStands(open=found["open"], needs=tuple(found["needs"].split(",")) if found["needs"] else ())

@@ -71,6 +71,11 @@ def anchor(site: str) -> str:
     return base(site) + ANCHOR
 
 
+def journal(site: str) -> str:
+    """The stream with one entry for each change of a site."""
+    return base(site) + _NAMES["journal"]
+
+
 def follow(site: str, secret: str) -> str:
     """The key that leads from a follow link's secret to its ticket."""
     return base(site) + _NAMES["follow"] + secret

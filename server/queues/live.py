@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import redis
 import structlog
@@ -30,6 +31,7 @@ SCRIPT_NAMES: Final = (
     "ticket",
     "snapshot",
     "door",
+    "inside",
     "turn",
     "issuing",
     "counter",
@@ -68,12 +70,8 @@ class LiveQueue:
         Raises the refusal the script answers, or QueueUnreachableError when nothing was, or may have been, done.
         """
         given = str(self.now()) if self.now else ""
-        try:
+        with _told():
             text = self._scripts[script](keys=[keys.anchor(site_id)], args=[given, *args])
-        except (redis.exceptions.ResponseError, *_UNAVAILABLE) as error:
-            if not _passing(error):
-                raise
-            raise _unreachable(error) from error
         answer: dict[str, Any] = json.loads(text)
         refusal = answer.get("refused")
         if refusal is not None and refusal in REFUSALS:
@@ -108,13 +106,14 @@ class LiveQueue:
 
     def follow(self, site_id: str, secret: str) -> str | None:
         """The id of the ticket that a follow link's secret leads to, None when there is none today."""
-        try:
+        with _told():
             found = self.client.get(keys.follow(site_id, secret))
-        except (redis.exceptions.ResponseError, *_UNAVAILABLE) as error:
-            if not _passing(error):
-                raise
-            raise _unreachable(error) from error
         return None if found is None else str(found)
+
+    def pages(self, stream: str, after: str, count: int) -> list[tuple[str, dict[str, str]]]:
+        """Entries of a stream from `after` on: "-" for the first, "(ID" for those behind ID."""
+        with _told():
+            return cast("list[tuple[str, dict[str, str]]]", self.client.xrange(stream, after, "+", count))
 
     def losses(self) -> str | None:
         """How an answered ticket could be lost, as this queue is set; None when it cannot, or when we may not ask."""
@@ -154,11 +153,13 @@ def _calendar(site: Site, around: datetime) -> tuple[str, str]:
     return ",".join(f"{window.opens_ms},{window.last_ms},{window.closes_ms}" for window in windows), days
 
 
-def _passing(error: Exception) -> bool:
-    """Whether the queue refuses work for now: unreachable, loading, read-only, full, its disk in trouble."""
-    return isinstance(error, _UNAVAILABLE) or str(error).startswith(_TROUBLES)
-
-
-def _unreachable(error: Exception) -> errors.QueueUnreachableError:
-    log.warning("queue unreachable", reason=str(error))
-    return errors.QueueUnreachableError("La file d’attente ne répond pas. Réessayez dans un moment.")
+@contextmanager
+def _told() -> Iterator[None]:
+    """What redis-py says of a queue that refuses work for now becomes QueueUnreachableError; all else stays a fault."""
+    try:
+        yield
+    except (redis.exceptions.ResponseError, *_UNAVAILABLE) as error:
+        if not isinstance(error, _UNAVAILABLE) and not str(error).startswith(_TROUBLES):
+            raise
+        log.warning("queue unreachable", reason=str(error))
+        raise errors.QueueUnreachableError("La file d’attente ne répond pas. Réessayez dans un moment.") from error

@@ -141,13 +141,13 @@ def test_the_day_may_not_turn_while_people_are_received(period, turns_at, clash)
 
 @pytest.mark.parametrize("text", ["9h-12h", "09:00", "09:00-25:00", ""])
 def test_a_period_that_is_none_is_refused(text):
-    with pytest.raises(ValueError, match="isoformat|hour must be"):
+    with pytest.raises(ValueError, match=r"isoformat|hour must be"):
         Period.parse(text)
 
 
 @pytest.mark.parametrize("text", ["2026-13-01", "Noël", "2026-12-25/2026-12-24"])
 def test_a_closure_that_is_none_is_refused(text):
-    with pytest.raises(ValueError, match="isoformat|month must be|ends before it begins"):
+    with pytest.raises(ValueError, match=r"isoformat|month must be|ends before it begins"):
         Closure.parse(text)
 
 

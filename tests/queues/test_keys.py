@@ -7,9 +7,13 @@ from datetime import timedelta
 import pytest
 
 from server.domain.moves import Verb
+from server.queues import house
+from server.queues.keys import _NAMES
+from server.queues.tickets import Destination, Wish
 from tests.support.reception import MORNING
 
 MINUTE_MS = 60_000
+DAY_S = 86_400
 
 
 @pytest.fixture
@@ -22,9 +26,22 @@ def after_a_morning(reception):
     reception.call("1")
     reception.move(first.id, Verb.RECALL)
     reception.call("3")
+    house.close_counter(reception.queue, reception.site, "2", "close", "")
+    house.stop_issuing(reception.queue, reception.site, "stop", {}, "")
+    aside, gone, sent = (by_hand(reception) for _ in range(3))
+    reception.call("1", aside.id)
+    reception.move(aside.id, Verb.PARK)
+    reception.prioritise(gone.id, "grossesse")
+    reception.move(gone.id, Verb.CANCEL)
+    reception.transfer(sent.id, Destination(mediator="7"))
+    house.door(reception.queue, reception.site)
     reception.board()
     reception.desk()
     return reception
+
+
+def by_hand(reception):
+    return reception.ask(Wish(reception.site.need("papiers"), "fr", by_hand=True)).ticket
 
 
 def test_every_key_but_the_journal_dies_by_itself(after_a_morning):
@@ -35,7 +52,8 @@ def test_every_key_but_the_journal_dies_by_itself(after_a_morning):
 
 def test_every_key_lies_in_the_slot_of_its_site(after_a_morning):
     keys = list(after_a_morning.valkey.scan_iter(count=1000))
-    assert len(keys) > 12
+    kinds = {key.split(":")[2] for key in keys}
+    assert kinds == set(_NAMES), "every kind of key is there to be looked at"
     assert [key for key in keys if not key.startswith("accueil:{lieu}:")] == []
 
 
@@ -46,6 +64,16 @@ def test_a_recall_two_days_later_does_not_make_an_immortal_key(reception):
     reception.valkey.delete(reception.key("calls"))
     reception.move(visitor.id, Verb.RECALL)
     assert reception.valkey.pttl(reception.key("calls")) > 0
+
+
+def test_who_lives_is_kept_until_the_day_is_ended_and_who_has_ended_for_two_days(reception):
+    """A machine that was off over a long closure must find everybody it has to expire."""
+    living, ended = reception.ticket(), reception.ticket()
+    reception.call("1", ended.id)
+    reception.move(ended.id, Verb.COMPLETE)
+    assert reception.valkey.ttl(reception.key(f"ticket:{living.id}")) > 399 * DAY_S
+    assert reception.valkey.ttl(reception.key("waiting:papiers")) > 399 * DAY_S
+    assert reception.valkey.ttl(reception.key(f"ticket:{ended.id}")) <= 2 * DAY_S
 
 
 def test_a_follow_link_dies_with_the_local_day(reception):

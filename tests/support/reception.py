@@ -10,6 +10,9 @@ from zoneinfo import ZoneInfo
 
 import redis
 
+from server.actions.house import House
+from server.actions.journal import check_journal
+from server.checker import Report
 from server.domain.catalogue import Counter, Need, Priority, Site
 from server.domain.hours import Hours
 from server.domain.moves import State, Verb
@@ -147,6 +150,11 @@ class Reception:
 
     def journal(self) -> list[dict[str, str]]:
         return [entry for _, entry in self.valkey.xrange(self.key("journal"))]
+
+    def checked(self) -> Report:
+        """What the independent checker says of everything that happened, against the live queue."""
+        house = House(self.queue, None, None, None, "")  # type: ignore[arg-type]
+        return check_journal(house, self.site)
 
     def contents(self) -> dict[str, tuple[Any, int]]:
         return contents(self.valkey)

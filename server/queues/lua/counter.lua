@@ -1,25 +1,32 @@
--- counter: opens a counter, or closes it for now. Who was sent to it by name waits for their need again.
--- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 counter, 4 "1" to open it, 5 mediator or "", 6 openings, 7 days.
--- Answer: {counter, open}. Refusals: request_id_reused; day_unknown, turn_due.
+-- counter: opens a counter, closes it for now, or only keeps the answer of a change of its needs, which the records hold.
+-- Who was sent by name to a counter that closes waits for their need again.
+-- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 counter, 4 "1" to open it, "" to close it, "-" to leave it as it is,
+--   5 mediator or "", 6 needs it is asked to serve (comma list) or "-" when that is not asked, 7 needs it serves then,
+--   8 "1" to look only whether this was answered before, 9 openings, 10 days.
+-- Answer: {counter, open, needs}, needs as a comma list; {} when it was looked for only, and is new.
+-- Refusals: request_id_reused; day_unknown, turn_due.
 
-local request_id, counter, opens = ARGV[2], ARGV[3], ARGV[4] == '1'
-local asked = 'counter ' .. counter .. ' ' .. ARGV[4]
+local request_id, counter, wish = ARGV[2], ARGV[3], ARGV[4]
+local asked = table.concat({ 'counter', counter, wish, ARGV[6] }, ' ')
 
 local before = first_answer(request_id, asked)
 if before then return before end
 local now = clock()
-local day, refusal = today(now, ARGV[7])
+local day, refusal = today(now, ARGV[10])
 if not day then return refusal end
+if ARGV[8] == '1' then return '{"answer":{}}' end
 
-if opens then
+if wish == '1' then
   redis.call('HDEL', K.closed, counter)
-else
+elseif wish == '' then
   redis.call('HSET', K.closed, counter, now)
   redis.call('PEXPIRE', K.closed, SITE_TTL)
 end
-record(now, 'site', { move = opens and 'open_counter' or 'close_counter', ticket = '', number = '', from = '', to = '',
-  counter = counter, mediator = ARGV[5], request_id = request_id })
-if not opens then
+if wish ~= '-' then
+  record(now, 'site', { move = wish == '1' and 'open_counter' or 'close_counter', ticket = '', number = '', from = '',
+    to = '', counter = counter, mediator = ARGV[5], request_id = request_id })
+end
+if wish == '' then
   for _, id in ipairs(redis.call('ZRANGE', K.waiting .. 'counter:' .. counter, 0, -1)) do
     local ticket = ticket_of(id)
     if ticket then
@@ -30,4 +37,5 @@ if not opens then
     end
   end
 end
-return keep_answer(request_id, asked, { counter = counter, open = opens })
+local open = redis.call('HEXISTS', K.closed, counter) == 0
+return keep_answer(request_id, asked, { counter = counter, open = open, needs = ARGV[7] })

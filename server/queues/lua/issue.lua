@@ -57,5 +57,6 @@ redis.call('SET', K.follow .. secret, id, 'PX', math.max(day.ending - now, 60000
 
 redis.call('HSET', K.site, 'day', day.label)
 record(now, 'job', { move = 'issue', ticket = id, number = number, from = '', to = 'waiting', need = need, place = place,
-  head_start = head_start, priority = ARGV[7], language = language, day = day.label, request_id = request_id })
+  head_start = head_start, priority = ARGV[7], language = language, day = day.label,
+  by_hand = ARGV[11], request_id = request_id })
 return keep_answer(request_id, 'issue', ticket_view(ticket, ahead, now))

@@ -4,7 +4,8 @@
 -- Answer: {issuing}. Refusals: request_id_reused; day_unknown, turn_due.
 
 local request_id, gives = ARGV[2], ARGV[3] == '1'
-local asked = 'issuing ' .. ARGV[3]
+-- Other words are another question: whoever sent them must not believe that they are shown.
+local asked = 'issuing ' .. ARGV[3] .. ' ' .. redis.sha1hex(ARGV[4])
 
 local before = first_answer(request_id, asked)
 if before then return before end

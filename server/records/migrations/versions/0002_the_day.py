@@ -1,7 +1,5 @@
 """A site's day: its hours, its rules, its priorities and its ready notices; a limit for each need."""
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
 
@@ -10,22 +8,17 @@ down_revision: str | None = "0001"
 branch_labels: str | None = None
 depends_on: str | None = None
 
-# What a site of before was: always open, its day turning when nobody waits.
-SITE_COLUMNS: tuple[sa.Column[Any], ...] = (
-    sa.Column("weekly", sa.JSON()),
-    sa.Column("closures", sa.JSON(), nullable=False, server_default="[]"),
-    sa.Column("turns_at", sa.Time(), nullable=False, server_default="04:00:00"),
-    sa.Column("last_tickets_min", sa.Integer(), nullable=False, server_default="0"),
-    sa.Column("next_completes", sa.Boolean(), nullable=False, server_default=sa.true()),
-    sa.Column("recalls_before_absent", sa.Integer(), nullable=False, server_default="3"),
-)
-
 
 def upgrade() -> None:
     """Forward."""
+    # What a site of before was: always open, its day turning when nobody waits.
     with op.batch_alter_table("sites") as sites:
-        for column in SITE_COLUMNS:
-            sites.add_column(column.copy())
+        sites.add_column(sa.Column("weekly", sa.JSON()))
+        sites.add_column(sa.Column("closures", sa.JSON(), nullable=False, server_default="[]"))
+        sites.add_column(sa.Column("turns_at", sa.Time(), nullable=False, server_default="04:00:00"))
+        sites.add_column(sa.Column("last_tickets_min", sa.Integer(), nullable=False, server_default="0"))
+        sites.add_column(sa.Column("next_completes", sa.Boolean(), nullable=False, server_default=sa.true()))
+        sites.add_column(sa.Column("recalls_before_absent", sa.Integer(), nullable=False, server_default="3"))
     with op.batch_alter_table("needs") as needs:
         needs.add_column(sa.Column("waiting_limit", sa.Integer()))
     op.create_table(
@@ -53,5 +46,5 @@ def downgrade() -> None:
     with op.batch_alter_table("needs") as needs:
         needs.drop_column("waiting_limit")
     with op.batch_alter_table("sites") as sites:
-        for column in SITE_COLUMNS:
-            sites.drop_column(column.name)
+        for name in ("weekly", "closures", "turns_at", "last_tickets_min", "next_completes", "recalls_before_absent"):
+            sites.drop_column(name)
