@@ -31,8 +31,6 @@ def test_clients_who_do_everything_at_once_break_no_rule(arena, keys, long, size
     assert audit(Client(arena), keys.entries(), answers).nothing
     assert twice(numbers_given(answers)) == []
     assert twice(jobs_claimed(answers)) == []
-
-    print(C((a.request.body.get("verb") or a.request.move, a.status, (a.body or {}).get("code")) for a in answers))
     assert set(keys.moves()) >= {"issue", "print", "stop", "close_counter", "transfer", "prioritise", "call", "serve"}
 
 
