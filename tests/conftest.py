@@ -18,6 +18,17 @@ from tests.support.processes import Demo, Valkey
 SEED = Path(str(files("server"))) / "seeds" / "pimms-lyon.toml"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`pytest tests/model --long`: the searches and the chaos that take an hour instead of half a minute."""
+    parser.addoption("--long", action="store_true", help="search and break for an hour instead of half a minute")
+
+
+@pytest.fixture(scope="session")
+def long(pytestconfig: pytest.Config) -> bool:
+    """Whether a search may take an hour."""
+    return bool(pytestconfig.getoption("--long"))
+
+
 @pytest.fixture(scope="session")
 def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Valkey]:
     """One Valkey for this worker's whole session."""
