@@ -1,4 +1,4 @@
-"""`python -m bench`: one table of what the main road carries, each figure beside its yardstick and its target.
+"""`python -m bench`: one table of what Accueil carries, each figure beside its yardstick and its target.
 
 It asserts nothing: a machine may be slow or busy. Read the ratios, not the absolute figures.
 """
@@ -10,62 +10,47 @@ import os
 import platform
 import tempfile
 from pathlib import Path
-from typing import Final
 
-from bench.figures import Delays, Rates, measure_delays, measure_rates
-from bench.rooms import rooms
+from bench.depth import Sizes, measure_depths, measure_turn
+from bench.figures import measure_delays, measure_rates
+from bench.pace import measure_pace
+from bench.rooms import rooms, seeded_site
+from bench.table import Row, depth_rows, main_road_rows, pace_rows, table, turn_rows
 
-ISSUE_TARGET: Final = 0.45
-PUSH_TARGET: Final = 3.0
+FULL = Sizes(deep=100_000, shallow=10, crowded=100, each=1000, left=10_000, blocks=40, block=25)
+QUICK = Sizes(deep=100, shallow=10, crowded=4, each=10, left=20, blocks=2, block=5)
 
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure the main road. Asserts nothing.")
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure Accueil. Asserts nothing.")
     parser.add_argument("--quick", action="store_true", help="a few hundred requests: shows that it runs, no figures")
     quick = parser.parse_args().quick
+    with tempfile.TemporaryDirectory(prefix="accueil-bench-") as folder:
+        rows = [*_main_road(Path(folder), quick=quick), *_queue(Path(folder), quick=quick)]
+    print(table(rows))
+
+
+def _main_road(folder: Path, *, quick: bool) -> list[Row]:
+    """Over HTTP and Socket.IO: the whole product."""
     rounds = 2 if quick else 7
-    with tempfile.TemporaryDirectory(prefix="accueil-bench-") as folder, rooms(Path(folder)) as at:
+    with rooms(folder) as at:
         print(
             f"{os.cpu_count()} cores · Python {platform.python_version()} · Valkey {at.valkey}, AOF always", flush=True
         )
         rates = measure_rates(at, rounds, 100 if quick else 2000)
         delays = measure_delays(at, rounds, 50 if quick else 300)
-    print(_table(rates, delays))
+    return main_road_rows(rates, delays)
 
 
-def _table(rates: Rates, delays: Delays) -> str:
-    """What is measured, its figure, the yardstick's, their ratio, the target of the ratio."""
-    (push_50, push_99), (echo_50, echo_99) = delays.push, delays.echo
-    rows = [
-        ("", "Accueil", "bare", "ratio", "target"),
-        (
-            f"tickets/s issued over HTTP · GET /healthz ({rates.requests} each)",
-            f"{rates.tickets:.0f}/s",
-            f"{rates.bare:.0f}/s",
-            f"{rates.tickets / rates.bare:.2f}",
-            f"≥ {ISSUE_TARGET:.2f}",
-        ),
-        (
-            f"call → board received · Socket.IO echo, p50 ({delays.samples} each)",
-            f"{push_50:.2f} ms",
-            f"{echo_50:.2f} ms",
-            f"{push_50 / echo_50:.2f}",
-            "",
-        ),
-        (
-            "call → board received · Socket.IO echo, p99",
-            f"{push_99:.2f} ms",
-            f"{echo_99:.2f} ms",
-            f"{push_99 / echo_99:.2f}",
-            f"≤ {PUSH_TARGET:.2f}",
-        ),
+def _queue(folder: Path, *, quick: bool) -> list[Row]:
+    """The live queue alone, while no web server takes the processor's time."""
+    site, sizes = seeded_site(folder), QUICK if quick else FULL
+    return [
+        *depth_rows(measure_depths(folder, site, sizes), sizes),
+        *pace_rows(measure_pace(folder, site, *((2, 50) if quick else (12, 500)))),
+        *turn_rows(measure_turn(folder, site, sizes.left, 1 if quick else 3), sizes.left),
     ]
-    width = max(len(row[0]) for row in rows)
-    return "\n".join(
-        f"{what:<{width}}  {ours:>10}  {bare:>10}  {ratio:>6}  {target:>7}".rstrip()
-        for what, ours, bare, ratio, target in rows
-    )
 
 
 if __name__ == "__main__":

@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 import uuid
 from dataclasses import dataclass
-from statistics import median, quantiles
+from statistics import quantiles
 from typing import Final
 
+from bench.pairs import Pair, by_turns, pair
 from bench.rooms import PUSHES_AT, TICKETS_AT, Rooms
 from bench.wire import Ear, Line, rate, request
 
@@ -18,11 +19,10 @@ NEED: Final = "papiers"
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """Answers a second, the median of the rounds."""
+    """Answers a second beside those of /healthz: tickets issued, and a site told as kiosks ask for it."""
 
-    tickets: float
-    bare: float
-    requests: int
+    tickets: Pair
+    doors: Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +35,21 @@ class Delays:
 
 
 def measure_rates(at: Rooms, rounds: int, requests: int) -> Rates:
-    """Tickets issued a second, and the bare JSON of /healthz from the same process behind the same hooks."""
+    """Tickets and sites a second, and the bare JSON of /healthz from the same process behind the same hooks."""
     lines = [Line(at.port) for _ in range(CONNECTIONS)]
-    bare_request = [request("GET", "/healthz")] * requests
-    rate(lines, bare_request[: requests // 4])
-    rate(lines, [_issue(at, TICKETS_AT) for _ in range(requests // 4)])
-    tickets, bare = [], []
-    for _ in range(rounds):
-        bare.append(rate(lines, bare_request))
-        tickets.append(rate(lines, [_issue(at, TICKETS_AT) for _ in range(requests)]))
+    bare = [request("GET", "/healthz")] * requests
+    door = [request("GET", f"/api/v1/sites/{TICKETS_AT}", at.counters[TICKETS_AT])] * requests
+    measured = (
+        lambda: rate(lines, bare),
+        lambda: rate(lines, [_issue(at, TICKETS_AT) for _ in range(requests)]),
+        lambda: rate(lines, door),
+    )
+    for warm_up in (bare, [_issue(at, TICKETS_AT) for _ in range(requests // 4)], door):
+        rate(lines, warm_up[: requests // 4])
+    healthz, tickets, doors = zip(*by_turns(rounds, *measured), strict=True)
     for line in lines:
         line.socket.close()
-    return Rates(median(tickets), median(bare), rounds * requests)
+    return Rates(pair(tickets, healthz, rounds * requests), pair(doors, healthz, rounds * requests))
 
 
 def measure_delays(at: Rooms, rounds: int, calls: int) -> Delays:

@@ -12,7 +12,9 @@ from typing import Final
 
 from pydantic import SecretStr
 
+from server.actions.house import House
 from server.app import build_house
+from server.domain.catalogue import Site
 from server.domain.people import Role
 from server.records.seed import plant, read_seed
 from server.settings import Settings
@@ -47,9 +49,7 @@ def rooms(folder: Path) -> Iterator[Rooms]:
             secret_key=SecretStr("only-for-the-bench-" * 3),
             port=free_port(),
         )
-        house = build_house(settings)
-        house.catalogue.store.upgrade()
-        plant(house.catalogue.store, read_seed(Path(str(files("server"))) / "seeds" / "pimms-lyon.toml"))
+        house = _seeded(settings)
         web = Web(settings, folder / "web.log")
         end.callback(web.stop)
         echo = Web(settings.model_copy(update={"port": free_port()}), folder / "echo.log", ECHO)
@@ -61,3 +61,16 @@ def rooms(folder: Path) -> Iterator[Rooms]:
             display=house.devices.create(PUSHES_AT, Role.DISPLAY),
             valkey=str(queue.client.info("server").get("valkey_version", "unknown")),
         )
+
+
+def seeded_site(folder: Path) -> Site:
+    """The demo's own first site, for what needs no web server."""
+    settings = Settings(database_url=f"sqlite:///{folder / 'catalogue.db'}", secret_key=SecretStr("unused"))
+    return _seeded(settings).catalogue.site(TICKETS_AT)
+
+
+def _seeded(settings: Settings) -> House:
+    house = build_house(settings)
+    house.catalogue.store.upgrade()
+    plant(house.catalogue.store, read_seed(Path(str(files("server"))) / "seeds" / "pimms-lyon.toml"))
+    return house

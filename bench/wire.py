@@ -8,7 +8,7 @@ import socket
 import time
 from collections.abc import Mapping, Sequence
 from queue import SimpleQueue
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import socketio
 
@@ -69,7 +69,19 @@ class Line:
         return json.loads(body)
 
 
-def rate(lines: Sequence[Line], requests: Sequence[bytes]) -> float:
+class Carrier(Protocol):
+    """A connection that carries one question at a time, whatever it speaks."""
+
+    socket: socket.socket
+
+    def send(self, asked: bytes) -> None:
+        """Send a question."""
+
+    def receive(self) -> object | None:
+        """Read what has come: the whole answer, or None while some of it is still to come."""
+
+
+def rate(lines: Sequence[Carrier], requests: Sequence[bytes]) -> float:
     """Send every request, each line one at a time, all lines at once: answers a second."""
     waiting = iter(requests)
     with selectors.DefaultSelector() as selector:

@@ -6,18 +6,49 @@ import re
 import subprocess
 import sys
 
+import pytest
+
 from tests.architecture.reading import ROOT
 
-FIGURE = r"[\d.]+(/s| ms)"
+FIGURE = r"[\d.]+(?:/s| ms)"
+BESIDE = rf" {FIGURE} +{FIGURE} +[\d.]+"
+SPREAD = r" +[\d.]+–[\d.]+"
+COMPARED = (
+    ("tickets/s issued over HTTP · GET /healthz", rf"{BESIDE} +≥ 0\.45{SPREAD}"),
+    ("GET sites/{site}/s, as a kiosk asks · GET /healthz", BESIDE + SPREAD),
+    ("call → board received · Socket.IO echo, p50", BESIDE),
+    ("call → board received · Socket.IO echo, p99", rf"{BESIDE} +≤ 3\.00"),
+    ("call next, 100 waiting · 10", rf"{BESIDE} +≤ 1\.20{SPREAD}"),
+    ("call next, the script alone", BESIDE + SPREAD),
+    ("issue, 4 sites × 10 waiting · nobody", rf"{BESIDE} +≤ 1\.20{SPREAD}"),
+    ("issue, the script alone", BESIDE + SPREAD),
+    ("board read, 100 waiting · 10", BESIDE + SPREAD),
+    ("desk's queue read, up to 100 rows a line", BESIDE + SPREAD),
+    ("issue scripts/s, 1 connection · INCR", BESIDE + SPREAD),
+    ("call scripts/s, 1 connection · INCR", BESIDE + SPREAD),
+    ("issue scripts/s, 50 connections · INCR", BESIDE + SPREAD),
+    ("call scripts/s, 50 connections · INCR", BESIDE + SPREAD),
+)
+ALONE = (("end of day, 20 waiting", f" {FIGURE}"), ("end of day, its longest script", f" {FIGURE}"))
 
 
-def test_the_bench_prints_each_figure_beside_its_yardstick():
+@pytest.fixture(scope="module")
+def printed() -> list[str]:
     ran = subprocess.run(
         [sys.executable, "-m", "bench", "--quick"], capture_output=True, text=True, check=True, cwd=ROOT, timeout=110
     )
-    surroundings, heads, *rows = ran.stdout.splitlines()
+    return ran.stdout.splitlines()
+
+
+def test_the_bench_says_where_it_ran_and_what_its_columns_are(printed):
+    surroundings, heads, *_ = printed
     assert re.fullmatch(r"\d+ cores · Python [\d.]+ · Valkey [\d.]+, AOF always", surroundings)
-    assert heads.split() == ["Accueil", "bare", "ratio", "target"]
-    assert [row.split(" · ")[0] for row in rows] == ["tickets/s issued over HTTP", *["call → board received"] * 2]
-    for row in rows:
-        assert re.search(rf"{FIGURE} +{FIGURE} +[\d.]+( +[≥≤] [\d.]+)?$", row), row
+    assert heads.split() == ["Accueil", "bare", "ratio", "target", "spread"]
+
+
+def test_the_bench_prints_each_figure_beside_its_yardstick(printed):
+    rows = printed[2:]
+    expected = (*COMPARED, *ALONE)
+    assert [row[: len(what)] for row, (what, _) in zip(rows, expected, strict=True)] == [what for what, _ in expected]
+    for row, (what, figures) in zip(rows, expected, strict=True):
+        assert re.search(f"{figures}$", row.removeprefix(what)), row

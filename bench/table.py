@@ -1,0 +1,112 @@
+"""The table: what is measured, its figure, the yardstick's, their ratio, its target, and how far the ratio strays."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from bench.depth import Depths, Sizes, Turn
+from bench.figures import Delays, Rates
+from bench.pace import Pace
+from bench.pairs import Pair
+
+ISSUE_TARGET: Final = "≥ 0.45"
+PUSH_TARGET: Final = "≤ 3.00"
+DEPTH_TARGET: Final = "≤ 1.20"
+
+
+class Row(NamedTuple):
+    """One line as it is printed. `spread`: between these two lies the middle half of the blocks' ratios."""
+
+    what: str
+    ours: str
+    bare: str = ""
+    ratio: str = ""
+    target: str = ""
+    spread: str = ""
+
+
+HEADS: Final = Row("", "Accueil", "bare", "ratio", "target", "spread")
+
+
+def table(rows: list[Row]) -> str:
+    """All of them under their heads."""
+    width = max(len(row.what) for row in rows)
+    return "\n".join(
+        f"{what:<{width}}  {ours:>10}  {bare:>10}  {ratio:>6}  {target:>7}  {spread:>11}".rstrip()
+        for what, ours, bare, ratio, target, spread in (HEADS, *rows)
+    )
+
+
+def main_road_rows(rates: Rates, delays: Delays) -> list[Row]:
+    """What goes through the web server."""
+    (push_50, push_99), (echo_50, echo_99) = delays.push, delays.echo
+    return [
+        _rates(
+            f"tickets/s issued over HTTP · GET /healthz ({rates.tickets.samples} each)", rates.tickets, ISSUE_TARGET
+        ),
+        _rates("GET sites/{site}/s, as a kiosk asks · GET /healthz", rates.doors),
+        Row(
+            f"call → board received · Socket.IO echo, p50 ({delays.samples} each)",
+            f"{push_50:.2f} ms",
+            f"{echo_50:.2f} ms",
+            f"{push_50 / echo_50:.2f}",
+        ),
+        Row(
+            "call → board received · Socket.IO echo, p99",
+            f"{push_99:.2f} ms",
+            f"{echo_99:.2f} ms",
+            f"{push_99 / echo_99:.2f}",
+            PUSH_TARGET,
+        ),
+    ]
+
+
+def depth_rows(depths: Depths, sizes: Sizes) -> list[Row]:
+    """A full queue beside an empty one."""
+    deep = f"{sizes.deep:,} waiting · {sizes.shallow}"
+    return [
+        _times(f"call next, {deep} ({depths.call.samples} each)", depths.call, DEPTH_TARGET),
+        _times("call next, the script alone", depths.call_script),
+        _times(
+            f"issue, {sizes.crowded} sites × {sizes.each:,} waiting · nobody ({depths.issue.samples} each)",
+            depths.issue,
+            DEPTH_TARGET,
+        ),
+        _times("issue, the script alone", depths.issue_script),
+        _times(f"board read, {deep} ({depths.board.samples} each)", depths.board),
+        _times("desk's queue read, up to 100 rows a line", depths.queue),
+    ]
+
+
+def pace_rows(paces: list[Pace]) -> list[Row]:
+    """Scripts a second beside INCR."""
+    return [
+        _rates(f"{name} scripts/s, {_connections(pace)} · INCR ({figures.samples} each)", figures)
+        for pace in paces
+        for name, figures in (("issue", pace.issue), ("call", pace.call))
+    ]
+
+
+def turn_rows(turn: Turn, left: int) -> list[Row]:
+    """The end of a day, which has no yardstick."""
+    return [
+        Row(f"end of day, {left:,} waiting, median of {turn.samples}", f"{turn.whole:.1f} ms"),
+        Row("end of day, its longest script", f"{turn.longest:.1f} ms"),
+    ]
+
+
+def _connections(pace: Pace) -> str:
+    return f"{pace.connections} connection{'s' if pace.connections > 1 else ''}"
+
+
+def _rates(what: str, pair: Pair, target: str = "") -> Row:
+    return _row(what, f"{pair.ours:.0f}/s", f"{pair.bare:.0f}/s", pair, target)
+
+
+def _times(what: str, pair: Pair, target: str = "") -> Row:
+    return _row(what, f"{pair.ours:.3f} ms", f"{pair.bare:.3f} ms", pair, target)
+
+
+def _row(what: str, ours: str, bare: str, pair: Pair, target: str) -> Row:
+    low, high = pair.spread
+    return Row(what, ours, bare, f"{pair.ratio:.2f}", target, f"{low:.2f}–{high:.2f}")
