@@ -18,7 +18,7 @@ from tests.support.processes import until
 
 NEEDS = ("papiers", "energie")
 REASONS = ("handicap", "rendez-vous", None)
-ACTS = {"issue": 6, "call": 5, "move": 9, "transfer": 2, "prioritise": 1, "print": 2, "issuing": 0.3, "counter": 0.5}
+ACTS = {"issue": 6, "call": 5, "move": 9, "transfer": 2, "prioritise": 1, "print": 2, "issuing": 0.5, "counter": 0.7}
 """What a client does next, and how often."""
 DIRECTED = (Verb.TRANSFER, Verb.PRIORITISE)
 PLAIN = tuple(verb for verb in MOVES if verb not in {Verb.CALL, Verb.EXPIRE, *DIRECTED})
