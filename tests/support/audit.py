@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tests.support.journal import SiteKeys
-from tests.support.mob import Answered, Client
+from tests.support.mob import Client
+from tests.support.wishes import Answered
 
 
 @dataclass

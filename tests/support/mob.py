@@ -13,8 +13,9 @@ import httpx
 
 from server.domain.moves import IN_HAND, MOVES, Verb
 from server.domain.people import Role
-from tests.support.arena import COUNTERS, SITE, Arena
+from tests.support.arena import COUNTERS, Arena
 from tests.support.processes import until
+from tests.support.wishes import Answered, Request, job_asked, report_of, wish
 
 NEEDS = ("papiers", "energie")
 REASONS = ("handicap", "rendez-vous", None)
@@ -22,36 +23,6 @@ ACTS = {"issue": 6, "call": 5, "move": 9, "transfer": 2, "prioritise": 1, "print
 """What a client does next, and how often."""
 DIRECTED = (Verb.TRANSFER, Verb.PRIORITISE)
 PLAIN = tuple(verb for verb in MOVES if verb not in {Verb.CALL, Verb.EXPIRE, *DIRECTED})
-
-
-@dataclass(frozen=True)
-class Request:
-    """One wish, whole: sent again it is the same."""
-
-    role: Role
-    method: str
-    path: str
-    body: dict[str, Any]
-    move: str = ""  # what the journal calls it; "" for what has no request_id
-
-    @property
-    def name(self) -> str:
-        return self.body["request_id"]
-
-
-@dataclass(frozen=True)
-class Answered:
-    """A request and what was answered at last, after how many tries, and when by the monotonic clock."""
-
-    request: Request
-    status: int
-    body: Any
-    tries: int
-    at: float
-
-    @property
-    def granted(self) -> bool:
-        return self.status < 300
 
 
 @dataclass
@@ -112,6 +83,11 @@ class Member:
             request = getattr(self, f"_{act}")()
         self._keep(self.client.ask(request))
 
+    def forget(self) -> list[Answered]:
+        """Give what was answered since the last time."""
+        forgotten, self.answered = self.answered, []
+        return forgotten
+
     def _keep(self, answer: Answered) -> Answered:
         self.answered.append(answer)
         if answer.granted and answer.body and "call_count" in answer.body:
@@ -171,14 +147,12 @@ class Member:
         return self._named("PUT", path, "close_counter" if close else "open_counter", open=not close)
 
     def _print(self) -> Request:
-        """Claim a job, and say what became of it. A claim has no request_id: a lost answer is a job in doubt."""
-        claim = Request(Role.PRINTER, "GET", "/printers/jobs?wait=0", {})
-        job = self._keep(self.client.ask(claim))
-        return report_of(job.body["id"], "printed") if job.status == 200 else claim
+        """Claim a job, and say what became of it."""
+        job = self._keep(self.client.ask(job_asked()))
+        return report_of(job.body["id"], "printed") if job.status == 200 else job_asked()
 
     def _named(self, method: str, path: str, move: str, role: Role = Role.MANAGER, **body: Any) -> Request:
-        name = str(uuid.UUID(int=self.dice.getrandbits(128)))
-        return Request(role, method, f"/sites/{SITE}{path}", {"request_id": name, **body}, move)
+        return wish(method, path, move, role, str(uuid.UUID(int=self.dice.getrandbits(128))), **body)
 
     def _one_in(self, verb: Verb) -> str | None:
         """A ticket this client knows that the verb fits as far as it knows; now and then any."""
@@ -186,10 +160,6 @@ class Member:
         known = fitting if self.dice.random() < 0.9 else [*self.states]
         # The newest are the likeliest to be as they were left.
         return self.dice.choice(known[-6:]) if known else None
-
-
-def report_of(job: str, outcome: str) -> Request:
-    return Request(Role.PRINTER, "PUT", f"/printers/jobs/{job}", {"outcome": outcome})
 
 
 def gather(arena: Arena, size: int, seed: int) -> list[Member]:
