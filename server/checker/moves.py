@@ -1,0 +1,105 @@
+"""The table of moves, copied by hand from DESIGN §3: the point is that nobody else's copy is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Where a ticket stands."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    SERVING = "serving"
+    PARKED = "parked"
+    NO_SHOW = "no_show"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+
+
+class Move(StrEnum):
+    """What an entry says happened."""
+
+    ISSUE = "issue"
+    CALL = "call"
+    RECALL = "recall"
+    SERVE = "serve"
+    NO_SHOW = "no_show"
+    RESTORE = "restore"
+    PARK = "park"
+    RESUME = "resume"
+    TRANSFER = "transfer"
+    COMPLETE = "complete"
+    CANCEL = "cancel"
+    EXPIRE = "expire"
+    PRIORITISE = "prioritise"
+    PRINT = "print"
+    STOP = "stop"
+    REOPEN = "reopen"
+    CLOSE_COUNTER = "close_counter"
+    OPEN_COUNTER = "open_counter"
+    NEW_DAY = "new_day"
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A row of the table: the states a move may come from ("" is before issue), and the one it leads to."""
+
+    sources: frozenset[str]
+    target: State
+
+
+def path(sources: str, target: State) -> Path:
+    """A row, its sources separated by blanks."""
+    return Path(frozenset(sources.split()), target)
+
+
+PATHS = {
+    Move.ISSUE: Path(frozenset({""}), State.WAITING),
+    Move.CALL: path("waiting parked", State.CALLED),
+    Move.RECALL: path("called", State.CALLED),
+    Move.SERVE: path("called", State.SERVING),
+    Move.NO_SHOW: path("called", State.NO_SHOW),
+    Move.RESTORE: path("no_show cancelled", State.WAITING),
+    Move.PARK: path("called serving", State.PARKED),
+    Move.RESUME: path("parked", State.SERVING),
+    Move.TRANSFER: path("waiting called serving parked", State.WAITING),
+    Move.COMPLETE: path("called serving", State.DONE),
+    Move.CANCEL: path("waiting parked", State.CANCELLED),
+    Move.EXPIRE: path("waiting called parked no_show", State.EXPIRED),
+    Move.PRIORITISE: path("waiting", State.WAITING),
+}
+"""Every move on a ticket. The moves that are not here are about the site or about a print job."""
+
+PRINT_PATHS = {("queued", "claimed"), ("queued", "expired")} | {
+    ("claimed", outcome) for outcome in ("printed", "unconfirmed", "failed")
+}
+"""From and to of a print job. It is queued by the issue of its ticket, which writes no print entry."""
+
+LIVING = frozenset({State.WAITING, State.CALLED, State.SERVING, State.PARKED, State.NO_SHOW})
+IN_HAND = frozenset({State.CALLED, State.SERVING})
+# A cancelled ticket may be restored: it has not ended.
+ENDED = frozenset({State.DONE, State.EXPIRED})
+# Of these nobody is left when a new day begins; serving may go on past midnight.
+OVERNIGHT = LIVING - {State.SERVING}
+
+NEEDED = {
+    Move.ISSUE: "ticket number to need place head_start language day request_id",
+    Move.CALL: "ticket from to counter request_id",
+    Move.RESUME: "ticket from to counter request_id",
+    Move.TRANSFER: "ticket from to need line request_id",
+    Move.RESTORE: "ticket from to line request_id",
+    Move.PRIORITISE: "ticket from to place head_start request_id",
+    Move.EXPIRE: "ticket from to",  # the end of a day is nobody's request
+    Move.PRINT: "ticket number job from to",
+    Move.STOP: "",
+    Move.REOPEN: "",
+    Move.CLOSE_COUNTER: "counter",
+    Move.OPEN_COUNTER: "counter",
+    Move.NEW_DAY: "day",
+}
+"""The fields that may not be empty, beside version, at and move; for a move that is not here, see NEEDED_ELSE."""
+
+NEEDED_ELSE = "ticket from to request_id"

@@ -1,0 +1,92 @@
+"""The rules of the site itself: its days, its stops, its closed counters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from server.checker.book import Book
+from server.checker.entry import Entry, is_day
+from server.checker.moves import OVERNIGHT, Move
+from server.checker.rules import Breach, Rule
+
+
+class Site:
+    """What the entries about the site have said so far. `day` is its label, "" before the first is known."""
+
+    def __init__(self) -> None:
+        self.day = ""
+        self._stopped = False
+        self._closed: set[str] = set()
+        self._closing: Entry | None = None
+        self._left: set[str] = set()  # who was already told to be left over, so as not to be told every day
+
+    def judge(self, book: Book, entry: Entry) -> Iterator[Breach]:
+        """Breaches by an entry, judged before the book and the site follow it."""
+        # The transfers of a closing bear its request, and what they leave behind is seen where they end.
+        if self._closing and entry["request_id"] != self._closing["request_id"]:
+            yield from self.judge_closing(book)
+        counter = entry["counter"]
+        match entry.move:
+            case Move.ISSUE:
+                yield from self._issue(entry)
+            case Move.CALL | Move.RESUME if counter in self._closed:
+                said = f"Expected nobody at the closed counter {counter}, found {entry.move} of {entry['number']}."
+                yield entry.breach(Rule.CLOSED_COUNTER, said)
+            case Move.TRANSFER | Move.RESTORE if entry["line"] in {f"counter:{closed}" for closed in self._closed}:
+                said = f"Expected nobody to be sent to a closed counter, found {entry.move} to {entry['line']}."
+                yield entry.breach(Rule.CLOSED_LINE, said)
+            case Move.NEW_DAY:
+                yield from self._new_day(book, entry)
+            case _:
+                pass
+
+    def judge_closing(self, book: Book) -> Iterator[Breach]:
+        """The breach of a closing that left someone waiting for the closed counter. It names the first of them."""
+        closing, self._closing = self._closing, None
+        if closing and (left := book.first([f"counter:{closing['counter']}"])):
+            said = f"Expected nobody left in the line of the closed counter {closing['counter']}, found {left.number}."
+            yield Breach(Rule.CLOSED_LINE, closing.version, left.id, said)
+
+    def _issue(self, entry: Entry) -> Iterator[Breach]:
+        # A stop is the kiosk's: a mediator may still give a ticket by hand.
+        if self._stopped and entry["by_hand"] != "1":
+            said = f"Expected no issue by the kiosk while it is stopped, found {entry['number']}."
+            yield entry.breach(Rule.STOPPED, said)
+        if self.day and is_day(entry["day"]) and entry["day"] != self.day:
+            said = f"Expected an issue of the current day {self.day}, found the day {entry['day']}."
+            yield entry.breach(Rule.WRONG_DAY, said)
+
+    def _new_day(self, book: Book, entry: Entry) -> Iterator[Breach]:
+        if self.day and is_day(entry["day"]) and entry["day"] <= self.day:
+            said = f"Expected a new day after {self.day}, found {entry['day']}."
+            yield entry.breach(Rule.WRONG_DAY, said)
+        for ticket in sorted(book.living - self._left):
+            left = book.tickets[ticket]
+            if left.state in OVERNIGHT and left.day != entry["day"]:
+                self._left.add(ticket)
+                said = f"Expected {left.number} to be expired before the new day, found it {left.state}."
+                yield Breach(Rule.LEFT_OVER, entry.version, ticket, said)
+
+    def follow(self, entry: Entry) -> None:
+        """Take in what an entry changes about the site."""
+        match entry.move:
+            # An issue of a later day shows that the day has turned, though its entry is missing: it is told once.
+            # An issue of an earlier day is only a wrong issue.
+            case Move.ISSUE if is_day(entry["day"]):
+                self.day = max(self.day, entry["day"])
+            case Move.NEW_DAY if is_day(entry["day"]):
+                self.day = entry["day"]
+                # A stop and a closed counter are of their day.
+                self._stopped = False
+                self._closed.clear()
+            case Move.STOP:
+                self._stopped = True
+            case Move.REOPEN:
+                self._stopped = False
+            case Move.CLOSE_COUNTER:
+                self._closed.add(entry["counter"])
+                self._closing = entry
+            case Move.OPEN_COUNTER:
+                self._closed.discard(entry["counter"])
+            case _:
+                pass

@@ -1,0 +1,135 @@
+"""The rules of one ticket: its path, who it is, and where it waits. Each is judged before the book follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from server.checker.book import Book, Ticket
+from server.checker.entry import Entry
+from server.checker.moves import ENDED, PATHS, Move, State
+from server.checker.rules import Breach, Rule
+
+NUMBER = re.compile(r"[A-Z][0-9]{3,}")
+BY_NAME = re.compile(r"(?:counter|mediator):.+")
+
+
+def judge_path(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]:
+    """Breaches of the table of moves. At most one reason is told for one step, the most telling one."""
+    if entry.move is None:
+        return
+    if entry.move is Move.ISSUE:
+        # An id issued twice is told by judge_identity; where the first one stands by now is no second fault.
+        yield from _table(entry, entry.move)
+    elif old is None:
+        if book.predates(entry.ticket):
+            yield from _table(entry, entry.move)
+        elif entry.ticket not in book.strangers:
+            said = f"Expected a ticket that was issued, found {entry.move} of {entry.ticket}, which was not."
+            yield entry.breach(Rule.UNKNOWN_TICKET, said)
+    elif old.state in ENDED:
+        yield entry.breach(Rule.AFTER_END, f"Expected nothing after {old.number} was {old.state}, found {entry.move}.")
+    elif in_other_hands(entry, old):
+        said = f"Expected {old.number} in the hands of {old.counter} alone, found {entry.move} by {entry['counter']}."
+        yield entry.breach(Rule.TWO_HANDS, said)
+    elif entry.move is Move.CALL and old.in_hand:
+        said = f"Expected {old.number} to be called once, found a second call while it is {old.state}."
+        yield entry.breach(Rule.CALLED_TWICE, said)
+    else:
+        # A missing `from` is told by judge_wording.
+        if entry["from"] and entry["from"] != old.state:
+            said = f"Expected {entry.move} of {old.number} from {old.state}, found it from {entry['from']!r}."
+            yield entry.breach(Rule.WRONG_FROM, said)
+        yield from _table(entry, entry.move)
+
+
+def in_other_hands(entry: Entry, old: Ticket) -> bool:
+    """Whether an entry gives or leaves a ticket to a counter while another one has it in hand."""
+    holds = entry.move in {Move.CALL, Move.RESUME, Move.RECALL, Move.SERVE}
+    return holds and bool(old.counter) and entry["counter"] not in {"", old.counter}
+
+
+def _table(entry: Entry, move: Move) -> Iterator[Breach]:
+    row = PATHS[move]
+    # "" is a state to come from for an issue alone; of other moves it is a missing field.
+    if entry["from"] not in row.sources and (entry["from"] or move is Move.ISSUE):
+        sources = " or ".join(sorted(row.sources)) or "nothing"
+        yield entry.breach(Rule.ILLEGAL_MOVE, f"Expected {move} from {sources}, found it from {entry['from']!r}.")
+    if entry["to"] and entry["to"] != row.target:
+        yield entry.breach(Rule.ILLEGAL_MOVE, f"Expected {move} to {row.target}, found it to {entry['to']!r}.")
+
+
+def judge_identity(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]:
+    """Breaches of who a ticket is: its id, its number, its need."""
+    if entry.move is Move.ISSUE:
+        yield from _issued(book, entry, old)
+    elif old:
+        if old.number and entry["number"] not in {"", old.number}:
+            said = f"Expected the number {old.number} for life, found {entry['number']!r} with {entry['move']}."
+            yield entry.breach(Rule.NUMBER_CHANGED, said)
+        if old.need and entry["need"] not in {"", old.need} and entry.move is not Move.TRANSFER:
+            said = f"Expected the need {old.need} until a transfer, found {entry['need']!r} with {entry['move']}."
+            yield entry.breach(Rule.NEED_CHANGED, said)
+        if entry.move is Move.RESTORE and not old.living:
+            yield from _taken(book, entry, old.number)
+
+
+def _issued(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]:
+    if old:
+        yield entry.breach(Rule.ISSUED_TWICE, f"Expected a new id, found {entry.ticket}, which {old.number} has.")
+    elif entry.ticket and entry.ticket <= book.last_issued:
+        said = f"Expected an id above {book.last_issued}, found {entry.ticket}."
+        yield entry.breach(Rule.ID_ORDER, said)
+    if entry["number"] and not NUMBER.fullmatch(entry["number"]):
+        said = f"Expected a capital letter and at least three digits, found the number {entry['number']!r}."
+        yield entry.breach(Rule.NUMBER_FORM, said)
+    yield from _taken(book, entry, entry["number"])
+
+
+def _taken(book: Book, entry: Entry, number: str) -> Iterator[Breach]:
+    holder = book.numbers.get(number)
+    if holder not in {None, entry.ticket} and number:
+        said = f"Expected {number} to be nobody else's, found the living ticket {holder} with it."
+        yield entry.breach(Rule.NUMBER_TAKEN, said)
+
+
+def judge_place(_: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]:
+    """Breaches of the place: arrival minus head start when either is told, and otherwise as it was.
+
+    A head start is in ms. Only a stated reason gives one, so that the screen can say why someone passes.
+    """
+    place, head_start = entry.whole("place"), entry.whole("head_start")
+    if entry.move in {Move.ISSUE, Move.PRIORITISE}:
+        arrived = entry.whole("at") if entry.move is Move.ISSUE else (old.arrived if old else None)
+        if place is not None and head_start is not None and arrived not in {None, place + head_start}:
+            said = f"Expected the place {arrived} - {head_start}, found {place}."
+            yield entry.breach(Rule.PLACE, said)
+        if head_start is not None and head_start < 0:
+            yield entry.breach(Rule.HEAD_START, f"Expected a head start of 0 ms or more, found {head_start}.")
+        if head_start and head_start > 0 and not entry["priority"]:
+            said = f"Expected a reason for a head start of {head_start} ms, found none."
+            yield entry.breach(Rule.HEAD_START, said)
+    elif old and old.place is not None and place not in {None, old.place}:
+        said = f"Expected {old.number} to keep its place {old.place}, found {place} with {entry['move']}."
+        yield entry.breach(Rule.PLACE, said)
+
+
+def judge_line(_: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]:
+    """Breaches of the line that a ticket comes to wait in."""
+    need = entry["need"] or (old.need if old else "")
+    if not entry["line"] or entry["to"] != State.WAITING:
+        return
+    match entry.move:
+        case Move.TRANSFER if entry["line"] != need and not BY_NAME.fullmatch(entry["line"]):
+            said = f"Expected the line of {need} or of someone by name, found {entry['line']!r}."
+            yield entry.breach(Rule.LINE, said)
+        # Restored to the need where it was sent by name to someone who is not there any more.
+        case Move.RESTORE if old and entry["line"] not in {need, old.line}:
+            lines = " or ".join(sorted({need, old.line}))
+            said = f"Expected {old.number} back in the line {lines}, found {entry['line']!r}."
+            yield entry.breach(Rule.LINE, said)
+        case Move.PRIORITISE if old and entry["line"] != old.line:
+            said = f"Expected {old.number} to stay in the line {old.line}, found {entry['line']!r}."
+            yield entry.breach(Rule.LINE, said)
+        case Move.ISSUE if entry["line"] != need:
+            yield entry.breach(Rule.LINE, f"Expected the line of the need {need}, found {entry['line']!r}.")

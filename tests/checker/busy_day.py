@@ -1,0 +1,85 @@
+"""A day and a morning at a site: every move there is, and no fault. Each fault of the tests is planted at its end."""
+
+from __future__ import annotations
+
+from tests.checker.journal import Journal
+
+
+def busy_day(*, watched: bool = False) -> Journal:
+    """It ends in the morning of the second day.
+
+    Called: one at counter 1. Serving: one at counter 2, since the day before. Counter 3 is open and free, counter 4
+    closed. Waiting: three for papiers (the last to come has a head start of a minute and is the first), one for
+    energie, one sent to mediator Léa. One each parked and no_show, and one cancelled on the second day.
+    """
+    day = Journal(watched=watched)
+    day.write("stop")
+    by_hand = day.issue(by_hand="1")
+    day.write("cancel", by_hand)
+    day.write("reopen")
+    first, second, third = day.issue(), day.issue("energie"), day.issue()
+    day.print(first, "claimed", "printed")
+    day.print(second, "claimed", "unconfirmed")
+    day.print(third, "expired")
+    late = day.issue("energie", minutes=10, priority="elder")
+    assert day.call("1") == late
+    day.write("recall", late, counter="1")
+    day.write("no_show", late)
+    assert day.call("1") == first
+    day.write("serve", first, counter="1")
+    day.write("restore", late, line="energie")
+    # The next call completes the one before it, in one request.
+    day.write("complete", first, counter="1", reason="next_called", request_id="one-tap")
+    assert day.call("1", request_id="one-tap") == late
+    day.write("park", late)
+    day.write("resume", late, counter="2")
+    day.send(late, "papiers", need="papiers")
+    parked = day.choose(third, "2")
+    day.write("park", parked)
+    day.choose(parked, "2")
+    day.write("complete", parked, counter="2")
+    day.write("cancel", second)
+    day.write("restore", second, line="energie")
+    day.prioritise(second, 5)
+    others = [day.issue() for _ in range(6)]
+    day.send(others[0], "counter:4")
+    day.send(others[1], "counter:4", need="energie")
+    _close(day, "4", others[:2])
+    day.send(others[2], "mediator:lea")
+    day.prioritise(others[5], 30)
+    assert day.call("3") == others[5]
+    day.write("serve", others[5])
+    day.send(others[5], "counter:3")
+    assert day.call("3", lines="energie") == others[5]
+    day.write("no_show", others[5])
+    day.write("cancel", others[3])
+    day.choose(others[4], "2")
+    day.write("serve", others[4])
+    day.end_day()
+    # Nobody opened counter 4 again: the new day did.
+    day.issue()
+    day.call("4")
+    day.write("complete", day.someone("called"), counter="4")
+    day.write("close_counter", counter="4")
+    _morning(day)
+    return day
+
+
+def _close(day: Journal, counter: str, sent: list[str]):
+    day.write("close_counter", counter=counter, request_id="closing")
+    for ticket in sent:
+        day.send(ticket, day.people[ticket].need, request_id="closing")
+
+
+def _morning(day: Journal):
+    """Numbers begin again at 001 but for the one that is still being served."""
+    tickets = [day.issue() for _ in range(7)]
+    day.issue("energie")
+    assert day.call("1") == tickets[0]
+    day.write("park", tickets[0])
+    assert day.call("1") == tickets[1]
+    day.write("no_show", tickets[1])
+    day.write("cancel", tickets[2])
+    day.send(tickets[3], "mediator:lea")
+    day.choose(tickets[4], "1")
+    day.issue(minutes=1, priority="pregnant")

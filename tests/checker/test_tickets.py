@@ -1,0 +1,154 @@
+"""Faults in a ticket's path, in who it is, in where it waits, and in whose hands it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.checker import Rule, check
+from tests.checker.busy_day import busy_day
+from tests.checker.faults import fault, found, lose
+from tests.checker.journal import Journal
+
+NOBODY = "000000000999"
+
+
+def by(state: str, move: str, **fields: str):
+    return lambda day: day.write(move, day.someone(state), **fields)
+
+
+PATHS = [
+    fault(
+        Rule.UNKNOWN_TICKET,
+        "a cancel of nobody",
+        lambda day: day.write("cancel", NOBODY, **{"from": "waiting", "to": "cancelled"}),
+    ),
+    fault(Rule.WRONG_FROM, "a cancel of who was called", by("called", "cancel", **{"from": "waiting"})),
+    fault(
+        Rule.WRONG_FROM, "a recall of who was not called", by("serving", "recall", counter="2", **{"from": "called"})
+    ),
+    fault(
+        Rule.WRONG_FROM,
+        "a restore of who was never gone",
+        by("parked", "restore", line="papiers", **{"from": "no_show"}),
+    ),
+    fault(Rule.ILLEGAL_MOVE, "a serve of who waits", by("waiting", "serve", counter="3")),
+    fault(Rule.ILLEGAL_MOVE, "a park of who waits", by("waiting", "park")),
+    fault(Rule.ILLEGAL_MOVE, "a call of who is gone", lambda day: day.choose(day.someone("no_show"), "3")),
+    fault(Rule.ILLEGAL_MOVE, "a cancel of who is being served", by("serving", "cancel")),
+    fault(Rule.ILLEGAL_MOVE, "an expiry while being served", by("serving", "expire")),
+    fault(Rule.ILLEGAL_MOVE, "a head start for who was called", lambda day: day.prioritise(day.someone("called"), 1)),
+    fault(Rule.ILLEGAL_MOVE, "a serve that leads to parked", by("called", "serve", to="parked")),
+    fault(Rule.ILLEGAL_MOVE, "a state of another design", by("called", "no_show", to="lost")),
+    fault(Rule.ILLEGAL_MOVE, "an issue from a state", lambda day: day.last.update({"from": "waiting"})),
+    fault(Rule.AFTER_END, "a call of who is done", lambda day: day.choose(day.someone("done"), "3")),
+    fault(Rule.AFTER_END, "a restore of who expired", lambda day: day.write("restore", "000000000004", line="papiers")),
+    fault(Rule.AFTER_END, "a move of who expired, said to wait", by("expired", "cancel", **{"from": "waiting"})),
+]
+
+
+def restore_to_a_number_given_away(day: Journal):
+    gone = day.write("cancel", day.someone("parked"))
+    day.issue(number=day.people[gone].number)
+    day.write("restore", gone, line="papiers")
+
+
+def swap_ids(day: Journal):
+    day.issue()
+    day.issue()
+    day.entries[-1]["ticket"], day.entries[-2]["ticket"] = day.entries[-2]["ticket"], day.entries[-1]["ticket"]
+
+
+IDENTITY = [
+    fault(Rule.ISSUED_TWICE, "an id issued again", lambda day: day.issue(ticket=day.someone("done"))),
+    fault(
+        Rule.ISSUED_TWICE, "an id issued again with its number", lambda day: issue_again(day, day.someone("waiting"))
+    ),
+    fault(Rule.ID_ORDER, "ids in the wrong order", swap_ids),
+    fault(Rule.NUMBER_FORM, "a small letter", lambda day: day.last.update(number="a020")),
+    fault(Rule.NUMBER_FORM, "two digits", lambda day: day.last.update(number="A20")),
+    fault(Rule.NUMBER_FORM, "digits of another script", lambda day: day.last.update(number="A٠٢٠")),
+    fault(
+        Rule.NUMBER_TAKEN,
+        "the number of who waits",
+        lambda day: day.issue(number=day.people[day.someone("waiting")].number),
+    ),
+    fault(Rule.NUMBER_TAKEN, "the number of who is served since yesterday", lambda day: day.issue(number="A007")),
+    fault(
+        Rule.NUMBER_TAKEN,
+        "the number of who did not come",
+        lambda day: day.issue(number=day.people[day.someone("no_show")].number),
+    ),
+    fault(Rule.NUMBER_TAKEN, "a restore to a number given away", restore_to_a_number_given_away),
+    fault(Rule.NUMBER_CHANGED, "another number", by("called", "recall", number="A099")),
+    fault(Rule.NEED_CHANGED, "another need without transfer", by("called", "serve", need="energie")),
+]
+
+
+def issue_again(day: Journal, ticket: str):
+    number, people = day.people[ticket].number, dict(day.people)
+    day.issue(ticket=ticket, number=number)
+    day.people = people
+
+
+PLACES = [
+    fault(Rule.PLACE, "a place before the arrival", lambda day: day.issue(place="1785308400000")),
+    fault(Rule.PLACE, "a head start that moves nobody", lambda day: day.issue(head_start="60000", priority="elder")),
+    fault(
+        Rule.PLACE,
+        "a later head start added to the first",
+        lambda day: day.prioritise(late_priority(day), 2, place=twice(day)),
+    ),
+    fault(
+        Rule.PLACE,
+        "a transfer to the end of the line",
+        lambda day: day.send(day.someone("called"), "papiers", place=str(day.now)),
+    ),
+    fault(
+        Rule.PLACE, "a restore to the end of the line", by("no_show", "restore", line="papiers", place="1785308999000")
+    ),
+    fault(Rule.HEAD_START, "a head start below zero", lambda day: day.issue(minutes=-5, priority="elder")),
+    fault(Rule.HEAD_START, "a head start without a reason", lambda day: day.issue(minutes=5)),
+    fault(
+        Rule.HEAD_START,
+        "a later head start without a reason",
+        lambda day: day.prioritise(day.someone("waiting"), 5, priority=""),
+    ),
+    fault(Rule.LINE, "an issue into another need's line", lambda day: day.issue(line="energie")),
+    fault(Rule.LINE, "a transfer into another need's line", lambda day: day.send(day.someone("called"), "energie")),
+    fault(Rule.LINE, "a transfer to a counter without a name", lambda day: day.send(day.someone("called"), "counter:")),
+    fault(Rule.LINE, "a restore into a line it never stood in", by("no_show", "restore", line="counter:3")),
+    fault(
+        Rule.LINE,
+        "a head start into another line",
+        lambda day: day.prioritise(day.someone("waiting"), 5, line="counter:3"),
+    ),
+]
+
+
+def late_priority(day: Journal) -> str:
+    """The last to come, who has a head start of a minute."""
+    return day.last["ticket"]
+
+
+def twice(day: Journal) -> str:
+    return str(day.people[late_priority(day)].place - 2 * 60_000)
+
+
+@pytest.mark.parametrize(("rule", "plant"), PATHS + IDENTITY + PLACES)
+def test_a_fault_is_found_and_named_and_nothing_else(rule, plant):
+    found(rule, plant)
+
+
+def test_a_lost_issue_is_told_once_for_its_ticket():
+    day = busy_day()
+    lose(day, "issue")
+    assert [breach.rule for breach in check(day.entries).breaches] == [Rule.VERSION, Rule.UNKNOWN_TICKET]
+
+
+def test_a_fault_is_told_once_and_then_believed():
+    day = busy_day()
+    called = day.someone("called")
+    day.write("recall", called, number="A099", counter="1")
+    for move in ("recall", "serve", "park"):
+        day.write(move, called, number="A099", counter="1")
+    assert [breach.rule for breach in check(day.entries).breaches] == [Rule.NUMBER_CHANGED]
