@@ -111,6 +111,7 @@ def move(queue: LiveQueue, site: Site, ticket_id: str, verb: Verb, request_id: s
         hand.counter,
         hand.mediator,
         hand.reason,
+        more=_neighbours(site),
     )
     return _answer(answer)
 

@@ -23,6 +23,8 @@ elseif wish == '' then
   redis.call('PEXPIRE', K.closed, SITE_TTL)
 end
 if wish ~= '-' then
+  -- The day begins with its first change, ticket or not: what closes now opens again when it ends.
+  redis.call('HSET', K.site, 'day', day.label)
   record(now, 'site', { move = wish == '1' and 'open_counter' or 'close_counter', ticket = '', number = '', from = '',
     to = '', counter = counter, mediator = ARGV[5], request_id = request_id })
 end

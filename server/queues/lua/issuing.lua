@@ -19,6 +19,8 @@ else
   redis.call('HSET', K.stop, 'at', now, 'texts', ARGV[4])
   redis.call('PEXPIRE', K.stop, SITE_TTL)
 end
+-- The day begins with its first change, ticket or not: a stop must end with it.
+redis.call('HSET', K.site, 'day', day.label)
 record(now, 'site', { move = gives and 'reopen' or 'stop', ticket = '', number = '', from = '', to = '',
   mediator = ARGV[5], request_id = request_id })
 return keep_answer(request_id, asked, { issuing = gives })

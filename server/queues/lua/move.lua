@@ -2,6 +2,7 @@
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 ticket id, 4 verb, 5 states it may start from (comma list),
 --   6 target state, 7 counter that must hold it, or that takes it in hand; or "", 8 mediator or "", 9 reason or "",
 --   10 openings, 11 days.
+--   ARGV[12…] for each line of the site: its name, and the lines that share a counter with it (comma list).
 -- Answer: the ticket. Refusals: request_id_reused, unknown_ticket, illegal_move {state}, at_another_counter {counter},
 --   counter_closed, counter_busy {ticket, number}, day_over; day_unknown, turn_due.
 
@@ -41,4 +42,4 @@ settle(ticket, target, now, changes)
 record(now, 'ticket', { move = verb, ticket = id, number = ticket.number, from = from, to = target, need = ticket.need,
   line = target == 'waiting' and ticket.line or '', counter = at or '', mediator = ARGV[8], reason = ARGV[9],
   request_id = request_id })
-return keep_answer(request_id, asked, ticket_view(ticket, 0, now))
+return keep_answer(request_id, asked, ticket_view(ticket, ahead_in(ticket, 12), now))
