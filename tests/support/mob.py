@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import ssl
 import time
 import uuid
 from collections.abc import Callable, Sequence
@@ -23,6 +24,8 @@ ACTS = {"issue": 6, "call": 5, "move": 9, "transfer": 2, "prioritise": 1, "print
 """What a client does next, and how often."""
 DIRECTED = (Verb.TRANSFER, Verb.PRIORITISE)
 PLAIN = tuple(verb for verb in MOVES if verb not in {Verb.CALL, Verb.EXPIRE, *DIRECTED})
+UNUSED = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""Nobody here speaks TLS; without it each client would read all the world's certificates."""
 
 
 @dataclass
@@ -31,7 +34,7 @@ class Client:
 
     arena: Arena
     home: int = 0
-    http: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=30.0, trust_env=False))
+    http: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=30.0, trust_env=False, verify=UNUSED))
 
     def ask(self, request: Request) -> Answered:
         """Ask until there is an answer: of this process or, when it does not answer or cannot, of the next one."""

@@ -56,9 +56,9 @@ class Proxy:
         self.url = f"unix://{listens_at}"
         self._at, self._to = listens_at, speaks_to
         self._fault: Fault | None = None
-        self._loop = asyncio.new_event_loop()
-        self._released = asyncio.Event()
-        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._loop: asyncio.AbstractEventLoop
+        self._ended, self._released = asyncio.Event(), asyncio.Event()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True)
         self._thread.start()
         until(listens_at.exists, "the proxy listens")
 
@@ -75,14 +75,15 @@ class Proxy:
 
     def stop(self) -> None:
         """End it and every connection."""
-        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._loop.call_soon_threadsafe(self._ended.set)
         self._thread.join()
-        self._at.unlink()
+        self._at.unlink(missing_ok=True)
 
-    def _serve(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        self._loop.run_until_complete(asyncio.start_unix_server(self._meet, str(self._at)))
-        self._loop.run_forever()
+    async def _serve(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        server = await asyncio.start_unix_server(self._meet, str(self._at))
+        await self._ended.wait()
+        server.close()
 
     async def _meet(self, ear: asyncio.StreamReader, mouth: asyncio.StreamWriter) -> None:
         try:
