@@ -23,7 +23,7 @@ PICTOGRAMS = """
     identification-card hand-coins laptop train lightning handshake chalkboard-teacher chat-circle-dots
     speaker-high speaker-slash text-aa circle-half arrows-down-up translate globe
     arrow-left arrow-right check check-circle x question warning wifi-slash
-    printer ticket qr-code clock users user-focus armchair star dots-three arrow-u-up-left
+    printer ticket qr-code clock users user-focus armchair star dots-three-outline arrow-u-up-left
     hand-waving phone-call bell-ringing call-bell television-simple door sign-in sign-out
 """.split()  # noqa: SIM905  # thirty-odd names read best as prose
 

@@ -2,91 +2,82 @@
 
 from __future__ import annotations
 
-import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Final
 
-from server.domain.catalogue import Counter, Need, Site
-from server.domain.moves import Verb, possible
-from server.domain.ticket import Ticket, spaced
+from server.domain.catalogue import Counter, Site
+from server.domain.hours import Phase
+from server.domain.ticket import spaced
 from server.queues.board import PrinterState, Queue
 from server.queues.board import Row as QueueRow
-
-KEYS: Final[dict[Verb, str]] = {Verb.RECALL: "R", Verb.SERVE: "P", Verb.NO_SHOW: "A", Verb.COMPLETE: "T"}
-"""One key each: Rappeler, Présent, Absent, Terminer."""
-
-LANGUAGES: Final = {"fr": "français", "en": "anglais", "ar": "arabe"}
-"""The resident's language, as the mediator calls it."""
+from server.staff.rows import InHand, Row, fresh, in_hand, row_of
+from server.staff.viewpoint import FRENCH, Viewpoint
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A waiting ticket on the desk."""
+class Stop:
+    """The kiosk gives no more tickets: since when, on the site's clock, and what it says in French, if anything."""
 
-    id: str
-    number: str
-    need: Need
-    language: str | None
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A move the mediator can make now."""
-
-    verb: Verb
-    key: str
-    request_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class InHand:
-    """The ticket at this counter."""
-
-    id: str
-    number: str
-    need: Need
-    language: str | None
-    state: str
-    call_count: int
-    minutes: int
-    buttons: tuple[Button, ...]
+    since: str
+    words: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A counter's desk at one version. Each button carries its own request_id."""
+    """A counter's desk at one version. Each button carries its own request_id.
+
+    rows        who waits in the lines this counter calls from, in the order of call
+    others      who waits elsewhere, reachable all the same
+    hidden      people waiting whom neither list shows
+    is_open     whether this counter calls
+    """
 
     site: Site
     counter: Counter
     version: int
     total: int
     rows: tuple[Row, ...]
+    others: tuple[Row, ...]
+    hidden: int
+    parked: tuple[Row, ...]
+    gone: tuple[Row, ...]
     hand: InHand | None
+    is_open: bool
+    phase: Phase
+    stop: Stop | None
     printer: PrinterState
-    notice: str | None
 
     @classmethod
-    def of(cls, site: Site, counter: Counter, queue: Queue, notice: str | None) -> Desk:
-        """The desk of a counter: only the needs it serves, in the order it would call them."""
-        served = [row for row in queue.waiting if row.need in counter.needs]
-        hand = queue.hands.get(counter.id)
+    def of(cls, eyes: Viewpoint, queue: Queue) -> Desk:
+        """The desk of a counter."""
+        ours = [row for row in queue.waiting if row.line in eyes.lines]
+        others = [row for row in queue.waiting if row.line not in eyes.lines]
+        hand = queue.hands.get(eyes.counter.id)
+
+        def rows(found: Iterable[QueueRow]) -> tuple[Row, ...]:
+            return tuple(row_of(row, queue.at, eyes) for row in found)
+
         return cls(
-            site=site,
-            counter=counter,
+            site=eyes.site,
+            counter=eyes.counter,
             version=queue.version,
             total=queue.total,
-            rows=tuple(_row(site, row, queue.at) for row in served),
-            hand=None if hand is None else _in_hand(site, hand, queue.at),
+            rows=rows(ours),
+            others=rows(others),
+            hidden=max(0, queue.total - len(queue.waiting)),
+            parked=rows(queue.parked),
+            gone=rows(queue.gone),
+            hand=None if hand is None else in_hand(hand, queue.at, eyes),
+            is_open=eyes.counter.id not in queue.closed,
+            phase=queue.phase,
+            stop=_stop(eyes, queue),
             printer=queue.printer,
-            notice=notice,
         )
 
     @property
-    def hidden(self) -> int:
-        """People waiting whom the list does not show."""
-        return max(0, self.total - len(self.rows))
+    def door(self) -> str:
+        """What stands at the site's door: open, last_tickets, closed, or stopped by hand while it is open."""
+        return "stopped" if self.stop and self.phase is Phase.OPEN else self.phase.value
 
     @property
     def printer_state(self) -> str:
@@ -102,35 +93,10 @@ class Desk:
 
     def request_id(self) -> str:
         """A fresh name for one more button."""
-        return _fresh()
+        return fresh()
 
 
-def _row(site: Site, row: QueueRow, at: datetime) -> Row:
-    need = site.need(row.need)
-    return Row(row.id, spaced(row.number), need, _foreign(row.language), _minutes(row.arrived_at, at))
-
-
-def _in_hand(site: Site, ticket: Ticket, at: datetime) -> InHand:
-    return InHand(
-        id=ticket.id,
-        number=spaced(ticket.number),
-        need=site.need(ticket.need),
-        language=_foreign(ticket.language),
-        state=ticket.state,
-        call_count=ticket.call_count,
-        minutes=_minutes(ticket.arrived_at, at),
-        buttons=tuple(Button(verb, KEYS[verb], _fresh()) for verb in possible(ticket.state) if verb in KEYS),
-    )
-
-
-def _foreign(language: str) -> str | None:
-    """The resident's language when it is not French, which needs no word."""
-    return None if language == "fr" else LANGUAGES.get(language, language)
-
-
-def _minutes(since: datetime, at: datetime) -> int:
-    return int((at - since).total_seconds() // 60)
-
-
-def _fresh() -> str:
-    return str(uuid.uuid4())
+def _stop(eyes: Viewpoint, queue: Queue) -> Stop | None:
+    if queue.stopped_at is None:
+        return None
+    return Stop(eyes.clock(queue.stopped_at), queue.message.get(FRENCH))

@@ -1,30 +1,26 @@
-"""The mediators' addresses: sign in, choose a counter, work."""
+"""The mediators' doors: sign in, choose a site, choose a counter."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Flask, abort, current_app, redirect, render_template, request, url_for
+from flask import Flask, current_app, redirect, render_template, request, url_for
 from flask_limiter import Limiter
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from werkzeug.wrappers import Response
 
 from server.access import Public, from_this_machine, house, site, who
-from server.actions import counter as counter_actions
-from server.actions.counter import Acting
 from server.demo_person import DEMO_PERSON
-from server.domain.errors import QueueEmptyError, RefusalError
 from server.domain.people import Person
-from server.queues.board import read_queue
-from server.staff.desk import Desk
+from server.staff import day, sheets, work
+from server.staff.blueprint import staff
 from server.staff.words import say
-
-staff = Blueprint("staff", __name__, url_prefix="/staff", template_folder="templates")
 
 SIGN_IN_RATE = "10 per minute"
 """Refused sign-ins from one address: a whole centre may share it, and all come at nine."""
 
-REQUEST_ID_AT_MOST = 128
+ROOMS = (work, sheets, day)
+"""Their views hang on the blueprint as soon as they are imported."""
 
 
 class SignedIn(UserMixin):
@@ -87,64 +83,6 @@ def sign_out() -> Response:
 def counters(site_id: str) -> str:  # noqa: ARG001 - the gate has read it
     """Choose a counter."""
     return render_template("counters.html", site=site())
-
-
-@staff.get("/<site_id>/<counter_id>")
-@who(Public.STAFF)
-def desk(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
-    """The desk of a counter."""
-    return render_template("desk.html", desk=_desk(counter_id))
-
-
-@staff.get("/<site_id>/<counter_id>/now")
-@who(Public.STAFF)
-def now(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
-    """The desk's changing part."""
-    return render_template("_now.html", desk=_desk(counter_id))
-
-
-@staff.post("/<site_id>/<counter_id>/call")
-@who(Public.STAFF)
-def call(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
-    """Call the next person, or a chosen ticket."""
-    try:
-        counter_actions.call(
-            house(), site(), _acting(counter_id), counter_id, _request_id(), request.form.get("ticket")
-        )
-    except QueueEmptyError:
-        return render_template("_now.html", desk=_desk(counter_id, say("nobody")))
-    except RefusalError as refusal:
-        return render_template("_now.html", desk=_desk(counter_id, refusal.detail))
-    return render_template("_now.html", desk=_desk(counter_id))
-
-
-@staff.post("/<site_id>/<counter_id>/tickets/<ticket_id>/<verb>")
-@who(Public.STAFF)
-def move(site_id: str, counter_id: str, ticket_id: str, verb: str) -> str:  # noqa: ARG001 - the gate has read it
-    """Recall, serve, absent, complete."""
-    notice = None
-    try:
-        counter_actions.move(house(), site(), _acting(counter_id), ticket_id, verb, _request_id())
-    except RefusalError as refusal:
-        notice = refusal.detail
-    return render_template("_now.html", desk=_desk(counter_id, notice))
-
-
-def _desk(counter_id: str, notice: str | None = None) -> Desk:
-    return Desk.of(site(), site().counter(counter_id), read_queue(house().queue, site()), notice)
-
-
-def _acting(counter_id: str) -> Acting:
-    """The counter of this desk, and who sits there."""
-    return Acting(counter_id, current_user.id)
-
-
-def _request_id() -> str:
-    """The button's own request_id: a second click on the same button is a repeat, not a second call."""
-    request_id = request.form.get("request_id", "")
-    if not 0 < len(request_id) <= REQUEST_ID_AT_MOST:
-        abort(400)
-    return request_id
 
 
 def _sign_in_page(notice: str | None = None) -> str:

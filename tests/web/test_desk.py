@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from server.domain.people import Job
-from tests.support.devices import Mediator
+from tests.support.desk import staffed as signed_in
 from tests.web.conftest import house_of
 
-NAME, PASSWORD = "Zoé Martin", "un long mot de passe"
 NEXT = 'id="call-next"'
 
 
 @pytest.fixture(scope="module")
 def staffed(shared_app):
-    house_of(shared_app).people.add(NAME, Job.MEDIATOR, PASSWORD)
-    signed_in = Mediator(shared_app)
-    signed_in.sign_in(NAME, PASSWORD)
-    return signed_in
+    return signed_in(shared_app, house_of(shared_app))
 
 
 @pytest.fixture
@@ -75,7 +70,13 @@ def test_a_chosen_person_is_called_from_the_list(desk, device):
 
 @pytest.mark.parametrize(
     ("verb", "state", "hand"),
-    [("recall", "called", "A001"), ("serve", "serving", "A001"), ("no_show", "no_show", ""), ("complete", "done", "")],
+    [
+        ("recall", "called", "A001"),
+        ("serve", "serving", "A001"),
+        ("no_show", "no_show", ""),
+        ("park", "parked", ""),
+        ("complete", "done", ""),
+    ],
 )
 def test_each_move_has_its_button(desk, device, verb, state, hand):
     desk.press(NEXT)
@@ -87,9 +88,8 @@ def test_each_move_has_its_button(desk, device, verb, state, hand):
 def test_only_the_moves_that_are_possible_have_a_button(desk):
     desk.press(NEXT)
     desk.press('id="move-serve"')
-    assert [verb for verb in ("recall", "serve", "no_show", "complete") if f'id="move-{verb}"' in desk.page] == [
-        "complete"
-    ]
+    verbs = ("recall", "serve", "no_show", "complete", "park", "transfer")
+    assert [verb for verb in verbs if f'id="move-{verb}"' in desk.page] == ["complete", "park", "transfer"]
 
 
 def test_with_nobody_left_the_desk_says_so_and_keeps_the_person_in_hand(desk, everything):
@@ -138,12 +138,21 @@ def test_a_counter_that_does_not_exist_calls_nobody(desk, everything, address):
     assert everything() == before
 
 
-@pytest.mark.parametrize("verb", ["call", "restore", "danse"])
-def test_a_move_that_is_not_offered_changes_nothing(desk, everything, verb):
+@pytest.mark.parametrize("verb", ["call", "danse"])
+def test_a_move_that_does_not_exist_changes_nothing(desk, everything, verb):
     desk.press(NEXT)
     before = everything()
     answer = desk.send(f"/staff/etats-unis/1/tickets/000000000001/{verb}", {"request_id": "other"})
     assert "n’existe pas" in answer.text
+    assert everything() == before
+
+
+@pytest.mark.parametrize("verb", ["resume", "restore", "cancel", "prioritise"])
+def test_a_move_that_the_state_does_not_allow_changes_nothing(desk, everything, verb):
+    desk.press(NEXT)
+    before = everything()
+    answer = desk.send(f"/staff/etats-unis/1/tickets/000000000001/{verb}", {"request_id": "other"})
+    assert "Ce ticket est appelé" in answer.text
     assert everything() == before
 
 

@@ -22,8 +22,8 @@ waiting-total = { $count ->
 waiting-title = En attente
 nobody-waits = Personne n’attend pour ce guichet. Les nouveaux tickets s’affichent ici.
 more-waiting = { $count ->
-    [one] et { $count } autre personne
-   *[other] et { $count } autres personnes
+    [one] et { $count } personne de plus
+   *[other] et { $count } personnes de plus
 }
 minutes = { $count ->
     [0] à l’instant
@@ -52,6 +52,107 @@ printer-ok = Imprimante : ok
 printer-unsure = Imprimante : le ticket { $number } n’est pas confirmé
 printer-failed = Imprimante en panne : le ticket { $number } n’est pas sorti
 printer-away = L’imprimante ne répond pas
-nobody = Personne n’attend pour ce guichet.
 offline = Pas de connexion avec le serveur. Rien n’est perdu : la page se remet à jour toute seule.
 back-to-sites = Changer de site
+
+# Les gestes
+
+park = Mettre de côté
+transfer = Transférer
+call = Appeler
+resume = Reprendre
+restore = Remettre dans la file
+cancel = Retirer de la file
+expire = Retirer pour de bon
+more-moves = Autres gestes pour { $number }
+absent-due = Rappelé { $recalls ->
+    [one] une fois
+   *[other] { $recalls } fois
+}. Marquer absent ?
+touch-key = Touche { $key }.
+call-next-busy = Terminez d’abord avec { $number }.
+
+# Qui attend
+
+next-person = Prochaine personne
+why-arrival = Arrivée à { $time }
+why-head-start = Arrivée à { $time }, avance de { $minutes } min (« { $reason } »)
+priority-gone = priorité
+sent-here = pour ce guichet
+sent-to = pour { $who }
+sent-to-you = pour vous
+counter-gone = guichet { $counter }
+mediator-gone = une personne qui n’est plus là
+serves-nothing = Ce guichet ne sert aucun besoin. Il appelle les personnes qui lui sont envoyées.
+others-title = Autres personnes qui attendent
+parked-title = De côté
+parked-at = mis de côté à { $counter }
+gone-title = Absents et partis
+gone-no_show = absent à l’appel
+gone-cancelled = retiré de la file
+list-count = { $count ->
+    [0] personne
+   *[other] { $count }
+}
+
+# Le guichet et la journée
+
+tools = Le guichet et la journée
+give-ticket = Donner un ticket
+needs-served = Besoins servis
+close-counter = Fermer le guichet
+open-counter = Ouvrir le guichet
+stop-issuing = Arrêter les tickets
+resume-issuing = Redonner des tickets
+door-open = Ouvert
+door-last_tickets = Derniers tickets : la borne n’en donne plus
+door-closed = Fermé
+door-stopped = Tickets arrêtés
+counter-closed-title = Guichet fermé
+counter-closed = Vous n’appelez personne pour le moment. Les personnes qui attendent gardent leur place.
+counter-closed-hand = Le guichet est fermé. Finissez avec { $number } : personne d’autre n’est appelé.
+stopped-since = La borne ne donne plus de tickets depuis { $time }.
+stopped-words = Elle dit : « { $words } »
+
+# Les panneaux
+
+close = Fermer
+back = Annuler
+reason = Pourquoi ? (facultatif)
+reason-hint = Sans nom, sans rien de personnel.
+transfer-title = Transférer { $number }
+transfer-lead = La personne garde son numéro et son heure d’arrivée.
+to-need = Vers un besoin
+to-counter = Vers un guichet
+to-mediator = Vers une personne
+counter-is-closed = fermé
+nobody-else = Il n’y a personne d’autre.
+priority-title = Priorité
+priority-minutes = avance de { $minutes } min
+no-priority = Sans priorité
+cancel-hint = On pourra la remettre à sa place.
+expire-hint = La personne devra reprendre un ticket.
+state-waiting = en attente
+state-called = appelé
+state-serving = au guichet
+state-parked = mis de côté
+state-no_show = absent
+state-done = terminé
+state-cancelled = retiré de la file
+state-expired = fini
+no-moves = Il n’y a plus rien à faire avec ce ticket.
+needs-title = Besoins servis par { $counter }
+needs-lead = Vous appelez les personnes qui viennent pour ces besoins.
+save = Enregistrer
+stop-title = Arrêter les tickets
+stop-lead = La borne ne donne plus de tickets jusqu’à la fin de la journée, ou jusqu’à ce que vous en redonniez. Les personnes qui attendent gardent leur place. Que doit dire la borne ?
+stop-ordinary = Le message habituel
+give-title = Donner un ticket
+give-lead = Pourquoi vient cette personne ?
+give-language = Langue
+give-priority = Priorité
+priority-choice = { $reason } · avance de { $minutes } min
+given-title = Ticket donné
+given = Dites le numéro à la personne. Son papier s’imprime.
+give-another = Donner un autre ticket
+sorry-title = Ce ticket n’est plus là

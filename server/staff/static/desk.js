@@ -4,14 +4,19 @@
  */
 import htmx from "/look/vendor/htmx.js";
 import { io } from "/look/vendor/socket.io.js";
+import { keepLists, restoreLists } from "./lists.js";
+import * as sheet from "./sheet.js";
 
 /** A page that nothing pushed for this long asks by itself: waiting times grow without any change. */
 const AGAIN_MS = 20_000;
 /** Two presses of the same key closer than this are one: the second would call one person more. */
 const SAME_PRESS_MS = 800;
+/** A refusal is told long enough to be read, and not so long that it becomes untrue. */
+const TOLD_MS = 15_000;
 
 const desk = /** @type {HTMLElement} */ (document.getElementById("desk"));
 const offline = /** @type {HTMLElement} */ (document.getElementById("offline"));
+const told = /** @type {HTMLElement} */ (document.getElementById("told"));
 
 /**
  * acting: a press is on its way to the server. reading: the page is being asked for. missed: it changed meanwhile.
@@ -20,6 +25,9 @@ const offline = /** @type {HTMLElement} */ (document.getElementById("offline"));
 const state = { acting: false, reading: false, missed: false, pressed: false, acts: 0, key: "", keyAt: 0 };
 /** @type {WeakMap<XMLHttpRequest, number>} how many presses there had been when a request left */
 const actsBefore = new WeakMap();
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let forgetting;
 
 const shown = () => Number(desk.querySelector("[data-version]")?.getAttribute("data-version") ?? -1);
 
@@ -37,6 +45,8 @@ const refreshIfMissed = () => {
 const detailOf = (event) => /** @type {CustomEvent} */ (event).detail;
 /** @param {Event} event */
 const isAct = (event) => detailOf(event).requestConfig.verb !== "get";
+/** @param {Event} event */
+const isForSheet = (event) => detailOf(event).target === sheet.content;
 
 const socket = io("/desk", {
 	transports: ["websocket"],
@@ -64,7 +74,7 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
 	if (isAct(event)) {
 		state.acting = true;
 		state.acts += 1;
-	} else {
+	} else if (!isForSheet(event)) {
 		state.reading = true;
 	}
 	actsBefore.set(detailOf(event).xhr, state.acts);
@@ -73,14 +83,25 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
 	// An answer from before the latest press would show a fresh button for what was pressed already.
 	if (isAct(event) || actsBefore.get(detailOf(event).xhr) === state.acts) return;
 	detailOf(event).shouldSwap = false;
-	state.missed = true;
+	if (!isForSheet(event)) state.missed = true;
+});
+document.body.addEventListener("htmx:afterSwap", (event) => {
+	if (isForSheet(event)) sheet.show();
+	else if (detailOf(event).target === desk) restoreLists(desk);
 });
 document.body.addEventListener("htmx:afterRequest", (event) => {
-	if (isAct(event)) state.acting = false;
-	else state.reading = false;
+	if (isAct(event)) {
+		state.acting = false;
+		tellOutcome(event);
+	} else if (!isForSheet(event)) {
+		state.reading = false;
+	}
 	refreshIfMissed();
 });
 document.body.addEventListener("htmx:sendError", () => {
+	offline.hidden = false;
+});
+document.body.addEventListener("htmx:timeout", () => {
 	offline.hidden = false;
 });
 document.body.addEventListener("htmx:responseError", (event) => {
@@ -88,6 +109,20 @@ document.body.addEventListener("htmx:responseError", (event) => {
 	if (detailOf(event).xhr.status === 401) window.location.assign("/staff/");
 	else offline.hidden = false;
 });
+
+/** What was pressed in the sheet is done, and the sheet goes; or it is not, and the sheet says why. @param {Event} event */
+function tellOutcome(event) {
+	clearTimeout(forgetting);
+	const { elt, successful } = detailOf(event);
+	if (told.childElementCount > 0) forgetting = setTimeout(() => told.replaceChildren(), TOLD_MS);
+	if (!sheet.holds(elt) || isForSheet(event)) return;
+	if (!successful) sheet.tell(offline.textContent ?? "");
+	else if (told.childElementCount === 0) sheet.close();
+	else {
+		sheet.tell(told.textContent ?? "");
+		told.replaceChildren();
+	}
+}
 
 document.addEventListener("pointerdown", () => {
 	state.pressed = true;
@@ -106,7 +141,8 @@ for (const end of ["pointerup", "pointercancel"]) {
 document.addEventListener(
 	"click",
 	(event) => {
-		const onButton = event.target instanceof Element && event.target.closest("button") !== null;
+		// The way out of a sheet is open at all times.
+		const onButton = event.target instanceof Element && event.target.closest("button:not([data-close])") !== null;
 		if (event.detail > 1 || (state.acting && onButton)) {
 			event.preventDefault();
 			event.stopImmediatePropagation();
@@ -116,9 +152,10 @@ document.addEventListener(
 );
 
 document.addEventListener("keydown", (event) => {
-	if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+	// Under a sheet the desk's keys rest: what is typed there is words.
+	if (sheet.isOpen() || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
 	const target = /** @type {HTMLElement} */ (event.target);
-	if (target.closest("button, a, input, select, textarea") && event.key === " ") return;
+	if (target.closest("button, a, summary") && event.key === " ") return;
 	const button = [...desk.querySelectorAll("button[data-key]")].find(
 		(candidate) => candidate.getAttribute("data-key") === event.key.toLowerCase(),
 	);
@@ -129,6 +166,8 @@ document.addEventListener("keydown", (event) => {
 	state.keyAt = event.timeStamp;
 	button.click();
 });
+
+keepLists(desk);
 
 // The buttons work from here on; until then they could not be pressed.
 desk.inert = false;

@@ -1,0 +1,83 @@
+"""What is pressed at the desk about the house: tickets given by hand, the counter, its needs, the stop of tickets."""
+
+from __future__ import annotations
+
+from flask import render_template, request
+from flask_login import current_user
+
+from server.access import Public, house, site, who
+from server.actions import day
+from server.actions.reception import TicketAsked, take_ticket
+from server.domain.errors import RefusalError
+from server.domain.ticket import spaced
+from server.staff.blueprint import chosen, request_id, staff
+from server.staff.rows import fresh
+from server.staff.viewpoint import FRENCH, LANGUAGES
+from server.staff.work import press
+
+
+@staff.get("/<site_id>/<counter_id>/tickets/new")
+@who(Public.STAFF)
+def give_sheet(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
+    """A ticket given at the desk: for which need, in which language."""
+    return _give_sheet(counter_id)
+
+
+@staff.post("/<site_id>/<counter_id>/tickets")
+@who(Public.STAFF)
+def give(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
+    """Give a ticket by hand: also after the last one of the kiosk, and with any priority."""
+    name = request_id()
+    counter = site().counter(counter_id)
+    asked = TicketAsked(chosen("need") or "", chosen("language") or FRENCH, chosen("priority"), by_hand=True)
+    try:
+        given = take_ticket(house(), site(), asked, name).ticket
+    except RefusalError as refusal:
+        return _give_sheet(counter_id, refusal.detail)
+    return render_template("sheets/given.html", site=site(), counter=counter, number=spaced(given.number))
+
+
+@staff.post("/<site_id>/<counter_id>/counter")
+@who(Public.STAFF)
+def counter(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
+    """Open the counter, or close it for now."""
+    name, mediator = request_id(), str(current_user.id)
+    switch = day.open_counter if chosen("open") else day.close_counter
+    return press(counter_id, lambda: switch(house(), site(), counter_id, name, mediator=mediator))
+
+
+@staff.post("/<site_id>/<counter_id>/needs")
+@who(Public.STAFF)
+def needs(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
+    """Choose the needs that the counter serves. A setting, so a repeat comes to the same."""
+    request_id()
+    return press(counter_id, lambda: day.serve_needs(house(), site(), counter_id, request.form.getlist("need")))
+
+
+@staff.post("/<site_id>/<counter_id>/issuing")
+@who(Public.STAFF)
+def issuing(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
+    """Stop the kiosk's tickets, with ready words or the ordinary ones, or give them again."""
+    name, mediator = request_id(), str(current_user.id)
+    site().counter(counter_id)
+    if chosen("issuing"):
+        return press(counter_id, lambda: day.resume_issuing(house(), site(), name, mediator=mediator))
+    notice = chosen("notice")
+    return press(
+        counter_id,
+        lambda: day.stop_issuing(house(), site(), name, notice=notice, texts=None, mediator=mediator),
+    )
+
+
+def _give_sheet(counter_id: str, notice: str | None = None) -> str:
+    """Drawn again after a refusal, with what was chosen."""
+    return render_template(
+        "sheets/give.html",
+        site=site(),
+        counter=site().counter(counter_id),
+        languages=[(language, LANGUAGES.get(language, language)) for language in site().languages],
+        language=chosen("language") or FRENCH,
+        priority=chosen("priority"),
+        notice=notice,
+        fresh=fresh,
+    )

@@ -1,0 +1,90 @@
+"""The sheets that lie over the desk: what a ticket allows, where it is sent, the needs of the counter, the stop.
+
+They are drawn when they are opened and lie outside the desk's changing part: no push closes one, or takes away what
+is being typed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import render_template
+from flask_login import current_user
+
+from server.access import Public, house, site, who
+from server.domain.errors import UnknownTicketError
+from server.domain.moves import IN_HAND, Verb, possible
+from server.domain.ticket import Ticket, spaced
+from server.queues import tickets
+from server.queues.board import read_queue
+from server.staff.blueprint import staff
+from server.staff.rows import KEYS, fresh
+from server.staff.viewpoint import Viewpoint
+from server.staff.work import viewpoint
+
+
+@dataclass(frozen=True, slots=True)
+class TicketSheet:
+    """A ticket taken out of its row: who it is, why it stands there, and every move that it allows."""
+
+    eyes: Viewpoint
+    ticket: Ticket
+
+    @property
+    def number(self) -> str:
+        """The number as people read it."""
+        return spaced(self.ticket.number)
+
+    @property
+    def why(self) -> str:
+        """Why it stands where it does."""
+        return self.eyes.why(self.ticket)
+
+    @property
+    def moves(self) -> tuple[Verb, ...]:
+        """What is offered: all that the state allows, but for the buttons that the person in hand has already."""
+        offered = possible(self.ticket.state)
+        return tuple(verb for verb in offered if self.ticket.state not in IN_HAND or verb not in KEYS)
+
+    def fresh(self) -> str:
+        """A fresh name for one more button."""
+        return fresh()
+
+
+@staff.get("/<site_id>/<counter_id>/tickets/<ticket_id>")
+@who(Public.STAFF)
+def ticket_sheet(site_id: str, counter_id: str, ticket_id: str) -> str:  # noqa: ARG001 - the gate has read it
+    """All that can be done with a ticket."""
+    return _sheet("sheets/ticket.html", counter_id, ticket_id)
+
+
+@staff.get("/<site_id>/<counter_id>/tickets/<ticket_id>/transfer")
+@who(Public.STAFF)
+def transfer_sheet(site_id: str, counter_id: str, ticket_id: str) -> str:  # noqa: ARG001 - the gate has read it
+    """Where a ticket can be sent: another need, another counter, another mediator."""
+    closed = read_queue(house().queue, site()).closed
+    others = [person for person in house().people.everyone() if str(person.id) != str(current_user.id)]
+    return _sheet("sheets/transfer.html", counter_id, ticket_id, closed=closed, mediators=others)
+
+
+@staff.get("/<site_id>/<counter_id>/needs")
+@who(Public.STAFF)
+def needs_sheet(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
+    """The needs that this counter serves."""
+    return render_template("sheets/needs.html", site=site(), counter=site().counter(counter_id), fresh=fresh)
+
+
+@staff.get("/<site_id>/<counter_id>/stop")
+@who(Public.STAFF)
+def stop_sheet(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
+    """The words with which the kiosk stops giving tickets."""
+    return render_template("sheets/stop.html", site=site(), counter=site().counter(counter_id), fresh=fresh)
+
+
+def _sheet(template: str, counter_id: str, ticket_id: str, **more: object) -> str:
+    eyes = viewpoint(site(), counter_id)
+    try:
+        seen = tickets.read(house().queue, site(), ticket_id).ticket
+    except UnknownTicketError as refusal:
+        return render_template("sheets/sorry.html", words=refusal.detail)
+    return render_template(template, sheet=TicketSheet(eyes, seen), site=site(), counter=eyes.counter, **more)

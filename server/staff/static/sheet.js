@@ -1,0 +1,45 @@
+/**
+ * The sheet over the desk. It lies outside the part of the page that is drawn again: no push closes it, or takes what
+ * is being typed. The desk under it stays true meanwhile.
+ */
+const sheet = /** @type {HTMLDialogElement} */ (document.getElementById("sheet"));
+
+/** Where the server's answer for the sheet is put. */
+export const content = /** @type {HTMLElement} */ (document.getElementById("sheet-body"));
+
+/** Id of what had the focus before: the desk may be drawn again until the sheet closes. */
+let cameFrom = "";
+
+export const isOpen = () => sheet.open;
+
+/** @param {unknown} element */
+export const holds = (element) => element instanceof Node && sheet.contains(element);
+
+/** Show what the server has answered. */
+export function show() {
+	if (sheet.open) {
+		/** @type {HTMLElement | null} */ (content.querySelector("[autofocus]"))?.focus();
+		sheet.scrollTop = 0;
+	} else {
+		cameFrom = document.activeElement?.id ?? "";
+		sheet.showModal();
+	}
+}
+
+export const close = () => sheet.close();
+
+/** Say why the press did nothing, and leave what was typed. @param {string} words */
+export function tell(words) {
+	const notice = content.querySelector("[data-sheet-notice]");
+	if (!(notice instanceof HTMLElement)) return;
+	notice.hidden = false;
+	notice.textContent = words;
+	notice.scrollIntoView({ block: "nearest" });
+}
+
+sheet.addEventListener("click", (event) => {
+	if (event.target instanceof Element && event.target.closest("[data-close]")) sheet.close();
+});
+sheet.addEventListener("close", () => {
+	if (cameFrom) document.getElementById(cameFrom)?.focus();
+});

@@ -1,0 +1,81 @@
+"""From where the queue is looked at: one counter and the mediator who sits there. What they read of a ticket."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Need, Site
+from server.domain.errors import UnknownNeedError, UnknownPriorityError
+from server.domain.ticket import Ticket, sent_to
+from server.queues.board import Row
+from server.staff.words import say
+
+LANGUAGES: Final = {"fr": "français", "en": "anglais", "ar": "arabe"}
+"""The resident's language, as the mediator calls it."""
+
+FRENCH: Final = "fr"
+
+
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """A site, a counter, the id of the mediator who sits there, and everybody's name by id."""
+
+    site: Site
+    counter: Counter
+    me: str
+    mediators: Mapping[str, str]
+
+    @property
+    def lines(self) -> frozenset[str]:
+        """The lines that this counter calls from."""
+        return frozenset((*self.counter.needs, COUNTER_LINE + self.counter.id, MEDIATOR_LINE + self.me))
+
+    def need(self, need_id: str) -> Need:
+        """A need of the site, or a plain one for people who came before it left the catalogue."""
+        try:
+            return self.site.need(need_id)
+        except UnknownNeedError:
+            return Need(need_id, "", need_id, "question", "slate", "circle", {}, {})
+
+    def label(self, counter_id: str) -> str:
+        """How a counter is called, also one that left the catalogue."""
+        labels = {counter.id: counter.label for counter in self.site.counters}
+        return labels.get(counter_id) or say("counter-gone", counter=counter_id)
+
+    def recipient(self, line: str) -> str | None:
+        """Whom a line's people were sent to by name, in words; None when they wait for a need."""
+        counter, mediator = sent_to(line, COUNTER_LINE), sent_to(line, MEDIATOR_LINE)
+        if counter is not None:
+            return say("sent-here") if counter == self.counter.id else say("sent-to", who=self.label(counter))
+        if mediator is not None:
+            name = self.mediators.get(mediator) or say("mediator-gone")
+            return say("sent-to-you") if mediator == self.me else say("sent-to", who=name)
+        return None
+
+    def language(self, language: str) -> str | None:
+        """The resident's language when it is not French, which needs no word."""
+        return None if language == FRENCH else LANGUAGES.get(language, language)
+
+    def priority(self, priority_id: str | None) -> str | None:
+        """The priority in the person's own words, or a plain word for one that left the catalogue."""
+        if priority_id is None:
+            return None
+        try:
+            return self.site.priority(priority_id).labels.get(FRENCH, priority_id)
+        except UnknownPriorityError:
+            return say("priority-gone")
+
+    def clock(self, at: datetime) -> str:
+        """A moment on the clock of the site: 10:02."""
+        return f"{at.astimezone(ZoneInfo(self.site.timezone)):%H:%M}"
+
+    def why(self, seen: Row | Ticket) -> str:
+        """Why a ticket stands where it does: « Arrivée à 10:02, avance de 15 min »."""
+        came, reason = self.clock(seen.arrived_at), self.priority(seen.priority)
+        if not seen.head_start_min or reason is None:
+            return say("why-arrival", time=came)
+        return say("why-head-start", time=came, minutes=seen.head_start_min, reason=reason)

@@ -1,0 +1,83 @@
+"""A counter's desk, and what is pressed there about people: call, and every move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import render_template
+from flask_login import current_user
+
+from server.access import Public, house, site, who
+from server.actions import counter as counter_actions
+from server.actions.counter import Wanted
+from server.domain.catalogue import MEDIATOR_LINE, Site
+from server.domain.errors import RefusalError
+from server.queues.board import read_queue
+from server.staff.blueprint import acting, chosen, request_id, staff
+from server.staff.desk import Desk
+from server.staff.viewpoint import Viewpoint
+
+
+@staff.get("/<site_id>/<counter_id>")
+@who(Public.STAFF)
+def desk(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
+    """The desk of a counter."""
+    return render_template("desk.html", desk=_desk(site(), counter_id))
+
+
+@staff.get("/<site_id>/<counter_id>/now")
+@who(Public.STAFF)
+def now(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
+    """The desk's changing part."""
+    return render_template("_now.html", desk=_desk(site(), counter_id))
+
+
+@staff.post("/<site_id>/<counter_id>/call")
+@who(Public.STAFF)
+def call(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
+    """Call the next person, or a chosen ticket."""
+    name, ticket_id = request_id(), chosen("ticket")
+    return press(
+        counter_id,
+        lambda: counter_actions.call(house(), site(), acting(counter_id), counter_id, name, ticket_id),
+    )
+
+
+@staff.post("/<site_id>/<counter_id>/tickets/<ticket_id>/<verb>")
+@who(Public.STAFF)
+def move(site_id: str, counter_id: str, ticket_id: str, verb: str) -> str:  # noqa: ARG001 - the gate has read it
+    """Every other move of a ticket."""
+    name = request_id()
+    wanted = Wanted(chosen("to_need"), chosen("to_counter"), chosen("to_mediator"), chosen("priority"))
+    return press(
+        counter_id,
+        lambda: counter_actions.move(house(), site(), acting(counter_id), ticket_id, verb, name, wanted),
+    )
+
+
+def press(counter_id: str, act: Callable[[], object]) -> str:
+    """Act, and answer with the desk as it is then: with a word when the act was refused."""
+    notice = None
+    try:
+        act()
+    except RefusalError as refusal:
+        notice = refusal.detail
+    # Read again: the act may have changed the site itself.
+    here = house().catalogue.site(site().id)
+    return render_template("_pressed.html", desk=_desk(here, counter_id), notice=notice)
+
+
+def viewpoint(here: Site, counter_id: str, *, named: bool = True) -> Viewpoint:
+    """Whose desk it is. Without `named`, mediators' names are not read: most of the day nobody waits for one."""
+    people = house().people.everyone() if named else ()
+    names = {str(person.id): person.name for person in people}
+    return Viewpoint(here, here.counter(counter_id), str(current_user.id), names)
+
+
+def _desk(here: Site, counter_id: str) -> Desk:
+    # The counter first: a desk that does not exist asks nothing of the queue.
+    here.counter(counter_id)
+    queue = read_queue(house().queue, here)
+    rows = (*queue.waiting, *queue.parked, *queue.gone)
+    named = any(row.line.startswith(MEDIATOR_LINE) for row in rows)
+    return Desk.of(viewpoint(here, counter_id, named=named), queue)
