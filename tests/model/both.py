@@ -1,0 +1,136 @@
+"""The plain queue and the real one side by side: asked the same, held against each other after every step."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from unittest import mock
+
+import redis
+from hypothesis.stateful import RuleBasedStateMachine, invariant
+
+from server.domain.errors import RefusalError
+from server.queues import live
+from tests.model.model import TABLE, Refusal
+from tests.model.place import Place
+from tests.model.plain import PlainQueue
+from tests.model.real import SITE, RealQueue
+from tests.support.journal import SiteKeys
+
+STEPS_BETWEEN_TTLS = 15
+"""Looking at every key is dear."""
+NOBODY = "999999999999"
+"""A ticket that never was."""
+
+
+class WebClock(datetime):
+    """The clock of the web machine, on which nothing may depend. `ms` since 1970."""
+
+    ms = 0
+
+    @classmethod
+    def now(cls, tz: Any = None) -> datetime:
+        return datetime.fromtimestamp(cls.ms / 1000, tz)
+
+
+class SideBySide(RuleBasedStateMachine):
+    """Two queues of one site, and one clock for both."""
+
+    def __init__(self, url: str, valkey: redis.Redis) -> None:
+        super().__init__()
+        self.url, self.valkey = url, valkey
+        valkey.flushall()
+        self.keys = SiteKeys(valkey, SITE)
+        self.asked: list[tuple[str, dict[str, Any]]] = []
+        self.told, self.last_told, self.steps, self.web_is_off_by = 0, "", 0, 0
+        self.patch = mock.patch.object(live, "datetime", WebClock)
+        self.patch.start()
+
+    def begin(self, place: Place, clock: int) -> None:
+        """Both begin empty."""
+        self.plain, self.real = PlainQueue(place, clock), RealQueue(self.url, self.valkey, place, clock)
+        self.pass_time(0)
+
+    def pass_time(self, step: int) -> None:
+        """The clock of the queue's machine moves; a negative step is a clock that was set back."""
+        self.plain.clock += step
+        self.real.clock = self.plain.clock
+        WebClock.ms = self.plain.clock + self.web_is_off_by
+
+    def ask(self, question: str, request_id: str | None = None, **words: Any) -> None:
+        """The same question to both, under a new request_id unless one is given."""
+        name = request_id or f"request-{len(self.asked)}"
+        self.asked.append((name, {"question": question, **words}))
+        self.alike(question, name, **words)
+
+    def alike(self, question: str, *args: str, **words: Any) -> None:
+        """Both answer the same, or refuse with the same code and the same words beside it."""
+        expected, found = _said(self.plain, question, *args, **words), _said(self.real, question, *args, **words)
+        assert found == expected, f"{question} {words}: expected {expected}, found {found}"
+
+    def someone(self, move: str, n: int, *, fitting: bool) -> str:
+        """The nth latest ticket, among those from which this move may start when `fitting`; or one that never was."""
+        known = list(self.plain.tickets.values())
+        fit = [each for each in known if each.state in TABLE[move][0]] if fitting else []
+        latest = [each.id for each in reversed(fit or known)]
+        return latest[n % len(latest)] if latest and (fitting or n) else NOBODY
+
+    def counter_of(self, ticket: str, who: str) -> str:
+        """The counter that has the ticket ("right"), or none, or the one that is named."""
+        known = self.plain.tickets.get(ticket)
+        return {"right": known.counter if known else "", "none": ""}.get(who, who)
+
+    @invariant()
+    def both_look_alike(self) -> None:
+        """Board and queue, read in one step, are the model's."""
+        board, queue = self.real.board_and_queue()
+        assert board == self.plain.board()
+        assert queue == self.plain.queue()
+
+    @invariant()
+    def every_change_has_its_entry(self) -> None:
+        """The journal is as long as the version says, its new entries the model's, numbers are the living's."""
+        news = self.keys.journal(self.last_told)
+        self.last_told = news[-1][0] if news else self.last_told
+        assert [_without_empty(entry) for _, entry in news] == self.plain.journal[self.told :]
+        self.told = self.plain.version
+        length, held = self.valkey.xlen(self.keys.key("journal")), self.valkey.hgetall(self.keys.key("live"))
+        assert (length, held) == (self.plain.version, self.plain.holders())
+
+    @invariant()
+    def every_key_dies_some_day(self) -> None:
+        """All but the journal, which somebody else takes away."""
+        self.steps += 1
+        if self.steps % STEPS_BETWEEN_TTLS == 0:
+            self.check_ttls()
+
+    def check_ttls(self) -> None:
+        """Raises AssertionError for a key without an end."""
+        names = self.valkey.keys("*")
+        with self.valkey.pipeline(transaction=False) as pipe:
+            for name in names:
+                pipe.pttl(name)
+            ends = dict(zip(names, pipe.execute(), strict=True))
+        assert [name for name, end in ends.items() if end < 0] in ([], [self.keys.key("journal")])
+
+    def teardown(self) -> None:
+        """At the end of the story the independent checker reads it too."""
+        self.patch.stop()
+        if hasattr(self, "plain"):
+            self.real.live.client.close()
+            self.check_ttls()
+            assert self.keys.breaches() == ()
+
+
+def _said(queue: Any, question: str, *args: str, **words: Any) -> Any:
+    """An answer, or a refusal's code and extras. Moves that are possible are told in any order."""
+    try:
+        return getattr(queue, question)(*args, **words)
+    except (Refusal, RefusalError) as refusal:
+        extra = refusal.extra | ({"possible": set(refusal.extra["possible"])} if "possible" in refusal.extra else {})
+        return refusal.code, extra
+
+
+def _without_empty(entry: dict[str, str]) -> dict[str, str]:
+    """An empty field says nothing."""
+    return {name: value for name, value in entry.items() if value}

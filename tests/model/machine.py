@@ -1,0 +1,207 @@
+"""Random days at one site: what visitors, mediators, printers and clocks may do, in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, precondition, rule
+
+from tests.model.both import SideBySide
+from tests.model.model import TABLE
+from tests.model.place import LANGUAGES, MEDIATORS, MINUTE, NEEDS, PRIORITIES, always_open, open_late
+
+HOUR, DAY = 60 * MINUTE, 24 * 60 * MINUTE
+MOMENTS = (1, 999, 20_000, 59_999, 60_001, 5 * MINUTE, 15 * MINUTE, 15 * MINUTE, 30 * MINUTE)
+LEAPS = (HOUR, 3 * HOUR, 9 * HOUR, 3 * DAY, -1, -MINUTE, -HOUR, -DAY)
+OF_A_HAND = ("recall", "serve", "serve", "no_show", "park", "park", "complete")
+VERBS = tuple(sorted(TABLE.keys() - {"call", "transfer", "prioritise"}))
+
+mediators = st.sampled_from(("", *MEDIATORS))
+counters = st.sampled_from(("1", "1", "2", "3", "4"))
+needs = st.sampled_from((*NEEDS, "papiers"))
+priorities = st.sampled_from(("", "", *PRIORITIES))
+nth = st.integers(0, 5)
+mostly = st.sampled_from((True, True, True, False))
+by = st.sampled_from(("right", "right", "none", "1", "2"))
+destinations = st.one_of(
+    st.tuples(needs, st.just(""), st.just("")),
+    st.tuples(st.sampled_from(("", "energie")), counters, st.just("")),
+    st.tuples(st.sampled_from(("", "energie")), st.just(""), st.sampled_from(MEDIATORS)),
+)
+
+
+class QueueMachine(SideBySide):
+    """Each rule is something that happens at the site. Arguments are drawn by Hypothesis.
+
+    Hypothesis leaves out some rules in each story: what must not stay as it is (a stop, a closed counter, a night)
+    is therefore begun and ended by the same rule.
+    """
+
+    @initialize(
+        begins=st.sampled_from(((2026, 10, 24), (2026, 11, 23), (2026, 12, 31), (2027, 3, 27))),
+        hour=st.sampled_from((9, 9, 18, 23)),
+        late=st.booleans(),
+        next_completes=mostly,
+        early=st.lists(needs, max_size=5),
+    )
+    def opens(self, *, begins: tuple[int, int, int], hour: int, late: bool, next_completes: bool, early: list[str]):
+        """A site on an ordinary day, before New Year, or before the clocks change, and who stood at its door."""
+        place = (open_late if late else always_open)(next_completes=next_completes)
+        self.begin(place, round(datetime(*begins, hour, 42, tzinfo=UTC).timestamp() * 1000))
+        self.several_take_tickets(early, 0, by_hand=True)
+
+    # Visitors.
+
+    @rule(need=needs, language=st.sampled_from(LANGUAGES), priority=priorities, by_hand=mostly)
+    def takes_a_ticket(self, need: str, language: str, priority: str, *, by_hand: bool):
+        self.ask("issue", need=need, language=language, priority=priority, by_hand=by_hand)
+
+    @rule(many=st.lists(needs, min_size=2, max_size=4), apart=st.sampled_from((0, 0, 7, MINUTE)), by_hand=st.booleans())
+    def several_take_tickets(self, many: list[str], apart: int, *, by_hand: bool):
+        for need in many:
+            self.ask("issue", need=need, language="fr", priority="", by_hand=by_hand)
+            self.pass_time(apart)
+
+    # Mediators.
+
+    @rule(counter=counters, mediator=mediators, fitting=mostly)
+    def call_next(self, counter: str, mediator: str, *, fitting: bool):
+        if fitting:
+            counter = self.counter_with_work(counter, mediator)
+        self.ask("call", counter=counter, mediator=mediator, chosen="", reason="")
+
+    @rule(counter=counters, n=nth, fitting=mostly)
+    def call_chosen(self, counter: str, n: int, *, fitting: bool):
+        chosen = self.someone("call", n, fitting=fitting)
+        self.ask("call", counter=counter, mediator="7", chosen=chosen, reason="choix")
+
+    @rule(verbs=st.permutations(OF_A_HAND), n=nth, who=by, calls=mostly)
+    def work_at_a_counter(self, verbs: list[str], n: int, who: str, *, calls: bool):
+        """Moves on whoever a counter has in hand; where nobody is, somebody is called first."""
+        if calls and not any(map(self.plain.hand, self.plain.place.counters)):
+            self.call_next("1", "", fitting=True)
+        self.move_on(self.someone("complete", n, fitting=True), verbs, who)
+
+    @rule(verbs=st.permutations(("resume", "resume", "restore", "cancel", "expire")), n=nth, who=by)
+    def bring_back(self, verbs: list[str], n: int, who: str):
+        """Who was put aside or went away, or never comes back."""
+        away = [each.id for each in self.plain.tickets.values() if each.state in {"parked", "no_show", "cancelled"}]
+        self.move_on(away[-1 - n % len(away)] if away else self.someone("cancel", n, fitting=True), verbs, who)
+
+    @rule(verb=st.sampled_from(VERBS), n=nth, who=by)
+    def move_somebody(self, verb: str, n: int, who: str):
+        """Whether it is possible or not."""
+        self.move_on(self.someone(verb, n, fitting=False), [verb], who)
+
+    def move_on(self, ticket: str, verbs: Sequence[str], who: str) -> None:
+        """The first of these verbs that the ticket's state allows; the first of all where none is allowed."""
+        known = self.plain.tickets.get(ticket)
+        allowed = [verb for verb in verbs if known and known.state in TABLE[verb][0]]
+        counter = self.counter_of(ticket, who)
+        self.ask("move", ticket=ticket, verb=[*allowed, *verbs][0], counter=counter, mediator="7", reason="geste")
+
+    def counter_with_work(self, counter: str, mediator: str) -> str:
+        """This counter, or the next one for which somebody waits."""
+        others = sorted(self.plain.place.counters, key=lambda each: (each < counter, each))
+        busy = (each for each in others if self.plain.waiting(self.plain.place.lines_of_counter(each, mediator)))
+        return next(busy, counter)
+
+    @rule(n=nth, fitting=mostly, who=by, mediator=mediators, to=destinations)
+    def transfer(self, n: int, who: str, mediator: str, to: tuple[str, str, str], *, fitting: bool):
+        ticket = self.someone("transfer", n, fitting=fitting)
+        counter = self.counter_of(ticket, who)
+        self.ask("transfer", ticket=ticket, counter=counter, mediator=mediator, reason="ailleurs", to=to)
+
+    @rule(n=nth, fitting=mostly, priority=priorities, counter=st.sampled_from(("", "1")))
+    def prioritise(self, n: int, priority: str, counter: str, *, fitting: bool):
+        ticket = self.someone("prioritise", n, fitting=fitting)
+        self.ask("prioritise", ticket=ticket, priority=priority, counter=counter, mediator="")
+
+    # The house.
+
+    @rule(counter=counters, opens=mostly, mediator=mediators)
+    def switch_counter(self, counter: str, mediator: str, *, opens: bool):
+        self.ask("switch_counter", counter=counter, opens=opens, mediator=mediator)
+
+    @rule(gives=mostly, words=st.sampled_from(("", "Panne")))
+    def switch_issuing(self, words: str, *, gives: bool):
+        texts = {} if gives or not words else dict.fromkeys(LANGUAGES, words)
+        self.ask("switch_issuing", gives=gives, texts=texts, mediator="7")
+
+    @rule(counter=counters, served=st.lists(st.sampled_from(tuple(NEEDS)), unique=True))
+    def serve_other_needs(self, counter: str, served: list[str]):
+        self.plain.place.counters[counter] = [need for need in NEEDS if need in served]
+
+    @rule(need=needs, by_hand=mostly)
+    def is_shut_for_a_while(self, need: str, *, by_hand: bool):
+        """The whole site, by a setting: somebody comes in vain."""
+        self.plain.place.receives = False
+        self.takes_a_ticket(need, "fr", "", by_hand=by_hand)
+        self.alike("door")
+        self.plain.place.receives = True
+
+    @rule(agent=st.sampled_from(("5", "6")), n=nth, outcome=st.sampled_from(("", "printed", "unconfirmed", "failed")))
+    def print_agent_works(self, agent: str, n: int, outcome: str):
+        """It takes a job; or says of one, which it may not have, what became of it."""
+        if not outcome:
+            self.ask("claim", agent=agent)
+            return
+        claimed = [each.id for each in self.plain.tickets.values() if each.paper == "claimed"]
+        job = claimed[0] if n and claimed else self.someone("expire", n, fitting=False)
+        self.alike("report", job=job, outcome=outcome, detail="papier")
+
+    # What goes wrong.
+
+    @precondition(lambda self: self.asked)
+    @rule(n=st.integers(0, 9))
+    def repeats(self, n: int):
+        """A double tap, a retry, a second process: the same question under the same request_id."""
+        name, words = self.asked[-1 - n % len(self.asked)]
+        self.ask(request_id=name, **words)
+
+    @precondition(lambda self: self.asked)
+    @rule(n=nth, other=nth)
+    def uses_a_request_id_again(self, n: int, other: int):
+        """For another question."""
+        name, _ = self.asked[-1 - n % len(self.asked)]
+        self.ask(request_id=name, **self.asked[-1 - other % len(self.asked)][1])
+
+    @rule(off_by=st.sampled_from((0, HOUR, -DAY, DAY, 30 * DAY)))
+    def web_clock_is_set(self, off_by: int):
+        self.web_is_off_by = off_by
+        self.pass_time(0)
+
+    # Time, and those who only look.
+
+    @rule(step=st.sampled_from(MOMENTS))
+    def a_moment_passes(self, step: int):
+        self.pass_time(step)
+
+    @rule(step=st.sampled_from(LEAPS))
+    def time_leaps(self, step: int):
+        """Hours or days; or the clock is set back."""
+        self.pass_time(step)
+
+    @rule(short_of=st.sampled_from((0, 0, 1, -1, HOUR)), then=st.sampled_from((0, 6 * HOUR, 6 * HOUR)))
+    def night_falls(self, short_of: int, then: int):
+        """To the moment at which the day turns, or just before or after it; or to the morning after."""
+        self.pass_time(self.plain.place.turn_after(self.plain.now) - short_of - self.plain.clock + then)
+
+    @precondition(lambda self: self.plain.place.openings)
+    @rule(which=st.integers(0, 2), short_of=st.sampled_from((0, 1)))
+    def door_opens_or_closes(self, which: int, short_of: int):
+        """To the next opening, the next last ticket or the next closing, or to the last moment before it."""
+        times = [each[which] - short_of for each in self.plain.place.opening_times(self.plain.clock)]
+        coming = [at for at in times if at > self.plain.clock]
+        self.pass_time(coming[0] - self.plain.clock if coming else HOUR)
+        self.alike("door")
+
+    @rule(n=nth, fitting=mostly, ends=st.booleans())
+    def looks(self, n: int, *, fitting: bool, ends: bool):
+        """At the door, and at a ticket; and maybe a process sees that the day is over."""
+        if ends:
+            self.alike("begin")
+        self.alike("door")
+        self.alike("read", ticket=self.someone("prioritise", n, fitting=fitting))

@@ -1,0 +1,126 @@
+"""The rest of the plain queue: its counters, its stop, its paper, and what is read of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.model.model import BOARD_CALLS, IN_HAND, PRINT_LIFE, Refusal
+from tests.model.moves import Moves
+
+
+class PlainQueue(Moves):
+    """The whole model."""
+
+    # The site.
+
+    def switch_counter(self, request_id: str, *, counter: str, opens: bool, mediator: str) -> Any:
+        """Opens a counter, or closes it: then those who were sent to it by name wait for their need again."""
+
+        def answer() -> bool:
+            self.begin()
+            self.day = self.day or self.place.day(self.now)
+            (self.closed.discard if opens else self.closed.add)(counter)
+            who = {"counter": counter, "mediator": mediator, "request_id": request_id}
+            self.record("open_counter" if opens else "close_counter", **who)
+            for ticket in [] if opens else self.waiting([f"counter:{counter}"]):
+                ticket.line = ticket.need
+                self.go(ticket, "transfer", "waiting", line=ticket.line, reason="counter_closed", **who)
+            return opens
+
+        return self.once(request_id, ("counter", counter, str(opens)), answer)[0]
+
+    def switch_issuing(self, request_id: str, *, gives: bool, texts: dict[str, str], mediator: str) -> Any:
+        """The kiosk stops giving tickets, until somebody lifts it or the day ends."""
+
+        def answer() -> bool:
+            self.begin()
+            self.day = self.day or self.place.day(self.now)
+            self.stop, self.stopped_at = (None, None) if gives else (texts, self.now)
+            self.record("reopen" if gives else "stop", mediator=mediator, request_id=request_id)
+            return gives
+
+        return self.once(request_id, ("issuing", str(gives), *sorted(texts.values())), answer)[0]
+
+    # The paper.
+
+    def claim(self, request_id: str, *, agent: str) -> Any:
+        """An agent takes the oldest job. Those that nobody took in time expire, so that a new roll prints none."""
+
+        def answer() -> dict[str, Any] | None:
+            for ticket in sorted(self.tickets.values(), key=lambda each: (each.arrived_at, each.id)):
+                if ticket.paper == "queued":
+                    late = self.now - ticket.arrived_at > PRINT_LIFE
+                    self.print(ticket.id, "expired" if late else "claimed")
+                    ticket.paper_at = self.now
+                    if not late:
+                        told = {name: getattr(ticket, name) for name in ("id", "number", "need", "language")}
+                        return told | {"arrived_at": ticket.arrived_at, "ahead": ticket.ahead_at_issue}
+            return None
+
+        return self.once(request_id, ("claim", agent), answer)[0]
+
+    def report(self, *, job: str, outcome: str, detail: str) -> str:
+        """What became of a claimed job. Saying it again changes nothing."""
+        if job not in self.tickets:
+            raise Refusal("unknown_job")
+        ticket = self.tickets[job]
+        if ticket.paper != outcome:
+            if ticket.paper != "claimed":
+                raise Refusal("job_closed", state=ticket.paper)
+            self.print(job, outcome, reason=detail)
+            self.printer = {"outcome": outcome, "detail": detail, "at": self.now, "number": ticket.number}
+        return outcome
+
+    def print(self, job: str, state: str, **told: str) -> None:
+        """Bring a print job to a state and tell it."""
+        ticket = self.tickets[job]
+        came_from, ticket.paper = ticket.paper, state
+        said = {"job": job, "ticket": job, "number": ticket.number, "from": came_from, "to": state}
+        self.record("print", **said, **told)
+
+    # What is read. Reading ends no day.
+
+    def read(self, *, ticket: str) -> dict[str, Any]:
+        """One ticket."""
+        return self.view(self.find(ticket))
+
+    def door(self) -> dict[str, Any]:
+        """What stands at the door."""
+        return self.head() | {"texts": self.stop or {}, "full": self.full(), "closed": self.closed}
+
+    def head(self) -> dict[str, Any]:
+        """What every reading begins with."""
+        phase = self.place.phase(self.now)
+        return {"version": self.version, "at": self.now, "phase": phase, "stopped": self.stop is not None}
+
+    def board(self) -> dict[str, Any]:
+        """The latest calls of today, newest first, and how many wait."""
+        today = self.place.day(self.now)
+        news = [
+            (each.called_at, each.id, each)
+            for each in self.tickets.values()
+            if each.called_at is not None and self.place.day(each.called_at) == today
+        ]
+        calls = [
+            (each.number, each.counter, each.call_count, each.called_at, each.language)
+            for _, _, each in sorted(news, reverse=True)[:BOARD_CALLS]
+        ]
+        return self.head() | {"calls": calls, "waiting": self.queue()["total"]}
+
+    def queue(self) -> dict[str, Any]:
+        """Everything the desk sees."""
+        everybody = self.tickets.values()
+        waiting = sorted((each for each in everybody if each.state == "waiting"), key=lambda each: each.order)
+        aside = sorted(everybody, key=lambda each: (each.moved_at, each.id))
+        gone = [each for each in aside if each.state in {"no_show", "cancelled"} and each.holds_number]
+        return self.head() | {
+            "total": len(waiting),
+            "waiting": [self.row(each) | {"place": each.order[0]} for each in waiting],
+            "parked": [self.row(each) for each in aside if each.state == "parked"],
+            "gone": [self.row(each) for each in reversed(gone)],
+            "hands": {each.counter: self.view(each) for each in everybody if each.state in IN_HAND},
+            "closed": self.closed,
+            "printer": self.printer,
+            "stopped_at": self.stopped_at,
+            "message": self.stop or {},
+        }
