@@ -30,6 +30,7 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     errors.UnknownNoticeError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.UnknownMediatorError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.MessageIncompleteError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.MisplacedFieldError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.TransferNowhereError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.PriorityNotOfferedError: HTTPStatus.CONFLICT,
     errors.NeedFullError: HTTPStatus.CONFLICT,

@@ -8,7 +8,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field, PlainSerializer
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+
+from server.domain.moves import State
 
 
 def _rfc3339(value: datetime) -> str:
@@ -18,28 +20,34 @@ def _rfc3339(value: datetime) -> str:
 Moment = Annotated[datetime, PlainSerializer(_rfc3339, return_type=str)]
 
 
-class WaitShown(BaseModel):
+class Shown(BaseModel):
+    """A JSON form: what it names, all of it, and nothing else."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class WaitShown(Shown):
     """An expected wait, a range in minutes."""
 
     low_min: int
     high_min: int
 
 
-class PrintShown(BaseModel):
+class PrintShown(Shown):
     """The ticket's paper."""
 
     id: str
     state: Literal["queued", "claimed", "printed", "unconfirmed", "failed", "expired"]
 
 
-class HeldShown(BaseModel):
+class HeldShown(Shown):
     """A ticket, without the link that only its holder needs."""
 
     id: str
     number: str
     need: str
     language: str
-    state: str
+    state: State
     ahead: int = Field(description="people who would be called before; 0 when not waiting")
     wait: WaitShown | None = Field(description="null while too little is known")
     arrived_at: Moment
@@ -59,7 +67,7 @@ class TicketShown(HeldShown):
     follow_url: str
 
 
-class NeedShown(BaseModel):
+class NeedShown(Shown):
     """A need, with its words by language and its look."""
 
     id: str
@@ -73,7 +81,7 @@ class NeedShown(BaseModel):
     full: bool = Field(description="as many people wait for it as the site allows: the kiosk gives no ticket for it")
 
 
-class CounterShown(BaseModel):
+class CounterShown(Shown):
     """A counter, the ids of the needs it serves, and whether it calls now."""
 
     id: str
@@ -82,7 +90,7 @@ class CounterShown(BaseModel):
     open: bool
 
 
-class PriorityShown(BaseModel):
+class PriorityShown(Shown):
     """A priority reason; `kiosk`: one may say it at the kiosk."""
 
     id: str
@@ -91,7 +99,7 @@ class PriorityShown(BaseModel):
     kiosk: bool
 
 
-class NoticeShown(BaseModel):
+class NoticeShown(Shown):
     """Ready words for when the kiosk gives no tickets."""
 
     id: str
@@ -104,7 +112,7 @@ Phase = Annotated[
 ]
 
 
-class SiteShown(BaseModel):
+class SiteShown(Shown):
     """What a site offers now."""
 
     site: str
@@ -121,7 +129,7 @@ class SiteShown(BaseModel):
     notices: list[NoticeShown]
 
 
-class CallShown(BaseModel):
+class CallShown(Shown):
     """A call as the waiting room sees it."""
 
     number: str
@@ -132,7 +140,7 @@ class CallShown(BaseModel):
     language: str
 
 
-class BoardShown(BaseModel):
+class BoardShown(Shown):
     """What a display shows; it never carries a name or a need."""
 
     site: str
@@ -145,14 +153,14 @@ class BoardShown(BaseModel):
     waiting: int
 
 
-class RowShown(BaseModel):
+class RowShown(Shown):
     """A ticket in a list of the queue."""
 
     id: str
     number: str
     need: str
     language: str
-    state: str
+    state: State
     arrived_at: Moment
     priority: str | None
     head_start_min: int
@@ -160,7 +168,7 @@ class RowShown(BaseModel):
     to_mediator: str | None
 
 
-class HandShown(BaseModel):
+class HandShown(Shown):
     """A counter, whether it calls now, and the ticket in its hands."""
 
     id: str
@@ -169,7 +177,7 @@ class HandShown(BaseModel):
     ticket: HeldShown | None
 
 
-class PrinterShown(BaseModel):
+class PrinterShown(Shown):
     """What is known of the site's printer."""
 
     seen: bool
@@ -179,7 +187,7 @@ class PrinterShown(BaseModel):
     number: str | None
 
 
-class QueueShown(BaseModel):
+class QueueShown(Shown):
     """What staff see."""
 
     site: str
@@ -196,41 +204,41 @@ class QueueShown(BaseModel):
     printer: PrinterShown
 
 
-class MediatorShown(BaseModel):
+class MediatorShown(Shown):
     """Someone who works at the desk."""
 
     id: str
     name: str
 
 
-class MediatorsShown(BaseModel):
+class MediatorsShown(Shown):
     """Everybody to whom a ticket can be sent by name."""
 
     mediators: list[MediatorShown]
 
 
-class PlaceShown(BaseModel):
+class PlaceShown(Shown):
     """A site or a counter by id and name."""
 
     id: str
     name: str
 
 
-class LabelShown(BaseModel):
+class LabelShown(Shown):
     """A counter by id and label."""
 
     id: str
     label: str
 
 
-class FollowNeedShown(BaseModel):
+class FollowNeedShown(Shown):
     """A need by id and its labels."""
 
     id: str
     labels: dict[str, str]
 
 
-class FollowShown(BaseModel):
+class FollowShown(Shown):
     """What the phone page shows."""
 
     number: str
@@ -239,7 +247,7 @@ class FollowShown(BaseModel):
     need: FollowNeedShown
     language: str
     languages: list[str]
-    state: str
+    state: State
     ahead: int
     wait: WaitShown | None
     counter: LabelShown | None
@@ -248,7 +256,7 @@ class FollowShown(BaseModel):
     at: Moment
 
 
-class JobShown(BaseModel):
+class JobShown(Shown):
     """A print job, complete in itself (printers/job.py)."""
 
     id: str

@@ -7,7 +7,7 @@ from typing import Final
 
 from server.actions.house import House
 from server.domain.catalogue import Site
-from server.domain.errors import TransferNowhereError, UnknownMediatorError, UnknownVerbError
+from server.domain.errors import MisplacedFieldError, TransferNowhereError, UnknownMediatorError, UnknownVerbError
 from server.domain.moves import MOVES, Verb
 from server.domain.ticket import Answer
 from server.metrics import CALLS
@@ -16,6 +16,10 @@ from server.queues.tickets import Destination, Hand
 
 VERBS: Final = tuple(verb for verb in MOVES if verb is not Verb.CALL)
 """The moves that a ticket's own address takes; a call belongs to a counter."""
+
+
+_OPEN: Final = {Verb.TRANSFER: ("to_need", "to_counter", "to_mediator"), Verb.PRIORITISE: ("priority",)}
+"""What a verb leaves open, by the names that HTTP gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,15 @@ def move(
 ) -> Answer:
     """Carry out any other move.
 
-    Raises UnknownVerbError, UnknownCounterError, UnknownMediatorError, UnknownNeedError, UnknownPriorityError,
-    TransferNowhereError, and what the queue refuses.
+    Raises UnknownVerbError, MisplacedFieldError, UnknownCounterError, UnknownMediatorError, UnknownNeedError,
+    UnknownPriorityError, TransferNowhereError, and what the queue refuses.
     """
     if verb not in VERBS:
         offered = ", ".join(VERBS)
         raise UnknownVerbError(f"Le geste « {verb} » n’existe pas. Gestes possibles : {offered}.", possible=list(VERBS))
-    hand, wanted = _hand(house, site, acting), wanted or Wanted()
+    wanted = wanted or Wanted()
+    _check_wanted(Verb(verb), wanted)
+    hand = _hand(house, site, acting)
     if verb == Verb.TRANSFER:
         to = _destination(house, site, wanted)
         return tickets.transfer(house.queue, site, ticket_id, request_id, hand, to)
@@ -77,6 +83,19 @@ def move(
         priority = None if wanted.priority is None else site.priority(wanted.priority)
         return tickets.prioritise(house.queue, site, ticket_id, request_id, hand, priority)
     return tickets.move(house.queue, site, ticket_id, Verb(verb), request_id, hand)
+
+
+def _check_wanted(verb: Verb, wanted: Wanted) -> None:
+    """Raises MisplacedFieldError for a wish that this verb would drop without a word."""
+    said = {
+        "to_need": wanted.need,
+        "to_counter": wanted.counter,
+        "to_mediator": wanted.mediator,
+        "priority": wanted.priority,
+    }
+    for field, value in said.items():
+        if value is not None and field not in _OPEN.get(verb, ()):
+            raise MisplacedFieldError(f"Le champ « {field} » ne va pas avec le geste « {verb} ».", field=field)
 
 
 def _hand(house: House, site: Site, acting: Acting) -> Hand:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from server.actions.house import House
 from server.domain.catalogue import Site
+from server.domain.errors import MisplacedFieldError
 from server.queues import house as queue_house
-from server.queues.house import Door
+from server.queues.house import CounterChange, CounterStands, Door
 
 
 def look(house: House, site: Site) -> Door:
@@ -20,8 +22,11 @@ def stop_issuing(
 ) -> None:
     """The kiosk gives no more tickets today, with a ready notice, with these words in each language, or without.
 
-    Raises UnknownNoticeError, MessageIncompleteError, UnknownLanguageError, RequestIdReusedError.
+    Raises UnknownNoticeError, MessageIncompleteError, UnknownLanguageError, RequestIdReusedError, and
+    MisplacedFieldError when both a notice and words are given.
     """
+    if notice is not None and texts is not None:
+        raise MisplacedFieldError("Donnez soit un message prêt, soit des mots à vous.", field="notice")
     words: Mapping[str, str] = {}
     if texts is not None:
         site.check_texts(texts)
@@ -58,6 +63,25 @@ def serve_needs(house: House, site: Site, counter_id: str, needs: Collection[str
     ordered = [need.id for need in site.needs if need.id in needs]
     house.catalogue.serve(site.id, counter_id, ordered)
     return house.catalogue.site(site.id)
+
+
+def set_counter(house: House, site: Site, change: CounterChange, request_id: str, *, mediator: str) -> CounterStands:
+    """Open or close a counter and choose its needs, as one request. Gives the counter as it was first answered.
+
+    The needs stand in the records, which know no request_id: they are written before the answer is kept, and never
+    again after. Raises UnknownCounterError, UnknownNeedError, RequestIdReusedError.
+    """
+    site.counter(change.counter)
+    if change.needs is not None:
+        for need_id in change.needs:
+            site.need(need_id)
+        change = replace(change, needs=tuple(need.id for need in site.needs if need.id in change.needs))
+    before = queue_house.counter_answered(house.queue, site, change, request_id)
+    if before is not None:
+        return before
+    if change.needs is not None:
+        house.catalogue.serve(site.id, change.counter, list(change.needs))
+    return queue_house.set_counter(house.queue, site, change, request_id, mediator)
 
 
 def turn(house: House, site: Site) -> int:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from flask import abort, current_app
 
 from server.access import Public, from_our_page, house, who
 from server.api.blueprint import api
+from server.api.refusable import refuses
 from server.api.schemas import DemoTokenAsked, TokenShown
+from server.domain import errors
 from server.domain.people import Role
 
 
 @api.post("/demo/tokens")
 @who(Public.DEMO)
+@refuses(errors.UnknownSiteError, errors.RecordsUnreachableError, (HTTPStatus.NOT_FOUND, "not_found"))
 @api.input(DemoTokenAsked, arg_name="asked")
 @api.output(TokenShown, status_code=201)
-@api.doc(summary="A device token for a page of the demo", responses=[400, 404, 422])
+@api.doc(summary="A device token for a page of the demo")
 def demo_token(asked: DemoTokenAsked) -> tuple[TokenShown, int]:
     """A token, so that the demo's kiosk and display need no pairing: one for each site and role, while this runs."""
     if not from_our_page():

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import math
 import select
 import socket
 import time
+from http import HTTPStatus
 from typing import Any
 
 from flask import Response, request
+from werkzeug.exceptions import MethodNotAllowed
 
+from server import wire
 from server.access import device, house, site, who
 from server.actions import printing
 from server.api.blueprint import api
-from server.api.schemas import JobStateShown, OutcomeAsked
+from server.api.refusable import refuses
+from server.api.schemas import JobStateShown, OutcomeAsked, WaitAsked
+from server.domain import errors
 from server.domain.people import Role
 from server.signals import waking
 
@@ -22,12 +26,16 @@ WAIT_AT_MOST_S = 30.0
 
 @api.get("/printers/jobs")
 @who(Role.PRINTER)
-@api.doc(
-    summary="Claim the next print job", responses={200: "The job", 204: "Nothing to print", 401: "", 403: "", 503: ""}
-)
-def claim_job() -> Any:
-    """200 with the job, or 204 when none came within `wait` seconds (0 to 30)."""
-    deadline = time.monotonic() + _wait_asked()
+@refuses(errors.QueueUnreachableError, (HTTPStatus.UNPROCESSABLE_ENTITY, "invalid_field"))
+@api.input(WaitAsked, location="query", arg_name="asked")
+@api.output(wire.JobShown)
+@api.doc(summary="Claim the next print job", responses={200: "The job", 204: "Nothing to print"})
+def claim_job(asked: WaitAsked) -> Any:
+    """200 with the job, or 204 when none came within `wait` seconds."""
+    if request.method == "HEAD":
+        # Flask offers HEAD wherever there is GET: it would take a job and throw it away.
+        raise MethodNotAllowed(["GET", "OPTIONS"])
+    deadline = time.monotonic() + min(asked.wait, WAIT_AT_MOST_S)
     with waking(site().id) as bell:
         while True:
             bell.clear()
@@ -43,13 +51,14 @@ def claim_job() -> Any:
 
 @api.put("/printers/jobs/<job_id>")
 @who(Role.PRINTER)
+@refuses(errors.UnknownJobError, errors.JobClosedError, errors.QueueUnreachableError)
 @api.input(OutcomeAsked, arg_name="asked")
 @api.output(JobStateShown)
-@api.doc(summary="Say what became of a print job", responses=[400, 401, 403, 404, 409, 413, 422, 503])
+@api.doc(summary="Say what became of a print job")
 def report_job(job_id: str, asked: OutcomeAsked) -> JobStateShown:
     """The job's state. The same outcome again changes nothing; another one is refused."""
     state = printing.report(house(), site(), job_id, asked.outcome, asked.detail)
-    return JobStateShown(id=job_id, state=state)
+    return JobStateShown.model_validate({"id": job_id, "state": state})
 
 
 def _listening() -> bool:
@@ -62,9 +71,3 @@ def _listening() -> bool:
         return not readable or line.recv(1, socket.MSG_PEEK) != b""
     except OSError:
         return False
-
-
-def _wait_asked() -> float:
-    """Seconds to wait for a job: 0 when not given or not a number, never more than WAIT_AT_MOST_S."""
-    seconds = request.args.get("wait", 0.0, type=float)
-    return 0.0 if math.isnan(seconds) else min(max(seconds, 0.0), WAIT_AT_MOST_S)

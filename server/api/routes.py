@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from http import HTTPStatus
 from typing import Any, Final
 
-from flask import Flask
+from apiflask import APIFlask
 from flask_limiter import Limiter
 
 from server.api import demo, follow, printers, sites, tickets
 from server.api.blueprint import api
+from server.api.document import complete
 from server.api.health import health
-from server.api.reading import measure_body
+from server.api.reading import ApiRequest, measure_body
 from server.api.refusals import answer_refusals
 
 GUESSES: Final = "30 per minute"
@@ -21,12 +23,16 @@ ROUTE_MODULES = (demo, follow, printers, sites, tickets)
 """Importing a module hangs its routes on the blueprint; naming them here keeps the import honest."""
 
 
-def register(app: Flask, limiter: Limiter) -> None:
+def register(app: APIFlask, limiter: Limiter) -> None:
     """Hang the API on the application."""
+    app.request_class = ApiRequest
     app.before_request(measure_body)
     answer_refusals(app)
     app.register_blueprint(api)
     app.register_blueprint(health)
+    # The document is made once and kept: it must not carry the name by which its first reader called this server.
+    app.config.update(AUTO_SERVERS=False, AUTO_VALIDATION_ERROR_RESPONSE=False)
+    app.spec_processor(partial(complete, app))
     # Only links that lead nowhere count: many phones of one waiting room share an address, and guessing finds nothing.
     limited: Any = limiter.limit(GUESSES, deduct_when=lambda answer: answer.status_code == HTTPStatus.NOT_FOUND)
     app.view_functions["api.get_follow"] = limited(app.view_functions["api.get_follow"])

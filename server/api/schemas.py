@@ -6,6 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from server import wire
+from server.actions.counter import VERBS
+
 MAX_BODY_BYTES = 16 * 1024
 
 RequestId = Annotated[
@@ -47,7 +50,13 @@ class CallAsked(Asked):
 class MoveAsked(Asked):
     """Move a ticket."""
 
-    verb: Annotated[Id, Field(description="a move of the ticket's state; 409 says which are possible")]
+    verb: Annotated[
+        Id,
+        # The action refuses others, and tells which there are.
+        Field(
+            description="a move of the ticket; 409 says which its state allows", json_schema_extra={"enum": list(VERBS)}
+        ),
+    ]
     request_id: RequestId
     counter: Annotated[Id | None, Field(description="the counter that acts: it must hold the ticket, or takes it")] = (
         None
@@ -82,6 +91,16 @@ class CounterAsked(Asked):
     mediator: Mediator | None = None
 
 
+class WaitAsked(BaseModel):
+    """How long to wait for a print job."""
+
+    model_config = ConfigDict(allow_inf_nan=False)
+
+    wait: Annotated[
+        float, Field(ge=0, description="seconds to wait when there is no job; more than 30 counts as 30")
+    ] = 0.0
+
+
 class OutcomeAsked(Asked):
     """What became of a print job."""
 
@@ -96,30 +115,33 @@ class DemoTokenAsked(Asked):
     role: Literal["kiosk", "display"]
 
 
-class IssuingShown(BaseModel):
+class IssuingShown(wire.Shown):
     """Whether the kiosk gives tickets, as far as people decide it."""
 
     issuing: bool
 
 
-class JobStateShown(BaseModel):
+class JobStateShown(wire.Shown):
     """A print job's state."""
 
     id: str
-    state: str
+    state: Literal["printed", "unconfirmed", "failed"]
 
 
-class TokenShown(BaseModel):
+class TokenShown(wire.Shown):
     """A device token, shown once."""
 
     token: str
 
 
-class Problem(BaseModel):
-    """An RFC 9457 problem; `code` is stable."""
+class Alive(wire.Shown):
+    """The process answers."""
 
-    type: str
-    title: str
-    status: int
-    detail: str
-    code: str
+    status: Literal["ok"] = "ok"
+
+
+class Ready(wire.Shown):
+    """Everything that the server stands on answers."""
+
+    status: Literal["ready"] = "ready"
+    parts: dict[str, bool]

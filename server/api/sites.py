@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from server import shown, wire
 from server.access import house, site, who
 from server.actions import day
 from server.actions.counter import check_mediator
 from server.api.blueprint import api
+from server.api.refusable import refuses
 from server.api.schemas import CounterAsked, IssuingAsked, IssuingShown
+from server.domain import errors
 from server.domain.people import Role
 from server.queues.board import read_board, read_queue
+from server.queues.house import CounterChange
 
 
 @api.get("/sites/<site_id>")
 @who(Role.KIOSK, Role.DISPLAY, Role.PRINTER, Role.COUNTER, Role.MANAGER)
+@refuses(errors.QueueUnreachableError)
 @api.output(wire.SiteShown)
-@api.doc(summary="What a site offers now", responses=[401, 403, 404, 503])
+@api.doc(summary="What a site offers now")
 def get_site(site_id: str) -> wire.SiteShown:  # noqa: ARG001 - the gate has read it
     """Needs, languages, counters, open or not; 503 when no ticket could be given."""
     return shown.site(site(), day.look(house(), site()))
@@ -23,8 +29,9 @@ def get_site(site_id: str) -> wire.SiteShown:  # noqa: ARG001 - the gate has rea
 
 @api.get("/sites/<site_id>/board")
 @who(Role.DISPLAY, Role.KIOSK, Role.COUNTER, Role.MANAGER)
+@refuses(errors.QueueUnreachableError)
 @api.output(wire.BoardShown)
-@api.doc(summary="The display's snapshot", responses=[401, 403, 404, 503])
+@api.doc(summary="The display's snapshot")
 def get_board(site_id: str) -> wire.BoardShown:  # noqa: ARG001 - the gate has read it
     """Calls newest first, and how many wait."""
     return shown.board(site(), read_board(house().queue, site()))
@@ -32,8 +39,9 @@ def get_board(site_id: str) -> wire.BoardShown:  # noqa: ARG001 - the gate has r
 
 @api.get("/sites/<site_id>/queue")
 @who(Role.COUNTER, Role.MANAGER)
+@refuses(errors.QueueUnreachableError)
 @api.output(wire.QueueShown)
-@api.doc(summary="The staff's snapshot", responses=[401, 403, 404, 503])
+@api.doc(summary="The staff's snapshot")
 def get_queue(site_id: str) -> wire.QueueShown:  # noqa: ARG001 - the gate has read it
     """Who waits in the order of call, what each counter has in hand, the printer."""
     return shown.queue(site(), read_queue(house().queue, site()))
@@ -42,7 +50,7 @@ def get_queue(site_id: str) -> wire.QueueShown:  # noqa: ARG001 - the gate has r
 @api.get("/sites/<site_id>/mediators")
 @who(Role.COUNTER, Role.MANAGER)
 @api.output(wire.MediatorsShown)
-@api.doc(summary="To whom a ticket can be sent by name", responses=[401, 403, 404, 503])
+@api.doc(summary="To whom a ticket can be sent by name")
 def get_mediators(site_id: str) -> wire.MediatorsShown:  # noqa: ARG001 - the gate has read it
     """Everybody who works at the desk."""
     people = house().people.everyone()
@@ -51,13 +59,23 @@ def get_mediators(site_id: str) -> wire.MediatorsShown:  # noqa: ARG001 - the ga
 
 @api.put("/sites/<site_id>/issuing")
 @who(Role.COUNTER, Role.MANAGER)
+@refuses(
+    errors.UnknownNoticeError,
+    errors.MessageIncompleteError,
+    errors.UnknownLanguageError,
+    errors.UnknownMediatorError,
+    errors.MisplacedFieldError,
+    errors.RequestIdReusedError,
+    errors.QueueUnreachableError,
+)
 @api.input(IssuingAsked, arg_name="asked")
 @api.output(IssuingShown)
-@api.doc(summary="Stop giving tickets today, or go on", responses=[400, 401, 403, 404, 409, 413, 422, 503])
+@api.doc(summary="Stop giving tickets today, or go on")
 def put_issuing(site_id: str, asked: IssuingAsked) -> IssuingShown:  # noqa: ARG001 - the gate has read it
     """The kiosk says why, in every language; desks go on. The end of the day lifts it."""
     mediator = _mediator(asked.mediator)
     if asked.issuing:
+        _check_wordless(asked)
         day.resume_issuing(house(), site(), asked.request_id, mediator=mediator)
     else:
         day.stop_issuing(house(), site(), asked.request_id, notice=asked.notice, texts=asked.texts, mediator=mediator)
@@ -66,21 +84,28 @@ def put_issuing(site_id: str, asked: IssuingAsked) -> IssuingShown:  # noqa: ARG
 
 @api.put("/sites/<site_id>/counters/<counter_id>")
 @who(Role.COUNTER, Role.MANAGER)
+@refuses(
+    errors.UnknownCounterError,
+    errors.UnknownNeedError,
+    errors.UnknownMediatorError,
+    errors.RequestIdReusedError,
+    errors.QueueUnreachableError,
+)
 @api.input(CounterAsked, arg_name="asked")
 @api.output(wire.CounterShown)
-@api.doc(summary="Open or close a counter, choose its needs", responses=[400, 401, 403, 404, 409, 413, 422, 503])
+@api.doc(summary="Open or close a counter, choose its needs")
 def put_counter(site_id: str, counter_id: str, asked: CounterAsked) -> wire.CounterShown:  # noqa: ARG001 - the gate
     """The counter as it works then. Who was sent by name to a counter that closes waits for their need again."""
-    mediator, here = _mediator(asked.mediator), site()
-    here.counter(counter_id)
-    if asked.needs is not None:
-        here = day.serve_needs(house(), here, counter_id, asked.needs)
-    if asked.open is None:
-        open_now = counter_id not in day.look(house(), here).closed
-    else:
-        change = day.open_counter if asked.open else day.close_counter
-        open_now = change(house(), here, counter_id, asked.request_id, mediator=mediator)
-    return shown.counter(here.counter(counter_id), open_now=open_now)
+    mediator, seen = _mediator(asked.mediator), site().counter(counter_id)
+    change = CounterChange(counter_id, asked.open, None if asked.needs is None else tuple(asked.needs))
+    stands = day.set_counter(house(), site(), change, asked.request_id, mediator=mediator)
+    return shown.counter(replace(seen, needs=stands.needs), open_now=stands.open)
+
+
+def _check_wordless(asked: IssuingAsked) -> None:
+    for field in ("notice", "texts"):
+        if getattr(asked, field) is not None:
+            raise errors.MisplacedFieldError(f"Le champ « {field} » ne va qu’avec un arrêt des tickets.", field=field)
 
 
 def _mediator(mediator_id: str | None) -> str:

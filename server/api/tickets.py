@@ -10,7 +10,9 @@ from server.actions import counter, reception
 from server.actions.counter import Acting, Wanted
 from server.actions.reception import TicketAsked
 from server.api.blueprint import api
+from server.api.refusable import refuses
 from server.api.schemas import CallAsked, IssueAsked, MoveAsked
+from server.domain import errors
 from server.domain.people import Role
 from server.domain.ticket import Answer
 from server.queues import tickets
@@ -18,9 +20,19 @@ from server.queues import tickets
 
 @api.post("/sites/<site_id>/tickets")
 @who(Role.KIOSK, Role.COUNTER, Role.MANAGER)
+@refuses(
+    errors.UnknownNeedError,
+    errors.UnknownLanguageError,
+    errors.UnknownPriorityError,
+    errors.PriorityNotOfferedError,
+    errors.SiteClosedError,
+    errors.NeedFullError,
+    errors.RequestIdReusedError,
+    errors.QueueUnreachableError,
+)
 @api.input(IssueAsked, arg_name="asked")
 @api.output(wire.TicketShown, status_code=201)
-@api.doc(summary="Take a ticket", responses=[200, 400, 401, 403, 404, 409, 413, 422, 503])
+@api.doc(summary="Take a ticket", responses={200: "The first answer again", 201: "The ticket"})
 def issue_ticket(site_id: str, asked: IssueAsked) -> Response:  # noqa: ARG001 - the gate has read it
     """201 with the ticket, or 200 with the first answer for a repeated request_id."""
     wish = TicketAsked(asked.need, asked.language, asked.priority, by_hand=device().role is not Role.KIOSK)
@@ -29,8 +41,9 @@ def issue_ticket(site_id: str, asked: IssueAsked) -> Response:  # noqa: ARG001 -
 
 @api.get("/sites/<site_id>/tickets/<ticket_id>")
 @who(Role.KIOSK, Role.COUNTER, Role.MANAGER)
+@refuses(errors.UnknownTicketError, errors.QueueUnreachableError)
 @api.output(wire.TicketShown)
-@api.doc(summary="One ticket as it stands", responses=[401, 403, 404, 503])
+@api.doc(summary="One ticket as it stands")
 def get_ticket(site_id: str, ticket_id: str) -> wire.TicketShown:  # noqa: ARG001 - the gate has read it
     """Where a ticket stands, its paper included."""
     return shown.ticket(house(), site(), tickets.read(house().queue, site(), ticket_id).ticket)
@@ -38,9 +51,23 @@ def get_ticket(site_id: str, ticket_id: str) -> wire.TicketShown:  # noqa: ARG00
 
 @api.post("/sites/<site_id>/counters/<counter_id>/calls")
 @who(Role.COUNTER, Role.MANAGER)
+@refuses(
+    errors.UnknownCounterError,
+    errors.UnknownMediatorError,
+    errors.QueueEmptyError,
+    errors.UnknownTicketError,
+    errors.IllegalMoveError,
+    errors.CounterClosedError,
+    errors.CounterBusyError,
+    errors.RequestIdReusedError,
+    errors.QueueUnreachableError,
+)
 @api.input(CallAsked, arg_name="asked")
 @api.output(wire.TicketShown, status_code=201)
-@api.doc(summary="Call the next person, or a chosen ticket", responses=[200, 400, 401, 403, 404, 409, 413, 422, 503])
+@api.doc(
+    summary="Call the next person, or a chosen ticket",
+    responses={200: "The first answer again", 201: "The ticket called"},
+)
 def call(site_id: str, counter_id: str, asked: CallAsked) -> Response:  # noqa: ARG001 - the gate has read it
     """201 with the ticket called; 200 with the first answer for a repeat; 409 queue_empty when nobody waits."""
     acting = Acting(counter_id, asked.mediator, asked.reason)
@@ -49,12 +76,27 @@ def call(site_id: str, counter_id: str, asked: CallAsked) -> Response:  # noqa: 
 
 @api.post("/sites/<site_id>/tickets/<ticket_id>/moves")
 @who(Role.COUNTER, Role.MANAGER)
+@refuses(
+    errors.UnknownVerbError,
+    errors.MisplacedFieldError,
+    errors.UnknownCounterError,
+    errors.UnknownMediatorError,
+    errors.UnknownNeedError,
+    errors.UnknownPriorityError,
+    errors.TransferNowhereError,
+    errors.UnknownTicketError,
+    errors.IllegalMoveError,
+    errors.AtAnotherCounterError,
+    errors.CounterClosedError,
+    errors.CounterBusyError,
+    errors.TransferToSelfError,
+    errors.DayOverError,
+    errors.RequestIdReusedError,
+    errors.QueueUnreachableError,
+)
 @api.input(MoveAsked, arg_name="asked")
 @api.output(wire.TicketShown)
-@api.doc(
-    summary="Move a ticket: recall, serve, park, transfer, complete …",
-    responses=[400, 401, 403, 404, 409, 413, 422, 503],
-)
+@api.doc(summary="Move a ticket: recall, serve, park, transfer, complete …")
 def move(site_id: str, ticket_id: str, asked: MoveAsked) -> wire.TicketShown:  # noqa: ARG001 - the gate has read it
     """The ticket after the move; 409 illegal_move with the state it found and the moves that are possible."""
     acting = Acting(asked.counter, asked.mediator, asked.reason)

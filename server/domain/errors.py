@@ -86,6 +86,12 @@ class UnknownVerbError(RefusalError):
     code = "unknown_verb"
 
 
+class MisplacedFieldError(RefusalError):
+    """Something was said that this request has no use for; `extra` names it. It would be lost without a word."""
+
+    code = "misplaced_field"
+
+
 class SiteClosedError(RefusalError):
     """The site gives no tickets now; `extra` says in which state it is."""
 
