@@ -31,6 +31,9 @@ class Device:
     def post(self, path: str, **body: Any) -> TestResponse:
         return self.ask("POST", self.at + path, json={"request_id": str(uuid.uuid4())} | body)
 
+    def put(self, path: str, **body: Any) -> TestResponse:
+        return self.ask("PUT", self.at + path, json={"request_id": str(uuid.uuid4())} | body)
+
     def issue(self, need: str = "papiers", language: str = "fr", **more: Any) -> TestResponse:
         return self.post("/tickets", need=need, language=language, **more)
 

@@ -9,17 +9,22 @@ import pytest
 TICKETS = "/api/v1/sites/etats-unis/tickets"
 CALLS = "/api/v1/sites/etats-unis/counters/1/calls"
 MOVES = "/api/v1/sites/etats-unis/tickets/000000000001/moves"
+ISSUING = "/api/v1/sites/etats-unis/issuing"
+COUNTER = "/api/v1/sites/etats-unis/counters/1"
 JOB = "/api/v1/printers/jobs/000000000001"
 
 ISSUE = {"need": "papiers", "language": "fr", "request_id": "r"}
 CALL = {"request_id": "r"}
 MOVE = {"verb": "serve", "request_id": "r"}
+STOP = {"issuing": False, "request_id": "r"}
+CLOSE = {"open": False, "request_id": "r"}
 OUTCOME = {"outcome": "printed"}
 
 ROUTES = {"tickets": ("POST", TICKETS, ISSUE), "calls": ("POST", CALLS, CALL), "moves": ("POST", MOVES, MOVE)}
+ROUTES |= {"issuing": ("PUT", ISSUING, STOP), "counter": ("PUT", COUNTER, CLOSE)}
 ROUTES["outcome"] = ("PUT", JOB, OUTCOME)
 
-KIND_WORDS = ("Le ", "La ", "Ce ", "Aucun ", "Il ", "Identifiez", "Un ", "Trop ", "Cette ")
+KIND_WORDS = ("Personne ", "Le ", "La ", "Ce ", "Aucun ", "Il ", "Identifiez", "Un ", "Trop ", "Cette ")
 
 
 @pytest.fixture
@@ -79,7 +84,7 @@ def test_an_unknown_field_is_named(refused, route):
 
 @pytest.mark.parametrize(
     ("route", "field"),
-    [(route, field) for route, (_, _, body) in ROUTES.items() for field in body],
+    [(route, field) for route, (_, _, body) in ROUTES.items() for field in body if field != "open"],
 )
 def test_a_missing_field_is_named(refused, route, field):
     method, path, body = ROUTES[route]
@@ -87,10 +92,15 @@ def test_a_missing_field_is_named(refused, route, field):
     assert refused(422, "missing_field", role_for(route), method, path, json=rest)["field"] == field
 
 
-@pytest.mark.parametrize("value", [None, 7, 1.5, True, [], {}, ["papiers"], "", "x" * 129, "\ud800"])
 @pytest.mark.parametrize(
-    ("route", "field"),
-    [(route, field) for route, (_, _, body) in ROUTES.items() for field in body],
+    ("route", "field", "value"),
+    [
+        (route, field, value)
+        for route, (_, _, body) in ROUTES.items()
+        for field, right in body.items()
+        for value in (None, 7, 1.5, True, [], {}, ["papiers"], "", "x" * 129, "\ud800")
+        if not (isinstance(right, bool) and isinstance(value, bool)) and not (field == "open" and value is None)
+    ],
 )
 def test_a_field_of_the_wrong_kind_is_named(refused, route, field, value):
     method, path, body = ROUTES[route]
@@ -130,10 +140,26 @@ def test_a_body_that_is_not_json(refused, route, body):
 
 
 @pytest.mark.parametrize("route", ROUTES)
-@pytest.mark.parametrize("body", [[], [ISSUE], "papiers", 7, True])
+@pytest.mark.parametrize("body", [None, [], [ISSUE], "papiers", "", 0, 7, False, True])
 def test_json_that_is_not_an_object(refused, route, body):
     method, path, _ = ROUTES[route]
     refused(422, "invalid_body", role_for(route), method, path, **written(body))
+
+
+@pytest.mark.parametrize("route", ROUTES)
+@pytest.mark.parametrize(
+    "kind", ["", "text/plain", "text/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "é"]
+)
+def test_json_that_does_not_say_so(refused, route, kind):
+    method, path, body = ROUTES[route]
+    told = refused(415, "not_json", role_for(route), method, path, data=json.dumps(body), content_type=kind)
+    assert told["detail"] == "Le corps de la demande doit être du JSON."
+
+
+@pytest.mark.parametrize("kind", ["application/json", "application/json; charset=utf-8", "Application/JSON"])
+def test_json_that_says_so(device, kind):
+    answer = device("kiosk").ask("POST", TICKETS, data=json.dumps(ISSUE), content_type=kind)
+    assert answer.status_code == 201
 
 
 @pytest.mark.parametrize("route", ROUTES)
@@ -150,10 +176,13 @@ def test_a_body_of_16_kib_is_read(device):
     assert answer.status_code == 201
 
 
-@pytest.mark.parametrize("verb", ["call", "issue", "restore", "park", "expire", "SERVE", "danse"])
+@pytest.mark.parametrize("verb", ["call", "issue", "SERVE", "serve ", "no show", "danse"])
 def test_a_verb_that_is_not_offered(refused, verb):
     told = refused(422, "unknown_verb", "counter", "POST", MOVES, json=MOVE | {"verb": verb})
-    assert told["possible"] == ["recall", "serve", "no_show", "complete"]
+    assert set(told["possible"]) == {
+        "recall", "serve", "no_show", "restore", "park", "resume", "transfer", "complete", "cancel", "expire",
+        "prioritise",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("ticket", ["000000000099", "1", "x" * 500, "%00", "*", "a:b"])
@@ -170,12 +199,34 @@ def test_a_chosen_ticket_nobody_knows(refused):
 @pytest.mark.parametrize("counter", ["9", "0", "%00", "x" * 500])
 def test_a_counter_the_site_does_not_have(refused, counter):
     refused(404, "unknown_counter", "counter", "POST", f"/api/v1/sites/etats-unis/counters/{counter}/calls", json=CALL)
+    refused(404, "unknown_counter", "counter", "PUT", f"/api/v1/sites/etats-unis/counters/{counter}", json=CLOSE)
     move = MOVE | {"counter": "9"}
     refused(404, "unknown_counter", "counter", "POST", f"{TICKETS}/000000000001/moves", json=move)
 
 
 def test_a_print_job_nobody_knows(refused):
     refused(404, "unknown_job", "printer", "PUT", "/api/v1/printers/jobs/000000000099", json=OUTCOME)
+
+
+@pytest.mark.parametrize("mediator", ["1", "0", "-1", "²", "x", "1\n", "9" * 64])
+@pytest.mark.parametrize("route", ["calls", "moves", "issuing", "counter"])
+def test_a_mediator_nobody_knows(refused, route, mediator):
+    method, path, body = ROUTES[route]
+    refused(422, "unknown_mediator", "counter", method, path, json=body | {"mediator": mediator})
+
+
+@pytest.mark.parametrize(
+    ("verb", "field"),
+    [
+        (verb, field)
+        for verb in ("recall", "serve", "no_show", "restore", "park", "resume", "complete", "cancel", "expire")
+        for field in ("to_need", "to_counter", "to_mediator", "priority")
+    ]
+    + [("transfer", "priority"), *(("prioritise", field) for field in ("to_need", "to_counter", "to_mediator"))],
+)
+def test_what_a_verb_would_drop_without_a_word_is_named(refused, verb, field):
+    told = refused(422, "misplaced_field", "counter", "POST", MOVES, json=MOVE | {"verb": verb, field: "1"})
+    assert told["field"] == field
 
 
 @pytest.mark.parametrize("outcome", ["queued", "claimed", "expired", "PRINTED", "oui"])
@@ -193,6 +244,9 @@ def test_an_outcome_that_is_none(refused, outcome):
         ("GET", "/api/v1/sites/{site}/tickets/000000000001", None),
         ("POST", "/api/v1/sites/{site}/counters/1/calls", CALL),
         ("POST", "/api/v1/sites/{site}/tickets/000000000001/moves", MOVE),
+        ("GET", "/api/v1/sites/{site}/mediators", None),
+        ("PUT", "/api/v1/sites/{site}/issuing", STOP),
+        ("PUT", "/api/v1/sites/{site}/counters/1", CLOSE),
     ],
 )
 @pytest.mark.parametrize("site", ["nulle-part", "ETATS-UNIS", "x" * 500, "%00", "é", "{etats-unis}"])

@@ -30,9 +30,33 @@ def test_a_job_is_given_to_one_agent_only(device):
     assert (answer.status_code, answer.data) == (204, b"")
 
 
-@pytest.mark.parametrize("wait", ["abc", "-5", "", "nan", "-inf", "0.01", "²"])
-def test_an_odd_wait_is_no_wait(device, wait):
+@pytest.mark.parametrize("wait", ["abc", "-5", "", "nan", "inf", "-inf", "²", "1,5"])
+def test_an_odd_wait_is_refused_and_takes_no_job(device, everything, wait):
+    device("kiosk").issue()
+    before = everything()
+    answer = device("printer").claim(wait)
+    assert (answer.status_code, answer.json["code"], answer.json["field"]) == (422, "invalid_field", "wait")
+    assert everything() == before
+
+
+@pytest.mark.parametrize("wait", ["0", "0.0", "0.01", "1e-3"])
+def test_a_short_wait_ends_without_a_job(device, wait):
     assert device("printer").claim(wait).status_code == 204
+
+
+def test_however_long_an_agent_would_wait_a_job_that_is_there_is_given_at_once(device):
+    device("kiosk").issue()
+    assert device("printer").claim("1e9").status_code == 200
+
+
+def test_asking_for_the_heads_of_a_job_does_not_take_it(device, everything):
+    device("kiosk").issue()
+    before = everything()
+    answer = device("printer").ask("HEAD", "/api/v1/printers/jobs")
+    assert answer.status_code == 405
+    assert "GET" in answer.headers["Allow"]
+    assert everything() == before
+    assert device("printer").claim().status_code == 200
 
 
 @pytest.mark.parametrize("outcome", ["printed", "unconfirmed", "failed"])

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from server.app import build_house
 from server.domain.people import Role
 from server.queues import tickets
+from server.queues.tickets import Wish
 from server.records.seed import plant, read_seed
 from tests.conftest import SEED
 from tests.support.listeners import Listener
@@ -45,7 +46,7 @@ def board(web, house):
 def arrive(house):
     """A function that lets somebody arrive, by the queue's own road."""
     site = house.catalogue.site(SITE)
-    return lambda: tickets.issue(house.queue, site, site.need("papiers"), "fr", str(uuid.uuid4()))
+    return lambda: tickets.issue(house.queue, site, Wish(site.need("papiers"), "fr"), str(uuid.uuid4()))
 
 
 def rename(house, old, new):

@@ -22,7 +22,7 @@ def test_each_need_has_its_letter_words_and_look(device):
     assert [need["letter"] for need in needs] == list("ABCDEFGH")
     assert needs[-1]["id"] == "aide"  # whoever does not know finds that button last, always at the same place
     for need in needs:
-        assert set(need) == {"id", "letter", "name", "pictogram", "colour", "shape", "labels", "hints"}
+        assert set(need) == {"id", "letter", "name", "pictogram", "colour", "shape", "labels", "hints", "full"}
         assert all(need["labels"][language] and need["hints"][language] for language in ("fr", "en", "ar"))
     assert len({need["colour"] for need in needs}) == len({need["shape"] for need in needs}) == 8
 
@@ -38,7 +38,8 @@ def test_the_board_shows_calls_and_how_many_wait(device):
         device("kiosk").issue(language="ar")
     called = device("counter").call("3").json
     board = device("display").get("/board").json
-    assert set(board) == {"site", "version", "at", "open", "calls", "waiting"}
+    assert set(board) == {"site", "version", "at", "open", "phase", "stopped", "calls", "waiting"}
+    assert (board["phase"], board["stopped"]) == ("open", False)
     assert (board["site"], board["version"], board["open"], board["waiting"]) == ("etats-unis", 3, True, 1)
     assert board["calls"] == [
         {

@@ -8,7 +8,7 @@ from server.records.tables import SiteRow
 
 FIELDS = {
     "id", "number", "need", "language", "state", "ahead", "wait", "arrived_at", "counter", "called_at", "call_count",
-    "follow_url", "print",
+    "follow_url", "print", "priority", "head_start_min", "to_counter", "to_mediator",
 }  # fmt: skip
 
 
@@ -21,6 +21,8 @@ def test_a_taken_ticket_is_answered_whole(device, role):
     assert (ticket["number"], ticket["need"], ticket["language"]) == ("C001", "numerique", "ar")
     assert (ticket["state"], ticket["ahead"], ticket["wait"], ticket["call_count"]) == ("waiting", 0, None, 0)
     assert (ticket["counter"], ticket["called_at"]) == (None, None)
+    assert (ticket["priority"], ticket["head_start_min"]) == (None, 0)
+    assert (ticket["to_counter"], ticket["to_mediator"]) == (None, None)
     assert ticket["print"] == {"id": ticket["print"]["id"], "state": "queued"}
     assert ticket["follow_url"].startswith("http://127.0.0.1:8000/t/1-")
 
@@ -101,7 +103,7 @@ def test_a_move_that_the_state_does_not_allow_says_what_would_be_possible(device
     before = everything()
     answer = device("counter").move(ticket["id"], "no_show")
     assert (answer.status_code, answer.json["code"]) == (409, "illegal_move")
-    assert (answer.json["state"], answer.json["possible"]) == ("serving", ["complete"])
+    assert (answer.json["state"], answer.json["possible"]) == ("serving", ["complete", "park", "transfer"])
     assert everything() == before
 
 

@@ -23,9 +23,14 @@ def lonely(lonely_app):
 
 ASKS = {
     "taking a ticket": lambda device: device("kiosk").issue(),
+    "looking at what a site offers": lambda device: device("kiosk").get(),
     "reading a ticket": lambda device: device("kiosk").get("/tickets/000000000001"),
     "calling": lambda device: device("counter").call(),
     "moving": lambda device: device("counter").move("000000000001", "serve"),
+    "stopping the tickets": lambda device: device("counter").put("/issuing", issuing=False),
+    "giving tickets again": lambda device: device("counter").put("/issuing", issuing=True),
+    "closing a counter": lambda device: device("counter").put("/counters/1", open=False),
+    "choosing a counter's needs": lambda device: device("counter").put("/counters/1", needs=["papiers"]),
     "the board": lambda device: device("display").get("/board"),
     "the queue": lambda device: device("counter").get("/queue"),
     "claiming a job": lambda device: device("printer").claim(),
@@ -53,7 +58,13 @@ def test_a_server_without_its_queue_lives_but_is_not_ready(lonely_app):
 
 
 def test_what_needs_no_queue_is_still_told(lonely):
-    assert lonely("kiosk").get().json["site"] == SITE
+    assert lonely("counter").get("/mediators").json == {"mediators": []}
+
+
+def test_without_the_queue_a_counter_keeps_the_needs_it_had(lonely, lonely_app):
+    before = house_of(lonely_app).catalogue.site(SITE).counter("1").needs
+    assert lonely("counter").put("/counters/1", needs=["papiers"]).status_code == 503
+    assert house_of(lonely_app).catalogue.site(SITE).counter("1").needs == before
 
 
 def test_the_pages_still_open_so_that_they_can_say_it_calmly(lonely_app):
