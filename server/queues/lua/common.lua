@@ -135,6 +135,13 @@ local function ahead_of(lines, place, id)
   return ahead
 end
 
+-- Everybody who waits in these lines.
+local function waiting_in(lines)
+  local waiting = 0
+  for _, line in ipairs(in_use(lines)) do waiting = waiting + redis.call('ZCARD', K.waiting .. line) end
+  return waiting
+end
+
 -- The first of a line and its place. The records of a ticket may be lost, and its place in a line stay: the dead are
 -- taken out here, or one of them would stop everybody behind.
 local function head_of(line)
