@@ -43,9 +43,16 @@ local function day_of(now, days)
   return nil
 end
 
+-- Fails when the queue takes no changes, and changes nothing. A full queue still takes commands that only take away, and
+-- once one of them was done every other: without this a call would pass or not by what it happens to write first.
+local function must_take_changes()
+  redis.call('SETRANGE', K.door, 0, '')
+end
+
 -- The site's day, for a change; nil and a refusal when the clock is in none of the days given, or when the day before
 -- was not ended yet: whoever is left of it must not be called today.
 local function today(now, days)
+  must_take_changes()
   local day = day_of(now, days)
   if not day then return nil, refused('day_unknown', { now = now }) end
   local running = redis.call('HGET', K.site, 'day')

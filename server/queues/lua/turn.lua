@@ -8,6 +8,7 @@ local day = day_of(now, ARGV[5])
 if not day then return refused('day_unknown', { now = now }) end
 local running = redis.call('HGET', K.site, 'day')
 if not running or running >= day.label then return '{"answer":{"expired":0,"more":false}}' end
+must_take_changes()
 
 local left, lost, met = {}, {}, {}
 local cursor, enough = '0', tonumber(ARGV[2])
