@@ -25,11 +25,11 @@ priorities = st.sampled_from(("", "", *PRIORITIES))
 nth = st.integers(0, 5)
 mostly = st.sampled_from((True, True, True, False))
 by = st.sampled_from(("right", "right", "none", "1", "2"))
-destinations = st.one_of(
-    st.tuples(needs, st.just(""), st.just("")),
-    st.tuples(st.sampled_from(("", "energie")), counters, st.just("")),
-    st.tuples(st.sampled_from(("", "energie")), st.just(""), st.sampled_from(MEDIATORS)),
+by_name = st.one_of(
+    st.tuples(st.sampled_from(("", "", "energie")), counters, st.just("")),
+    st.tuples(st.sampled_from(("", "", "energie")), st.just(""), st.sampled_from(MEDIATORS)),
 )
+destinations = st.one_of(by_name, st.tuples(needs, st.just(""), st.just("")))
 
 
 class QueueMachine(SideBySide):
@@ -114,6 +114,15 @@ class QueueMachine(SideBySide):
         counter = self.counter_of(ticket, who)
         self.ask("transfer", ticket=ticket, counter=counter, mediator=mediator, reason="ailleurs", to=to)
 
+    @rule(n=nth, to=by_name, closes=st.booleans())
+    def send_by_name(self, n: int, to: tuple[str, str, str], *, closes: bool):
+        """To a counter or a mediator; and maybe that counter closes before they are called."""
+        self.ask(
+            "transfer", ticket=self.someone("transfer", n, fitting=True), counter="", mediator="", reason="", to=to
+        )
+        if closes and to[1]:
+            self.switch_counter(to[1], "", opens=False)
+
     @rule(n=nth, fitting=mostly, priority=priorities, counter=st.sampled_from(("", "1")))
     def prioritise(self, n: int, priority: str, counter: str, *, fitting: bool):
         ticket = self.someone("prioritise", n, fitting=fitting)
@@ -184,10 +193,18 @@ class QueueMachine(SideBySide):
         """Hours or days; or the clock is set back."""
         self.pass_time(step)
 
-    @rule(short_of=st.sampled_from((0, 0, 1, -1, HOUR)), then=st.sampled_from((0, 6 * HOUR, 6 * HOUR)))
-    def night_falls(self, short_of: int, then: int):
-        """To the moment at which the day turns, or just before or after it; or to the morning after."""
-        self.pass_time(self.plain.place.turn_after(self.plain.now) - short_of - self.plain.clock + then)
+    @rule(short_of=st.sampled_from((0, 0, 1, -1, HOUR)))
+    def night_falls(self, short_of: int):
+        """To the moment at which the day turns, or just before or after it."""
+        self.pass_time(self.plain.place.turn_after(self.plain.now) - short_of - self.plain.clock)
+
+    @rule(early=st.lists(needs, min_size=1, max_size=3), serves=mostly)
+    def morning_comes(self, early: list[str], *, serves: bool):
+        """Somebody may be served all night long; then the first tickets of the new day are given."""
+        if serves:
+            self.work_at_a_counter(["serve"], 0, "right", calls=True)
+        self.pass_time(self.plain.place.turn_after(self.plain.now) + 6 * HOUR - self.plain.clock)
+        self.several_take_tickets(early, 0, by_hand=True)
 
     @precondition(lambda self: self.plain.place.openings)
     @rule(which=st.integers(0, 2), short_of=st.sampled_from((0, 1)))

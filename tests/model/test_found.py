@@ -1,0 +1,56 @@
+"""What the random stories found, each told once in order, so that it stays found."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from server.queues import live
+from tests.model.both import WebClock
+from tests.model.place import MINUTE, always_open, moment, open_late
+from tests.model.real import RealQueue
+
+MORNING = moment(date(2026, 11, 23), time(9, 42))
+DAY = 24 * 60 * MINUTE
+
+
+@pytest.fixture
+def open_site(valkey):
+    valkey.client.flushall()
+    return lambda place: RealQueue(valkey.url, valkey.client, place, MORNING)
+
+
+def test_a_stop_before_the_first_ticket_of_all_ends_with_its_day(open_site):
+    queue = open_site(always_open(next_completes=True))
+    queue.switch_issuing("stop", gives=False, texts={}, mediator="7")
+    assert queue.door()["stopped"]
+    queue.clock += DAY
+    queue.begin()
+    assert not queue.door()["stopped"]
+
+
+def test_a_counter_closed_before_the_first_ticket_of_all_opens_on_the_next_day(open_site):
+    queue = open_site(always_open(next_completes=True))
+    queue.switch_counter("close", counter="1", opens=False, mediator="7")
+    assert queue.door()["closed"] == {"1"}
+    queue.clock += DAY
+    queue.begin()
+    assert queue.door()["closed"] == set()
+
+
+@pytest.mark.parametrize("off_by", [-30 * DAY, 30 * DAY], ids=["a month slow", "a month fast"])
+def test_a_door_says_what_stands_at_it_whatever_the_web_machine_takes_for_today(open_site, monkeypatch, off_by):
+    monkeypatch.setattr(live, "datetime", WebClock)
+    monkeypatch.setattr(WebClock, "ms", MORNING + off_by)
+    assert open_site(open_late(next_completes=True)).door()["phase"] == "open"
+
+
+def test_a_restored_ticket_is_told_who_is_ahead_of_it(open_site):
+    queue = open_site(always_open(next_completes=True))
+    for name in ("first", "second"):
+        queue.issue(name, need="papiers", language="fr", priority="", by_hand=True)
+    gone = {"ticket": "000000000002", "counter": "", "mediator": "", "reason": ""}
+    queue.move("goes", verb="cancel", **gone)
+    back, _ = queue.move("comes back", verb="restore", **gone)
+    assert back["ahead"] == 1
