@@ -14,8 +14,6 @@ def busy_day(*, watched: bool = False) -> Journal:
     """
     day = Journal(watched=watched)
     day.write("stop")
-    by_hand = day.issue(by_hand="1")
-    day.write("cancel", by_hand)
     day.write("reopen")
     first, second, third = day.issue(), day.issue("energie"), day.issue()
     day.print(first, "claimed", "printed")

@@ -82,3 +82,11 @@ def test_numbers_go_on_after_999():
     day.issue()
     assert day.last["number"] == "A1000"
     assert check(day.entries, day.live()).breaches == ()
+
+
+def test_a_mediator_gives_a_ticket_while_the_kiosk_is_stopped():
+    day = Journal()
+    day.issue()
+    day.write("stop")
+    day.issue(by_hand="1")
+    assert check(day.entries).breaches == ()
