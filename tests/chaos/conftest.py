@@ -46,9 +46,3 @@ def reception(valkey: Valkey, clock: Clock) -> Reception:
     """One small site whose clock the test holds."""
     valkey.client.flushall()
     return Reception(LiveQueue(valkey.url, now=clock), clock, valkey.client)
-
-
-@pytest.fixture
-def long(request: pytest.FixtureRequest) -> bool:
-    """Whether the long run was asked for: `make chaos`."""
-    return bool(request.config.getoption("--long", default=False))
