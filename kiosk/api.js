@@ -8,10 +8,13 @@ import { ANSWER_MS } from "./timing.js";
 /**
  * @typedef {{
  *   id: string, pictogram: string, colour: string, shape: string, name: string,
- *   labels: Record<string, string>, hints: Record<string, string>,
+ *   labels: Record<string, string>, hints: Record<string, string>, full: boolean,
  * }} Need
+ * @typedef {{id: string, labels: Record<string, string>, kiosk: boolean}} Priority
+ * @typedef {"open" | "last_tickets" | "closed"} Phase
  * @typedef {{
- *   name: string, open: boolean, languages: string[], needs: Need[], counters: {id: string, label: string}[],
+ *   name: string, open: boolean, phase: Phase, stopped: boolean, message: Record<string, string>,
+ *   languages: string[], needs: Need[], priorities: Priority[], counters: {id: string, label: string}[],
  * }} Site
  * @typedef {{
  *   id: string, number: string, need: string, state: string, ahead: number,
@@ -20,11 +23,12 @@ import { ANSWER_MS } from "./timing.js";
  */
 
 /**
- * done: the server answered what was asked. refused: it will not, and asking again changes nothing.
+ * done: the server answered what was asked. refused: it will not, and asking again changes nothing; "site_closed" says
+ * in which state the site is.
  * away: nobody knows, it may work later; a changing request may have been carried out.
  *
  * @template T
- * @typedef {{kind: "done", body: T} | {kind: "refused", code: string} | {kind: "away"}} Answer
+ * @typedef {{kind: "done", body: T} | {kind: "refused", code: string, state?: string} | {kind: "away"}} Answer
  */
 
 /** @returns {Promise<Answer<Site>>} */
@@ -36,8 +40,8 @@ export function askSite() {
  * @param {import("./state.js").Visit} visit asking again with the same visit gives the same ticket
  * @returns {Promise<Answer<Ticket>>}
  */
-export function askForTicket({ need, language, request_id }) {
-	return ask("/tickets", { need, language, request_id });
+export function askForTicket({ need, language, priority, request_id }) {
+	return ask("/tickets", { need, language, priority, request_id });
 }
 
 /**
@@ -68,7 +72,7 @@ async function ask(path, body) {
 	const { status, json } = answer;
 	if (status >= 200 && status < 300) return { kind: "done", body: json };
 	// 429 and every 5xx pass by themselves.
-	if (status >= 400 && status < 500 && status !== 429) return { kind: "refused", code: json.code };
+	if (status >= 400 && status < 500 && status !== 429) return { kind: "refused", code: json.code, state: json.state };
 	return { kind: "away" };
 }
 

@@ -1,21 +1,26 @@
 /**
- * The road through the kiosk: language, need, ticket; and what to do when the server is away or says no.
+ * The road through the kiosk: language, need, where the site wants it a priority, ticket; and what to do when the
+ * server is away or says no.
  */
 import { loadWords } from "/look/words.js";
-import { askForTicket, askSite, askTicket } from "./api.js";
+import { askForTicket, askSite } from "./api.js";
+import { afterRefusal, standingOf } from "./door.js";
+import { followTicket } from "./follow.js";
 import { guardTaps, holdTaps, show } from "./page.js";
 import { stopWatching, watchForQuiet } from "./quiet.js";
 import { languageScreen } from "./screens/language.js";
 import { momentScreen } from "./screens/moment.js";
 import { needScreen } from "./screens/need.js";
+import { priorityScreen, reasonsAsked } from "./screens/priority.js";
+import { shutScreen } from "./screens/shut.js";
 import { ticketScreen } from "./screens/ticket.js";
-import { closedScreen, unavailableScreen } from "./screens/unavailable.js";
 import { beginVisit, forgetVisit, keepTicket, spokenHere, state, storedVisit, wordsOf } from "./state.js";
 import * as timing from "./timing.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
 /** @typedef {import("./api.js").Site} Site */
 /** @typedef {import("./api.js").Need} Need */
+/** @typedef {import("./api.js").Priority} Priority */
 /** @typedef {import("./api.js").Ticket} Ticket */
 /** @typedef {import("./state.js").Visit} Visit */
 
@@ -47,16 +52,18 @@ async function settle() {
 }
 
 /**
- * Nobody is being served: the start, or "closed".
+ * Nobody is being served: the start, or why there is none.
  *
  * @param {Site} site
  */
 function rest(site) {
 	stopWatching();
 	const languages = spokenHere();
-	const shown = site.open
-		? show("language", wordsOf("fr"), languageScreen(site.name, languages, chooseNeed))
-		: show("closed", wordsOf("fr"), closedScreen(languages));
+	const standing = standingOf(site);
+	const shown =
+		standing === "open"
+			? show("language", wordsOf("fr"), languageScreen(site.name, languages, chooseNeed))
+			: show(standing, wordsOf("fr"), shutScreen(standing, languages, standing === "stopped" ? site.message : {}));
 	checkSite(site, shown);
 }
 
@@ -67,7 +74,7 @@ function rest(site) {
  * @param {() => boolean} shown
  */
 async function checkSite(known, shown) {
-	while (await stillShownAfter(timing.SITE_CHECK_MS, shown)) {
+	while (await timing.stillShownAfter(timing.SITE_CHECK_MS, shown)) {
 		const answer = await askSite();
 		if (!shown()) return;
 		if (answer.kind !== "done") return recover();
@@ -78,13 +85,34 @@ async function checkSite(known, shown) {
 	}
 }
 
-/** @param {Words} words */
-function chooseNeed(words) {
+/**
+ * @param {Words} words
+ * @param {string} [refused] the need for which they were just told that too many wait: full, whatever is known of it
+ */
+function chooseNeed(words, refused) {
 	const site = /** @type {Site} */ (state.site);
+	const needs = site.needs.map((need) => (need.id === refused ? { ...need, full: true } : need));
 	const leave = () => rest(site);
-	const choose = (/** @type {Need} */ need) => takeTicket(need, words, site);
-	show("need", words, needScreen(site.needs, words, { onChoose: choose, onBack: leave }));
+	const choose = (/** @type {Need} */ need) =>
+		reasonsAsked(site).length === 0 ? takeTicket(need, words, site) : choosePriority(need, words);
+	const screen = needScreen(needs, words, { onChoose: choose, onBack: leave });
+	show("need", words, screen.nodes);
 	watchForQuiet(words, leave);
+	if (refused !== undefined) screen.tellFull(refused);
+}
+
+/**
+ * @param {Need} need
+ * @param {Words} words
+ * @param {boolean} [gone] they gave a reason that the site has just given up. A ticket without it would let somebody who
+ *   needs to be seen early wait like everyone, and never know; so it is said, and they decide.
+ */
+function choosePriority(need, words, gone = false) {
+	const site = /** @type {Site} */ (state.site);
+	const back = () => chooseNeed(words);
+	const choose = (/** @type {Priority | undefined} */ reason) => takeTicket(need, words, site, reason);
+	show("priority", words, priorityScreen(need, reasonsAsked(site), words, { onChoose: choose, onBack: back, gone }));
+	watchForQuiet(words, () => rest(site));
 }
 
 /**
@@ -93,13 +121,14 @@ function chooseNeed(words) {
  * @param {Need} need
  * @param {Words} words
  * @param {Site} site
+ * @param {Priority} [reason]
  */
-async function takeTicket(need, words, site) {
+async function takeTicket(need, words, site, reason) {
 	stopWatching();
 	holdTaps(() => show("moment", words, momentScreen([words], need)));
-	const visit = beginVisit(need.id, words.language);
+	const visit = beginVisit(need.id, words.language, reason?.id);
 	if (await askAndShow(visit, site)) return;
-	await pause(timing.RETRY_MS);
+	await timing.pause(timing.RETRY_MS);
 	if (await askAndShow(visit, site)) return;
 	await recover();
 }
@@ -117,9 +146,28 @@ async function askAndShow(visit, site) {
 		return true;
 	}
 	forgetVisit();
-	if (answer.code === "site_closed") rest({ ...site, open: false });
-	else recover(timing.REFUSAL_READ_MS);
+	await showRefusal(visit, answer, site);
 	return true;
+}
+
+/**
+ * No ticket, for a reason that the person is told, with what they can do. The site is asked again: it has changed since
+ * this screen was drawn. Without an answer, what was known and what was refused are enough to say it.
+ *
+ * @param {Visit} visit
+ * @param {{code: string, state?: string}} refusal
+ * @param {Site} site
+ */
+async function showRefusal({ need: chosen, language }, { code, state: standing }, site) {
+	const latest = await askSite();
+	state.site = latest.kind === "done" ? latest.body : site;
+	const words = wordsOf(language);
+	const need = state.site.needs.find(({ id }) => id === chosen);
+	const isReasonGone = code === "priority_not_offered" || code === "unknown_priority";
+	if (code === "site_closed") rest(afterRefusal(state.site, standing));
+	else if (code === "need_full") chooseNeed(words, chosen);
+	else if (isReasonGone && need !== undefined) choosePriority(need, words, true);
+	else recover(timing.REFUSAL_READ_MS);
 }
 
 /**
@@ -143,56 +191,16 @@ function showTicket(visit, ticket, site) {
 }
 
 /**
- * What becomes of the paper, told within a second; then of the queue, at a calmer pace. An answer that does not come
- * changes nothing: what is on the screen stays good.
- *
- * @param {Ticket} ticket
- * @param {(latest: Ticket, printState: string) => void} update
- * @param {() => boolean} shown
- */
-async function followTicket(ticket, update, shown) {
-	let latest = ticket;
-	const asked = performance.now();
-	const since = () => performance.now() - asked;
-	const onItsWay = () => latest.print.state === "queued" || latest.print.state === "claimed";
-	const stillHoped = () => onItsWay() && since() < timing.PRINT_GIVEN_UP_MS;
-	const paper = () => {
-		if (!onItsWay() || since() < timing.PRINT_LATE_MS) return latest.print.state;
-		return stillHoped() ? "late" : "unknown";
-	};
-	while (await stillShownAfter(stillHoped() ? timing.PRINT_CHECK_MS : timing.TICKET_CHECK_MS, shown)) {
-		const answer = await askTicket(ticket.id);
-		if (!shown()) return;
-		if (answer.kind === "done") latest = answer.body;
-		update(latest, paper());
-	}
-}
-
-/**
  * The calm screen, until the server is back; then the start, or the ticket that was being asked for.
  *
  * @param {number} [firstPause] milliseconds
  */
 async function recover(firstPause = timing.AWAY_FIRST_MS) {
 	stopWatching();
-	show("unavailable", wordsOf("fr"), unavailableScreen(spokenHere()));
+	show("unavailable", wordsOf("fr"), shutScreen("unavailable", spokenHere()));
 	let wait = firstPause;
 	do {
-		await pause(wait);
+		await timing.pause(wait);
 		wait = Math.min(wait * 1.5, timing.AWAY_LONGEST_MS);
 	} while (!(await settle()));
-}
-
-/**
- * @param {number} milliseconds
- * @param {() => boolean} shown
- */
-async function stillShownAfter(milliseconds, shown) {
-	await pause(milliseconds);
-	return shown();
-}
-
-/** @param {number} milliseconds */
-function pause(milliseconds) {
-	return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

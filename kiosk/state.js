@@ -15,6 +15,7 @@ import { REQUEST_KEPT_MS, TICKET_KEPT_MS } from "./timing.js";
  * @property {string} request_id
  * @property {string} need
  * @property {string} language
+ * @property {string} [priority] the reason to be called earlier that they gave, if any
  * @property {number} asked_at milliseconds since the epoch, by this machine's clock
  * @property {Ticket} [ticket] once the server has answered
  */
@@ -52,10 +53,11 @@ export function spokenHere() {
 /**
  * @param {string} need
  * @param {string} language
+ * @param {string} [priority]
  * @returns {Visit}
  */
-export function beginVisit(need, language) {
-	const visit = { request_id: newRequestId(), need, language, asked_at: Date.now() };
+export function beginVisit(need, language, priority) {
+	const visit = { request_id: newRequestId(), need, language, priority, asked_at: Date.now() };
 	keep(visit);
 	return visit;
 }
@@ -103,6 +105,7 @@ function parsed(text) {
 function isVisit(visit) {
 	return (
 		areTexts(visit?.request_id, visit?.need, visit?.language) &&
+		(visit.priority === undefined || areTexts(visit.priority)) &&
 		typeof visit.asked_at === "number" &&
 		(visit.ticket === undefined || isTicket(visit.ticket))
 	);

@@ -38,3 +38,17 @@ export const TICKET_CHECK_MS = 5_000;
 export const QUIET_MS = 60_000;
 /** Time to answer. At least 20 s (WCAG 2.2.1, EN 301 549), as often as one likes, and no countdown is shown. */
 export const STILL_HERE_MS = 30_000;
+
+/** @param {number} milliseconds */
+export function pause(milliseconds) {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/**
+ * @param {number} milliseconds
+ * @param {() => boolean} shown see show() in page.js
+ */
+export async function stillShownAfter(milliseconds, shown) {
+	await pause(milliseconds);
+	return shown();
+}

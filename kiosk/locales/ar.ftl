@@ -5,6 +5,17 @@ greeting = مرحبا
 
 need-question = ما سبب زيارتكم؟
 back-to-languages = اللغة
+need-full = العدد مكتمل الآن
+need-full-why = هناك أشخاص كثيرون ينتظرون.
+need-full-next = تحدّثوا إلى أحد الموظفين في الاستقبال.
+understood = فهمت
+
+priority-question = هل تحتاجون إلى أن نناديكم قبل دوركم؟
+priority-no = لا، شكرًا
+priority-gone = لم يعد هذا الاختيار ممكنًا هنا. خذوا تذكرتكم. ثم تحدّثوا إلى أحد الموظفين في الاستقبال.
+priority-without = أخذ تذكرتي
+back-to-needs = رجوع
+
 one-moment = لحظة من فضلكم…
 
 your-number = رقمكم
@@ -33,6 +44,10 @@ wait-about = حوالي { $high ->
     [many] { $high } دقيقة
    *[other] { $high } دقيقة
 }
+ticket-parked = نحتفظ بمكانكم. سنناديكم من جديد.
+ticket-no-show = لقد فات رقمكم. تفضّلوا إلى مكتب الاستقبال.
+ticket-cancelled = هذا الرقم ملغى. تفضّلوا إلى مكتب الاستقبال.
+ticket-expired = انتهى اليوم. للعودة خذوا تذكرة جديدة.
 your-turn = حان دوركم: { $counter }.
 
 paper-printing = تذكرتكم قيد الطباعة.
@@ -51,3 +66,7 @@ unavailable = هذا الجهاز لا يعمل الآن.
 unavailable-next = تفضّلوا إلى مكتب الاستقبال.
 closed = الاستقبال مغلق الآن.
 closed-next = نرجو العودة لاحقًا.
+last-tickets = لا نعطي تذاكر جديدة الآن.
+last-tickets-next = هل لديكم تذكرة؟ ابقوا هنا. سنناديكم.
+stopped = لا نعطي تذاكر الآن.
+stopped-next = تحدّثوا إلى أحد الموظفين في الاستقبال.

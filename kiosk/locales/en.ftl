@@ -5,6 +5,17 @@ greeting = Hello
 
 need-question = How can we help you?
 back-to-languages = Language
+need-full = Full for now
+need-full-why = Many people are already waiting.
+need-full-next = Please talk to someone at the reception desk.
+understood = I understand
+
+priority-question = Do you need to be seen earlier?
+priority-no = No, thank you
+priority-gone = This choice is no longer possible here. Take your ticket. Then talk to someone at the reception desk.
+priority-without = Take my ticket
+back-to-needs = Back
+
 one-moment = One moment…
 
 your-number = Your number
@@ -18,6 +29,10 @@ wait-about = about { $high ->
     [one] { $high } minute
    *[other] { $high } minutes
 }
+ticket-parked = We are keeping your place. We will call you again.
+ticket-no-show = Your number has passed. Please come to the reception desk.
+ticket-cancelled = This number is cancelled. Please come to the reception desk.
+ticket-expired = The day is over. To come back, take a new ticket.
 your-turn = It is your turn: { $counter }.
 
 paper-printing = Your ticket is printing.
@@ -36,3 +51,7 @@ unavailable = This machine is not working.
 unavailable-next = Please come to the reception desk.
 closed = The reception is closed for now.
 closed-next = Please come back later.
+last-tickets = We give no more tickets for now.
+last-tickets-next = Do you have a ticket? Please stay. We will call you.
+stopped = We give no tickets for now.
+stopped-next = Please talk to someone at the reception desk.

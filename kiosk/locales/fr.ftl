@@ -5,6 +5,19 @@ greeting = Bonjour
 
 need-question = Pourquoi venez-vous ?
 back-to-languages = Langue
+# As many people wait for a need as the site allows: on its tile, and when someone taps it all the same.
+need-full = Complet pour le moment
+need-full-why = Beaucoup de personnes attendent déjà.
+need-full-next = Parlez à quelqu’un à l’accueil.
+understood = J’ai compris
+
+# Only where the site has the kiosk ask. The reasons themselves are the site's words.
+priority-question = Avez-vous besoin de passer plus tôt ?
+priority-no = Non, merci
+priority-gone = Ce choix n’est plus possible à la borne. Prenez votre ticket. Puis parlez à quelqu’un à l’accueil.
+priority-without = Prendre mon ticket
+back-to-needs = Retour
+
 one-moment = Un instant…
 
 your-number = Votre numéro
@@ -20,6 +33,10 @@ wait-about = environ { $high ->
     [one] { $high } minute
    *[other] { $high } minutes
 }
+ticket-parked = Nous gardons votre place. Nous vous rappelons.
+ticket-no-show = Votre numéro est passé. Venez à l’accueil.
+ticket-cancelled = Ce numéro est annulé. Venez à l’accueil.
+ticket-expired = La journée est finie. Pour revenir, prenez un nouveau ticket.
 # $counter: the name of a counter, "Guichet 3"
 your-turn = C’est à vous : { $counter }.
 
@@ -39,3 +56,9 @@ unavailable = La borne ne marche pas.
 unavailable-next = Venez à l’accueil.
 closed = L’accueil est fermé pour le moment.
 closed-next = Revenez plus tard.
+# Before a closing, at noon as in the evening: so never "today".
+last-tickets = Nous ne donnons plus de ticket pour le moment.
+last-tickets-next = Vous avez un ticket ? Restez. Nous vous appelons.
+# When a mediator has stopped the tickets without saying why.
+stopped = Nous ne donnons pas de ticket pour le moment.
+stopped-next = Parlez à quelqu’un à l’accueil.

@@ -19,6 +19,13 @@ const PAPER = new Map([
 	["unconfirmed", { message: "paper-perhaps", icon: "ticket" }],
 ]);
 const NO_PAPER = { message: "paper-none", icon: "warning" };
+/** States without a place in the queue in which the person still has something to know, or to do. */
+const APART = new Map([
+	["parked", "ticket-parked"],
+	["no_show", "ticket-no-show"],
+	["cancelled", "ticket-cancelled"],
+	["expired", "ticket-expired"],
+]);
 
 /**
  * @param {Ticket} ticket
@@ -98,7 +105,9 @@ function queueLines({ state, counter, ahead, wait }, site, words) {
 		const label = site.counters.find(({ id }) => id === counter)?.label ?? counter;
 		return [element("p", { class: "your-turn" }, words.say("your-turn", { counter: label }))];
 	}
-	// With the mediator, gone, or put aside: there is no place in the queue to tell of.
+	const message = APART.get(state);
+	if (message !== undefined) return [element("p", { class: "apart" }, words.say(message))];
+	// With the mediator, or home again: there is nothing to tell of.
 	if (state !== "waiting") return [];
 	const lines = [element("p", { class: "ahead" }, words.say("people-ahead", { count: ahead }))];
 	if (wait !== null) {

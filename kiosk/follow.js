@@ -1,0 +1,33 @@
+/**
+ * A ticket that stands on the screen: what becomes of its paper and of its place in the queue.
+ */
+import { askTicket } from "./api.js";
+import * as timing from "./timing.js";
+
+/** @typedef {import("./api.js").Ticket} Ticket */
+
+/**
+ * The paper is told of within a second; then the queue, at a calmer pace. An answer that does not come changes nothing:
+ * what is on the screen stays good.
+ *
+ * @param {Ticket} ticket
+ * @param {(latest: Ticket, printState: string) => void} update
+ * @param {() => boolean} shown
+ */
+export async function followTicket(ticket, update, shown) {
+	let latest = ticket;
+	const asked = performance.now();
+	const since = () => performance.now() - asked;
+	const onItsWay = () => latest.print.state === "queued" || latest.print.state === "claimed";
+	const stillHoped = () => onItsWay() && since() < timing.PRINT_GIVEN_UP_MS;
+	const paper = () => {
+		if (!onItsWay() || since() < timing.PRINT_LATE_MS) return latest.print.state;
+		return stillHoped() ? "late" : "unknown";
+	};
+	while (await timing.stillShownAfter(stillHoped() ? timing.PRINT_CHECK_MS : timing.TICKET_CHECK_MS, shown)) {
+		const answer = await askTicket(ticket.id);
+		if (!shown()) return;
+		if (answer.kind === "done") latest = answer.body;
+		update(latest, paper());
+	}
+}
