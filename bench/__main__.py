@@ -9,13 +9,14 @@ import argparse
 import os
 import platform
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from bench.depth import Sizes, measure_depths, measure_turn
 from bench.figures import measure_delays, measure_rates
 from bench.pace import measure_pace
 from bench.rooms import rooms, seeded_site
-from bench.table import Row, depth_rows, main_road_rows, pace_rows, table, turn_rows
+from bench.table import HEADS, Row, delay_rows, depth_rows, pace_rows, printed, rate_rows, turn_rows
 
 FULL = Sizes(deep=100_000, shallow=10, crowded=100, each=1000, left=10_000, blocks=40, block=25)
 QUICK = Sizes(deep=100, shallow=10, crowded=4, each=10, left=20, blocks=2, block=5)
@@ -27,30 +28,27 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="a few hundred requests: shows that it runs, no figures")
     quick = parser.parse_args().quick
     with tempfile.TemporaryDirectory(prefix="accueil-bench-") as folder:
-        rows = [*_main_road(Path(folder), quick=quick), *_queue(Path(folder), quick=quick)]
-    print(table(rows))
+        printed(_main_road(Path(folder), quick=quick))
+        printed(_queue(Path(folder), quick=quick))
 
 
-def _main_road(folder: Path, *, quick: bool) -> list[Row]:
+def _main_road(folder: Path, *, quick: bool) -> Iterator[Row]:
     """Over HTTP and Socket.IO: the whole product."""
     rounds = 2 if quick else 7
     with rooms(folder) as at:
-        print(
-            f"{os.cpu_count()} cores · Python {platform.python_version()} · Valkey {at.valkey}, AOF always", flush=True
-        )
-        rates = measure_rates(at, rounds, 100 if quick else 2000)
-        delays = measure_delays(at, rounds, 50 if quick else 300)
-    return main_road_rows(rates, delays)
+        cores, python = os.cpu_count(), platform.python_version()
+        print(f"{cores} cores · Python {python} · Valkey {at.valkey}, AOF always", flush=True)
+        yield HEADS
+        yield from rate_rows(measure_rates(at, rounds, 100 if quick else 1000))
+        yield from delay_rows(measure_delays(at, rounds, 50 if quick else 300))
 
 
-def _queue(folder: Path, *, quick: bool) -> list[Row]:
+def _queue(folder: Path, *, quick: bool) -> Iterator[Row]:
     """The live queue alone, while no web server takes the processor's time."""
     site, sizes = seeded_site(folder), QUICK if quick else FULL
-    return [
-        *depth_rows(measure_depths(folder, site, sizes), sizes),
-        *pace_rows(measure_pace(folder, site, *((2, 50) if quick else (12, 500)))),
-        *turn_rows(measure_turn(folder, site, sizes.left, 1 if quick else 3), sizes.left),
-    ]
+    yield from depth_rows(measure_depths(folder, site, sizes), sizes)
+    yield from pace_rows(measure_pace(folder, site, *((2, 50) if quick else (12, 500))))
+    yield from turn_rows(measure_turn(folder, site, sizes.left, 1 if quick else 3), sizes.left)
 
 
 if __name__ == "__main__":

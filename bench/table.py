@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from bench.depth import Depths, Sizes, Turn
@@ -25,39 +26,39 @@ class Row(NamedTuple):
     spread: str = ""
 
 
+WHAT_WIDTH: Final = 56
 HEADS: Final = Row("", "Accueil", "bare", "ratio", "target", "spread")
 
 
-def table(rows: list[Row]) -> str:
-    """All of them under their heads."""
-    width = max(len(row.what) for row in rows)
-    return "\n".join(
-        f"{what:<{width}}  {ours:>10}  {bare:>10}  {ratio:>6}  {target:>7}  {spread:>11}".rstrip()
-        for what, ours, bare, ratio, target, spread in (HEADS, *rows)
-    )
+def printed(rows: Iterable[Row]) -> None:
+    """Print them, each at once: what was measured stands there, whatever happens to the rest."""
+    for what, ours, bare, ratio, target, spread in rows:
+        line = f"{what:<{WHAT_WIDTH}}  {ours:>10}  {bare:>10}  {ratio:>6}  {target:>7}  {spread:>11}"
+        print(line.rstrip(), flush=True)
 
 
-def main_road_rows(rates: Rates, delays: Delays) -> list[Row]:
-    """What goes through the web server."""
-    (push_50, push_99), (echo_50, echo_99) = delays.push, delays.echo
+def rate_rows(rates: Rates) -> list[Row]:
+    """Answers a second of a web process."""
     return [
         _rates(
             f"tickets/s issued over HTTP · GET /healthz ({rates.tickets.samples} each)", rates.tickets, ISSUE_TARGET
         ),
         _rates("GET sites/{site}/s, as a kiosk asks · GET /healthz", rates.doors),
+    ]
+
+
+def delay_rows(delays: Delays) -> list[Row]:
+    """From a call to the board, over HTTP, Valkey and Socket.IO."""
+    what = "call → board received · Socket.IO echo"
+    (push_50, push_99), (echo_50, echo_99) = delays.push, delays.echo
+    return [
         Row(
-            f"call → board received · Socket.IO echo, p50 ({delays.samples} each)",
+            f"{what}, p50 ({delays.samples} each)",
             f"{push_50:.2f} ms",
             f"{echo_50:.2f} ms",
             f"{push_50 / echo_50:.2f}",
         ),
-        Row(
-            "call → board received · Socket.IO echo, p99",
-            f"{push_99:.2f} ms",
-            f"{echo_99:.2f} ms",
-            f"{push_99 / echo_99:.2f}",
-            PUSH_TARGET,
-        ),
+        Row(f"{what}, p99", f"{push_99:.2f} ms", f"{echo_99:.2f} ms", f"{push_99 / echo_99:.2f}", PUSH_TARGET),
     ]
 
 
