@@ -75,7 +75,7 @@ def test_an_absent_person_frees_the_counter(desk: Page, visitors: Client) -> Non
 def test_a_chosen_person_can_be_called_before_the_others(desk: Page, visitors: Client) -> None:
     visitors.issue()
     chosen = visitors.issue("energie").json()["number"]
-    desk.locator(f"[data-waiting={chosen}]").get_by_role("button").click()
+    desk.locator(f"[data-waiting={chosen}]").get_by_role("button", name="Appeler").click()
     expect(desk.locator("[data-hand]")).to_have_attribute("data-hand", chosen)
 
 

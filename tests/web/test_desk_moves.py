@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.desk import Sheet, numbers, read, staffed, transfer
+from tests.support.desk import Sheet, numbers, read, staffed, tag_of, transfer
 from tests.support.devices import SITE
 from tests.web.conftest import house_of
 
