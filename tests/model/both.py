@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from unittest import mock
@@ -59,10 +60,11 @@ class SideBySide(RuleBasedStateMachine):
         WebClock.ms = self.plain.clock + self.web_is_off_by
 
     def ask(self, question: str, request_id: str | None = None, **words: Any) -> None:
-        """The same question to both, under a new request_id unless one is given."""
+        """The same question to both, under a new request_id unless one is given; some leave a second to the next."""
         name = request_id or f"request-{len(self.asked)}"
         self.asked.append((name, {"question": question, **words}))
         self.alike(question, name, **words)
+        self.pass_time(1000 if len(self.asked) % 3 else 0)
 
     def alike(self, question: str, *args: str, **words: Any) -> None:
         """Both answer the same, or refuse with the same code and the same words beside it."""
@@ -81,6 +83,23 @@ class SideBySide(RuleBasedStateMachine):
         known = self.plain.tickets.get(ticket)
         return {"right": known.counter if known else "", "none": ""}.get(who, who)
 
+    def away(self) -> list[str]:
+        """Who may come back."""
+        return [each.id for each in self.plain.tickets.values() if each.state in {"parked", "no_show", "cancelled"}]
+
+    def move_on(self, ticket: str, verbs: Sequence[str], who: str) -> None:
+        """The first of these verbs that the ticket's state allows; the first of all where none is allowed."""
+        known = self.plain.tickets.get(ticket)
+        allowed = [verb for verb in verbs if known and known.state in TABLE[verb][0]]
+        counter = self.counter_of(ticket, who)
+        self.ask("move", ticket=ticket, verb=[*allowed, *verbs][0], counter=counter, mediator="7", reason="geste")
+
+    def counter_with_work(self, counter: str, mediator: str) -> str:
+        """This counter, or the next one for which somebody waits."""
+        others = sorted(self.plain.place.counters, key=lambda each: (each < counter, each))
+        busy = (each for each in others if self.plain.waiting(self.plain.place.lines_of_counter(each, mediator)))
+        return next(busy, counter)
+
     @invariant()
     def both_look_alike(self) -> None:
         """Board and queue, read in one step, are the model's."""
@@ -91,12 +110,14 @@ class SideBySide(RuleBasedStateMachine):
     @invariant()
     def every_change_has_its_entry(self) -> None:
         """The journal is as long as the version says, its new entries the model's, numbers are the living's."""
-        news = self.keys.journal(self.last_told)
-        self.last_told = news[-1][0] if news else self.last_told
+        with self.valkey.pipeline(transaction=False) as pipe:
+            pipe.xrange(self.keys.key("journal"), f"({self.last_told}" if self.last_told else "-")
+            pipe.xlen(self.keys.key("journal"))
+            pipe.hgetall(self.keys.key("live"))
+            news, length, held = pipe.execute()
         assert [_without_empty(entry) for _, entry in news] == self.plain.journal[self.told :]
-        self.told = self.plain.version
-        length, held = self.valkey.xlen(self.keys.key("journal")), self.valkey.hgetall(self.keys.key("live"))
         assert (length, held) == (self.plain.version, self.plain.holders())
+        self.told, self.last_told = length, news[-1][0] if news else self.last_told
 
     @invariant()
     def every_key_dies_some_day(self) -> None:

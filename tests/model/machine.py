@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from hypothesis import strategies as st
@@ -77,36 +76,27 @@ class QueueMachine(SideBySide):
         chosen = self.someone("call", n, fitting=fitting)
         self.ask("call", counter=counter, mediator="7", chosen=chosen, reason="choix")
 
-    @rule(verbs=st.permutations(OF_A_HAND), n=nth, who=by, calls=mostly)
+    @rule(verbs=st.lists(st.sampled_from(OF_A_HAND), min_size=1, max_size=3), n=nth, who=by, calls=mostly)
     def work_at_a_counter(self, verbs: list[str], n: int, who: str, *, calls: bool):
         """Moves on whoever a counter has in hand; where nobody is, somebody is called first."""
         if calls and not any(map(self.plain.hand, self.plain.place.counters)):
             self.call_next("1", "", fitting=True)
-        self.move_on(self.someone("complete", n, fitting=True), verbs, who)
+        ticket = self.someone("complete", n, fitting=True)
+        for verb in verbs:
+            self.move_on(ticket, [verb], who)
 
-    @rule(verbs=st.permutations(("resume", "resume", "restore", "cancel", "expire")), n=nth, who=by)
+    @rule(verbs=st.permutations(("resume", "resume", "restore", "restore", "cancel")), n=nth, who=by)
     def bring_back(self, verbs: list[str], n: int, who: str):
-        """Who was put aside or went away, or never comes back."""
-        away = [each.id for each in self.plain.tickets.values() if each.state in {"parked", "no_show", "cancelled"}]
-        self.move_on(away[-1 - n % len(away)] if away else self.someone("cancel", n, fitting=True), verbs, who)
+        """Who was put aside or went away; where nobody is, somebody goes away first."""
+        if not (away := self.away()):
+            self.move_on(self.someone("cancel", n, fitting=True), ["cancel"], "none")
+            away = self.away()
+        self.move_on(away[-1 - n % len(away)] if away else self.someone("restore", n, fitting=False), verbs, who)
 
     @rule(verb=st.sampled_from(VERBS), n=nth, who=by)
     def move_somebody(self, verb: str, n: int, who: str):
         """Whether it is possible or not."""
         self.move_on(self.someone(verb, n, fitting=False), [verb], who)
-
-    def move_on(self, ticket: str, verbs: Sequence[str], who: str) -> None:
-        """The first of these verbs that the ticket's state allows; the first of all where none is allowed."""
-        known = self.plain.tickets.get(ticket)
-        allowed = [verb for verb in verbs if known and known.state in TABLE[verb][0]]
-        counter = self.counter_of(ticket, who)
-        self.ask("move", ticket=ticket, verb=[*allowed, *verbs][0], counter=counter, mediator="7", reason="geste")
-
-    def counter_with_work(self, counter: str, mediator: str) -> str:
-        """This counter, or the next one for which somebody waits."""
-        others = sorted(self.plain.place.counters, key=lambda each: (each < counter, each))
-        busy = (each for each in others if self.plain.waiting(self.plain.place.lines_of_counter(each, mediator)))
-        return next(busy, counter)
 
     @rule(n=nth, fitting=mostly, who=by, mediator=mediators, to=destinations)
     def transfer(self, n: int, who: str, mediator: str, to: tuple[str, str, str], *, fitting: bool):
