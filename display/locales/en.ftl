@@ -15,6 +15,9 @@ room-here = We call you here.
 room-closed = The reception is closed.
 room-closed-do = See you soon.
 room-closed-note = Closed
+room-no-tickets = No more tickets for now.
+room-no-tickets-do = Do you have a ticket? Please stay.
+room-no-tickets-note = No more tickets for now. People who are waiting are called.
 room-stale =
     Not up to date for { $seconds ->
         [one] { $seconds } second.
@@ -52,7 +55,7 @@ phone-parked = We are keeping your place. Stay nearby, we will call you again.
 phone-done = All done. Thank you for coming, see you soon.
 phone-no-show = Your number has passed. Please come and see us at the reception.
 phone-cancelled = This number is cancelled. To come back, take a new ticket.
-phone-expired = The day is over. Tomorrow, please take a new ticket.
+phone-expired = The day is over. To come back, take a new ticket.
 phone-unknown = This link no longer works. Come to the reception, we will help you.
 phone-lost = No connection since { $time }.
 phone-lost-do = Look at the screen in the room or ask at the reception.

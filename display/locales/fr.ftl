@@ -15,6 +15,10 @@ room-here = Nous vous appelons ici.
 room-closed = L’accueil est fermé.
 room-closed-do = À bientôt.
 room-closed-note = Fermé
+# Avant la fermeture, à midi comme le soir : jamais « aujourd’hui ».
+room-no-tickets = Plus de ticket pour le moment.
+room-no-tickets-do = Vous avez un ticket ? Restez ici.
+room-no-tickets-note = Plus de ticket pour le moment. Les personnes qui attendent sont appelées.
 room-stale =
     Pas à jour depuis { $seconds ->
         [one] { $seconds } seconde.
@@ -52,7 +56,7 @@ phone-parked = Nous gardons votre place. Restez près d’ici, nous vous rappelo
 phone-done = C’est terminé. Merci de votre visite, à bientôt.
 phone-no-show = Votre numéro est passé. Venez nous voir à l’accueil.
 phone-cancelled = Ce numéro est annulé. Pour revenir, prenez un nouveau ticket.
-phone-expired = La journée est finie. Demain, prenez un nouveau ticket.
+phone-expired = La journée est finie. Pour revenir, prenez un nouveau ticket.
 phone-unknown = Ce lien ne marche plus. Venez à l’accueil, nous vous aidons.
 phone-lost = Pas de connexion depuis { $time }.
 phone-lost-do = Regardez l’écran de la salle ou demandez à l’accueil.

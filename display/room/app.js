@@ -11,7 +11,7 @@ import { advance, fail, hear, START } from "./board.js";
 import { createChime } from "./chime.js";
 import { openLink, REFUSALS } from "./link.js";
 import { createScreen } from "./screen.js";
-import { conditionOf, sceneOf, siteTime } from "./truth.js";
+import { conditionOf, givesTickets, sceneOf, siteTime } from "./truth.js";
 
 const TICK_MS = 250;
 
@@ -79,8 +79,8 @@ function sceneNow(condition) {
 	if (showing !== null) return { name: "announcement", call: showing.call, announced };
 	const { calls, waiting } = board;
 	const scene = sceneOf(board, siteTime(state, performance.now()) ?? 0);
-	if (scene === "calls") return { name: "calls", calls, waiting };
-	return scene === "closed" ? { name: "closed" } : { name: "welcome", waiting };
+	if (scene === "calls") return { name: scene, calls, waiting };
+	return scene === "closed" ? { name: scene } : { name: scene, waiting };
 }
 
 /**
@@ -89,8 +89,10 @@ function sceneNow(condition) {
  */
 function noteNow(condition, age) {
 	if (condition === "stale") return french.say("room-stale", { seconds: Math.floor(age / 1000) });
-	const isClosed = condition === "live" && state.board?.open === false;
-	return isClosed && state.board?.calls.length !== 0 ? french.say("room-closed-note") : "";
+	// Without a call the whole scene says it.
+	const { board } = state;
+	if (condition !== "live" || board === null || board.calls.length === 0 || givesTickets(board)) return "";
+	return french.say(board.open ? "room-no-tickets-note" : "room-closed-note");
 }
 
 /** What staff should know of an outage, so that they need not guess. */

@@ -17,7 +17,9 @@
  * @property {string} site
  * @property {number} version raised by each change of the queue
  * @property {string} at when the snapshot was read, on the site's clock: RFC 3339, UTC
- * @property {boolean} open
+ * @property {boolean} open whether the site receives people
+ * @property {"open" | "last_tickets" | "closed"} phase
+ * @property {boolean} stopped whether a mediator has stopped the kiosk's tickets
  * @property {Call[]} calls newest first, at most six
  * @property {number} waiting
  *
@@ -40,6 +42,8 @@ const RECENT_AT_START_MS = 20_000;
 /** A screen that comes back announces what it missed, but not the calls of the whole morning. */
 const RECENT_MS = 120_000;
 const REMEMBERED = 100;
+/** The calls that a board holds. */
+const MOST_CALLS = 6;
 
 /** @type {Readonly<State>} */
 export const START = {
@@ -72,7 +76,13 @@ export function hear(state, board, now, fresh) {
 		// Remembered beyond the board's six: a call that leaves it and comes back is not a new call.
 		heard: [...keys, ...state.heard.filter((key) => !keys.includes(key))].slice(0, REMEMBERED),
 		// A recall takes the place of its own call that was still waiting to be announced.
-		pending: [...stillPending(state, keys, now).filter((call) => !numbersOf(news).includes(call.number)), ...news],
+		pending: [
+			...stillPending(state, keys, now).filter(
+				(call) => !numbersOf(news).includes(call.number) && !wasTakenBack(call, board),
+			),
+			...news,
+		],
+		showing: state.showing !== null && wasTakenBack(state.showing.call, board) ? null : state.showing,
 	};
 }
 
@@ -120,6 +130,20 @@ function newsOf(state, board) {
 function stillPending(state, keys, now) {
 	if (conditionOf(state, now).name !== "offline") return state.pending;
 	return state.pending.filter((call) => keys.includes(keyOf(call)));
+}
+
+/**
+ * Whoever was called waits again, or is called to another counter by now: a transfer. To send them to the first one
+ * would be wrong, so the call is told no more, and nothing is said of it. It shows by the call's absence from a board
+ * that has room for it, or that holds an older one; a call that newer ones have pushed off the board is still good.
+ * @param {Call} call
+ * @param {Board} board
+ */
+function wasTakenBack(call, { calls }) {
+	const same = calls.find(({ number }) => number === call.number);
+	if (same !== undefined) return same.counter !== call.counter;
+	const calledAt = Date.parse(call.called_at);
+	return calls.length < MOST_CALLS || calls.some((each) => Date.parse(each.called_at) < calledAt);
 }
 
 /**

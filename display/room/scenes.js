@@ -9,7 +9,7 @@
  * @property {Words} french the room's own language
  * @property {Words[]} others the site's other languages
  *
- * @typedef {{name: "connecting"} | {name: "welcome", waiting: number} | {name: "calls", calls: Call[], waiting: number}
+ * @typedef {{name: "connecting"} | {name: "welcome" | "no-tickets", waiting: number} | {name: "calls", calls: Call[], waiting: number}
  *   | {name: "announcement", call: Call, announced: number} | {name: "closed"} | {name: "offline", why: string}} Scene
  */
 import { spaced } from "/look/words.js";
@@ -25,7 +25,7 @@ const LONG_LABEL = 12;
  */
 export function drawScene(scene, speakers) {
 	const drawing = fill(scene.name, speakers.french);
-	if (scene.name === "welcome") drawWelcome(drawing, scene.waiting, speakers);
+	if (scene.name === "welcome" || scene.name === "no-tickets") drawGreetings(drawing, scene, speakers);
 	if (scene.name === "calls") drawCalls(drawing, scene.calls, scene.waiting, speakers);
 	if (scene.name === "announcement") drawCall(find(drawing, "[data-announcing]"), scene.call, speakers);
 	if (scene.name === "closed") drawOthers(drawing, "room-closed", speakers);
@@ -37,13 +37,14 @@ export function drawScene(scene, speakers) {
 }
 
 /**
+ * Nobody is called yet: what who comes in should know, in each language.
  * @param {DocumentFragment} drawing
- * @param {number} waiting
+ * @param {{name: string, waiting: number}} scene
  * @param {Speakers} speakers
  */
-function drawWelcome(drawing, waiting, { french, others }) {
+function drawGreetings(drawing, { name, waiting }, { french, others }) {
 	const greetings = [french, ...others].map((words) => {
-		const part = fill("greeting", words);
+		const part = fill(`${name}-greeting`, words);
 		markLanguage(find(part, ".greeting"), words);
 		return part;
 	});

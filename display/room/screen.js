@@ -10,7 +10,7 @@
  * @property {Scene} scene
  * @property {number} announced how many announcements were made
  * @property {string} site its name
- * @property {string} note a word beside it: the age of what is shown, or "Fermé"; "" for none
+ * @property {string} note a word beside it: the age of what is shown, "Fermé", or that no more tickets are given; "" for none
  * @property {string} time the clock's face; "" while unknown
  * @property {boolean} muted is sound locked by the browser?
  */

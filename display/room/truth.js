@@ -42,11 +42,22 @@ export function siteTime(state, now) {
  * What a board that can be believed calls for.
  * @param {Board} board
  * @param {number} time the site's
- * @returns {"welcome" | "calls" | "closed"}
+ * @returns {"welcome" | "no-tickets" | "calls" | "closed"}
  */
 export function sceneOf(board, time) {
 	const newest = board.calls[0];
-	if (newest === undefined) return board.open ? "welcome" : "closed";
+	if (newest === undefined) {
+		if (!board.open) return "closed";
+		return givesTickets(board) ? "welcome" : "no-tickets";
+	}
 	const over = !board.open && board.waiting === 0 && time - Date.parse(newest.called_at) > LAST_CALL_MS;
 	return over ? "closed" : "calls";
+}
+
+/**
+ * Whether who comes in now can take a ticket at the kiosk; the people who wait are called all the same.
+ * @param {Board} board
+ */
+export function givesTickets({ open, phase, stopped }) {
+	return open && phase !== "last_tickets" && !stopped;
 }

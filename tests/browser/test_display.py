@@ -12,27 +12,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, emptied
 from tests.browser.setbacks import age_calls, let_pass, unknown_device
+from tests.browser.waiting_room import OLD_S, ROOM_SITE, SHOWN_S, WRITE_DOWN_ANNOUNCEMENTS, call_and_see, screen
 from tests.support.api import Client
 from tests.support.processes import Demo, descendants, until
-
-ROOM_SITE = "site-3"
-
-WRITE_DOWN_ANNOUNCEMENTS = """() => {
-    window.announced = [];
-    const seen = new WeakSet();
-    new MutationObserver(() => {
-        const node = document.querySelector("[data-announcing]");
-        if (node && !seen.has(node)) {
-            seen.add(node);
-            window.announced.push(node.dataset.number);
-        }
-    }).observe(document.body, { subtree: true, childList: true, attributes: true });
-}"""
-
-
-# Older than what a screen that is switched on still announces, and what an announcement fills the screen for.
-OLD_S = 25
-SHOWN_S = 6
 
 
 @pytest.fixture
@@ -40,14 +22,6 @@ def desk(demo: Demo) -> Client:
     client = emptied(demo, ROOM_SITE)
     age_calls(demo, ROOM_SITE, OLD_S)
     return client
-
-
-def screen(demo: Demo, open_page: Open, setting_up: str = "") -> Page:
-    """A screen on whose clock time may pass faster; the server's pushes come when they come."""
-    page = open_page("about:blank", 1920, 1080)
-    page.clock.install()
-    page.goto(f"{demo.url}/display/{ROOM_SITE}{setting_up}")
-    return page
 
 
 @pytest.fixture
@@ -87,6 +61,37 @@ def test_a_recall_is_announced_as_a_recall(room: Page, desk: Client) -> None:
     let_pass(room, SHOWN_S)
     expect(room.locator("[data-newest]")).to_have_attribute("data-count", "2")
     expect(room.locator("[data-newest]")).to_contain_text("Rappel")
+
+
+def test_a_call_that_was_taken_back_is_told_no_more_and_nothing_is_said_of_it(room: Page, desk: Client) -> None:
+    room.evaluate(WRITE_DOWN_ANNOUNCEMENTS)
+    tickets = []
+    for counter in ("1", "2"):
+        desk.issue()
+        tickets.append(desk.call(counter).json())
+    first, second = (ticket["number"] for ticket in tickets)
+    expect(room.locator(f"[data-announcing][data-number={first}]")).to_be_visible()
+    # The second call has not had its turn; the first one fills the screen.
+    for ticket in reversed(tickets):
+        desk.move(ticket["id"], "transfer", to_counter="3")
+    expect(room.locator(f"[data-number={first}], [data-number={second}]")).to_have_count(0)
+    desk.call("3")
+    let_pass(room, SHOWN_S)
+    expect(room.locator("[data-newest]")).to_have_attribute("data-counter", "3")
+    assert room.evaluate("window.announced") == [first, first]
+    assert desk.queue().json()["waiting"][0]["number"] == second
+
+
+def test_a_call_pushed_off_the_board_by_newer_ones_is_still_announced(room: Page, desk: Client) -> None:
+    room.evaluate(WRITE_DOWN_ANNOUNCEMENTS)
+    called = []
+    for _ in range(8):
+        desk.issue()
+        called.append(desk.call("1").json()["number"])
+    until(lambda: room.evaluate("document.body.dataset.announced") == "1", "the first is announced")
+    let_pass(room, SHOWN_S * len(called))
+    expect(room.locator("[data-newest]")).to_have_attribute("data-number", called[-1])
+    assert room.evaluate("window.announced") == called
 
 
 def test_an_old_call_is_not_announced_again_when_the_screen_is_switched_on(
@@ -161,16 +166,6 @@ class TestWhenTheServerGoes:
         until(breakable.ready, "the web process is back")
         expect(page.locator("body")).to_have_attribute("data-state", "live")
         call_and_see(page, desk)
-
-
-def call_and_see(page: Page, desk: Client) -> str:
-    """Call somebody, and see it announced and then stand as the newest call."""
-    desk.issue()
-    number = str(desk.call("2").json()["number"])
-    expect(page.locator(f"[data-announcing][data-number={number}]")).to_be_visible()
-    let_pass(page, SHOWN_S)
-    expect(page.locator("[data-newest]")).to_have_attribute("data-number", number)
-    return number
 
 
 def web_processes(demo: Demo) -> list[int]:

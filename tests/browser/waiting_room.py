@@ -1,0 +1,46 @@
+"""A waiting-room screen under test: its site, its times, and what happens on it when somebody is called."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open
+from tests.browser.setbacks import let_pass
+from tests.support.api import Client
+from tests.support.processes import Demo
+
+ROOM_SITE = "site-3"
+
+# Older than what a screen that is switched on still announces, and what an announcement fills the screen for.
+OLD_S = 25
+SHOWN_S = 6
+
+WRITE_DOWN_ANNOUNCEMENTS = """() => {
+    window.announced = [];
+    const seen = new WeakSet();
+    new MutationObserver(() => {
+        const node = document.querySelector("[data-announcing]");
+        if (node && !seen.has(node)) {
+            seen.add(node);
+            window.announced.push(node.dataset.number);
+        }
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+}"""
+
+
+def screen(demo: Demo, open_page: Open, setting_up: str = "") -> Page:
+    """A screen on whose clock time may pass faster; the server's pushes come when they come."""
+    page = open_page("about:blank", 1920, 1080)
+    page.clock.install()
+    page.goto(f"{demo.url}/display/{ROOM_SITE}{setting_up}")
+    return page
+
+
+def call_and_see(page: Page, desk: Client) -> str:
+    """Call somebody, and see it announced and then stand as the newest call."""
+    desk.issue()
+    number = str(desk.call("2").json()["number"])
+    expect(page.locator(f"[data-announcing][data-number={number}]")).to_be_visible()
+    let_pass(page, SHOWN_S)
+    expect(page.locator("[data-newest]")).to_have_attribute("data-number", number)
+    return number
