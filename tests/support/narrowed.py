@@ -1,0 +1,62 @@
+"""The API's own document, with the ids of a seeded site in it: so that what is asked at random is often there."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+SITE = "etats-unis"
+SECRET = "1-AbCdEfGhIjKlMnOpQrStUv"
+"""A follow link that the stage plants: those of real tickets are never twice the same."""
+
+KNOWN: dict[str, list[Any]] = {
+    # In the paths: what is there, and one that is not. Sites that are not come with what the document forbids.
+    "site_id": [SITE],
+    "counter_id": ["1", "2", "9"],
+    "ticket_id": [f"{number:012d}" for number in (*range(1, 11), 99)],
+    "job_id": ["000000000001", "000000000002", "000000000003", "000000000099"],
+    "secret": [SECRET, "1-00000000000000000000AA"],
+    # In the bodies: only what the site has, because another one is refused with a code of its own.
+    "need": ["papiers", "energie"],
+    "language": ["fr", "ar"],
+    "priority": ["grossesse", "rendez-vous"],
+    "ticket": [f"{number:012d}" for number in range(1, 11)],
+    "counter": ["1", "2"],
+    "mediator": ["1", "2"],
+    "to_need": ["papiers", "energie"],
+    "to_counter": ["1", "2", "3"],
+    "to_mediator": ["1", "2"],
+    "notice": ["complet", "panne"],
+    "site": [SITE],
+}
+TEXTS = {
+    "type": "object",
+    "properties": {language: {"type": "string", "maxLength": 300} for language in ("fr", "en", "ar")},
+    "additionalProperties": False,
+}
+
+
+def narrowed(document: dict[str, Any]) -> dict[str, Any]:
+    """A copy of the document in which ids are those of the stage. What is answered is described as it was."""
+    narrow = copy.deepcopy(document)
+    for item in narrow["paths"].values():
+        for operation in item.values():
+            for parameter in operation.get("parameters", []):
+                if parameter["in"] == "path":
+                    parameter["schema"] = {"type": "string", "enum": KNOWN[parameter["name"]]}
+    for name, schema in narrow["components"]["schemas"].items():
+        if name.endswith("Asked"):
+            for field, asked in schema["properties"].items():
+                _narrow(field, asked)
+    return narrow
+
+
+def _narrow(field: str, asked: dict[str, Any]) -> None:
+    nullable = "anyOf" in asked
+    if field in KNOWN:
+        asked.clear()
+        asked["enum"] = KNOWN[field] + ([None] if nullable else [])
+    elif field == "needs":
+        asked["anyOf"][0]["items"] = {"enum": KNOWN["need"]}
+    elif field == "texts":
+        asked["anyOf"][0] = TEXTS
