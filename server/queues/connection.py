@@ -22,7 +22,8 @@ SILENCE: Final = {
 }
 """A queue whose machine vanished without a word is noticed after half a minute (seconds, seconds, probes, ms)."""
 RETRIES: Final = 3
-"""redis-py repeats a call by itself; every change carries a request_id, so a repeat is harmless."""
+"""redis-py repeats a call by itself where a connection is lost; every change carries a request_id, so a repeat is
+harmless. A queue that is silent is not asked again: four times SOCKET_TIMEOUT_S is longer than a kiosk waits."""
 
 
 _kernel_poll = monkey.get_original("select", "poll")
@@ -53,7 +54,7 @@ def connect(url: str) -> redis.Redis:
         timeout=SOCKET_TIMEOUT_S,
         socket_timeout=SOCKET_TIMEOUT_S,
         socket_connect_timeout=2.0,
-        retry=Retry(ExponentialWithJitterBackoff(base=0.02, cap=0.3), RETRIES),
+        retry=Retry(ExponentialWithJitterBackoff(base=0.02, cap=0.3), RETRIES, (redis.exceptions.ConnectionError,)),
         decode_responses=True,
         parser_class=_Parser,
         **({} if url.startswith("unix:") else {"socket_keepalive": True, "socket_keepalive_options": SILENCE}),

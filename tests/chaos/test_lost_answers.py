@@ -8,6 +8,7 @@ import pytest
 
 from server.domain.errors import QueueUnreachableError
 from server.embedded import socket_path
+from server.queues import connection
 from server.queues.connection import RETRIES
 from server.queues.live import LiveQueue
 from tests.support.arena import DoomedWeb
@@ -125,6 +126,18 @@ def test_a_queue_that_never_answers_makes_no_promise_and_the_repeat_says_what_wa
     proxy.heal()
     assert queue.run_today("issuing", site, "stop-1", "", "", "")["repeat"] is True
     assert keys.moves() == ["reopen", "stop"]
+
+
+def test_a_queue_that_is_silent_is_asked_once_and_not_for_as_long_as_all_tries_together(arena, proxy, monkeypatch):
+    monkeypatch.setattr(connection, "SOCKET_TIMEOUT_S", 0.3)
+    queue, site = LiveQueue(proxy.url), arena.site
+    queue.run_today("issuing", site, "go-on", "1", "", "")
+    fault = proxy.lose(queue._scripts["issuing"].sha, Loss.HELD, EVERY_TIME)
+    with pytest.raises(QueueUnreachableError):
+        queue.run_today("issuing", site, "stop-1", "", "", "")
+    assert fault.met == 1
+    proxy.heal()
+    assert queue.run_today("issuing", site, "stop-1", "", "", "")["repeat"] is True
 
 
 def test_two_who_ask_the_same_at_once_get_one_ticket(arena, keys):

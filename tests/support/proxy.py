@@ -91,8 +91,8 @@ class Proxy:
         except OSError:
             mouth.close()
             return
-        # A line that was cut is no news: that is what this is for.
-        with suppress(OSError):
+        # A line that was cut is no news, nor is the end of the proxy: that is what this is for.
+        with suppress(OSError, asyncio.CancelledError):
             await asyncio.gather(self._pass_commands(line), self._pass_answers(line))
         line.cut()
 
