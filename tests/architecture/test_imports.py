@@ -18,7 +18,8 @@ ONE_WAY = "Imports run one way, and the entry rooms never meet"
 PRINTERS_APART = "The print agent meets the server only on the wire"
 ONE_SHARED_FILE = "The server knows nothing of printers but the wire form of a job"
 PURE_DOMAIN = "The domain knows no library"
-CONTRACTS = 4
+CHECKER_APART = "The journal's checker shares no code with what writes the journal"
+CONTRACTS = 5
 
 
 def broken_contracts(root: Path) -> set[str]:
@@ -68,6 +69,8 @@ def test_every_contract_holds(copy):
         ("server/actions/planted.py", "from printers import layout", {ONE_SHARED_FILE}),
         ("printers/planted.py", "from server.domain import ticket", {PRINTERS_APART}),
         ("printers/planted.py", "import redis", {PRINTERS_APART}),
+        ("server/checker/planted.py", "from server.domain import moves", {ONE_WAY, CHECKER_APART}),
+        ("server/checker/planted.py", "import redis", {CHECKER_APART}),
     ],
 )
 def test_a_planted_import_breaks_its_contracts(copy, where, planted, contracts):
