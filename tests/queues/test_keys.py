@@ -93,4 +93,5 @@ def test_a_follow_secret_leads_to_its_ticket(reception):
     visitor = reception.ticket()
     assert reception.queue.follow("lieu", visitor.secret) == visitor.id
     assert reception.queue.follow("autre-lieu", visitor.secret) is None
-    assert reception.queue.follow("lieu", "x" + visitor.secret[1:]) is None
+    other = "y" if visitor.secret[0] == "x" else "x"
+    assert reception.queue.follow("lieu", other + visitor.secret[1:]) is None
