@@ -1,4 +1,4 @@
-"""The search has a Valkey that waits for no disk, as nobody is killed here, and in its long form no time limit."""
+"""The search has a Valkey that waits for no disk, as nobody is killed here, and time limits of its own."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ def hasty(valkey: Valkey) -> Iterator[Valkey]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With --long, the tests of this folder have no time limit."""
-    if config.getoption("--long"):
-        for item in items:
-            if item.path.is_relative_to(Path(__file__).parent):
-                item.add_marker(pytest.mark.timeout(0))
+    """With --long the tests of this folder have no time limit; else enough to shorten a story that went wrong."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.timeout(0 if config.getoption("--long") else 900))

@@ -93,6 +93,15 @@ class QueueMachine(SideBySide):
             away = self.away()
         self.move_on(away[-1 - n % len(away)] if away else self.someone("restore", n, fitting=False), verbs, who)
 
+    @rule(n=nth, who=by, calls=mostly)
+    def put_aside_and_take_back(self, n: int, who: str, *, calls: bool):
+        """Maybe too soon: while the counter has somebody else."""
+        self.work_at_a_counter(["park"], n, "right", calls=True)
+        parked = self.someone("resume", 0, fitting=True)
+        if calls:
+            self.call_next(self.counter_of(parked, "right") or "1", "", fitting=True)
+        self.move_on(parked, ["resume"], who)
+
     @rule(verb=st.sampled_from(VERBS), n=nth, who=by)
     def move_somebody(self, verb: str, n: int, who: str):
         """Whether it is possible or not."""
