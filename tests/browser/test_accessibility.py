@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ROOT, Open, sign_in
+from tests.browser.setbacks import closed, forget_calls, full, kiosk_asks, last_tickets, stopped, tap_although_full
 from tests.support.api import Client
 from tests.support.processes import Demo
+
+Size = tuple[int, int]
+Shut = Callable[[Demo, str], AbstractContextManager[None]]
 
 SITE = "site-5"
 AXE = Axe((ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8"))
@@ -41,6 +48,61 @@ def test_the_kiosk_without_its_server(demo: Demo, open_page: Open) -> None:
     page.locator("[data-need=energie]").tap()
     expect(page.locator("main")).to_have_attribute("data-screen", "unavailable")
     assert faults(page) == []
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1280, 800)])
+@pytest.mark.parametrize("shut", [closed, last_tickets])
+def test_the_kiosk_of_a_site_that_gives_no_tickets(demo: Demo, open_page: Open, shut: Shut, size: Size) -> None:
+    with shut(demo, SITE):
+        page = open_page(f"{demo.url}/kiosk/{SITE}", *size)
+        expect(page.locator("main")).to_have_attribute("data-screen", shut.__name__)
+        assert faults(page) == []
+
+
+@pytest.mark.parametrize("texts", [None, dict.fromkeys(("fr", "en", "ar"), "A mediator’s own words. " * 12)])
+def test_the_kiosk_that_a_mediator_has_stopped(demo: Demo, open_page: Open, texts: dict[str, str] | None) -> None:
+    client = Client(demo.url, SITE, demo.token(SITE, "counter"))
+    with stopped(client, texts):
+        page = open_page(f"{demo.url}/kiosk/{SITE}")
+        expect(page.locator("main")).to_have_attribute("data-screen", "stopped")
+        assert faults(page) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_the_kiosk_with_a_full_need_and_a_question_of_priority(demo: Demo, open_page: Open, language: str) -> None:
+    Client(demo.url, SITE, demo.token(SITE, "counter")).issue("papiers")
+    with full(demo, SITE, "papiers", limit=1), kiosk_asks(demo, SITE, "grossesse", "handicap"):
+        page = open_page(f"{demo.url}/kiosk/{SITE}")
+        page.locator(f"[data-language={language}]").tap()
+        page.locator("[data-need=papiers][aria-disabled=true]").wait_for()
+        assert faults(page) == []
+        tap_although_full(page, "papiers")
+        page.locator("[data-action=understood]").wait_for()
+        assert faults(page) == []
+        page.locator("[data-action=understood]").tap()
+        page.locator("[data-need=energie]").tap()
+        page.locator("[data-priority=grossesse]").wait_for()
+        assert faults(page) == []
+        refusal = {"code": "priority_not_offered"}
+        page.route("**/api/v1/sites/*/tickets", lambda route: route.fulfill(status=409, json=refusal))
+        page.locator("[data-priority=grossesse]").tap()
+        page.get_by_role("alert").wait_for()
+        assert faults(page) == []
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_the_waiting_room_when_no_more_tickets_are_given(demo: Demo, open_page: Open, size: Size) -> None:
+    client = Client(demo.url, SITE, demo.token(SITE, "counter"))
+    forget_calls(demo, SITE)
+    with last_tickets(demo, SITE):
+        page = open_page(f"{demo.url}/display/{SITE}", *size)
+        expect(page.locator("[data-scene]")).to_have_attribute("data-scene", "no-tickets")
+        assert faults(page) == []
+        client.issue()
+        client.call("2")
+        page.locator("[data-newest]").wait_for()
+        expect(page.locator("[data-note]")).to_be_visible()
+        assert faults(page) == []
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])

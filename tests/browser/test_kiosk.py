@@ -66,18 +66,35 @@ def test_an_answer_that_gets_lost_is_asked_for_again_and_is_the_same_ticket(kios
     assert numbers(desk) == [number]
 
 
-@pytest.mark.parametrize("verbs", [("no_show",), ("serve", "complete")])
-def test_after_a_call_no_queue_is_told_of(kiosk: Page, desk: Client, verbs: tuple[str, ...]) -> None:
+CALLED = "C’est à vous\u202f: Guichet 2."
+
+
+@pytest.mark.parametrize(
+    "moves",
+    [
+        {"serve": "", "complete": ""},
+        {"no_show": "Votre numéro est passé. Venez à l’accueil.", "restore": "Personne avant vous"},
+        {
+            "park": "Nous gardons votre place. Nous vous rappelons.",
+            "cancel": "Ce numéro est annulé. Venez à l’accueil.",
+        },
+        {"transfer": "Personne avant vous"},
+    ],
+    ids=" ".join,
+)
+def test_after_a_call_the_ticket_tells_what_became_of_it(kiosk: Page, desk: Client, moves: dict[str, str]) -> None:
     number = take_ticket(kiosk, "fr", "papiers")
     queue = kiosk.locator(".queue")
-    expect(queue.locator(".ahead")).to_have_text("Personne avant vous")
+    expect(queue).to_have_text("Personne avant vous")
     ticket = desk.call("2").json()
-    expect(queue).to_have_text("C’est à vous : Guichet 2.")
-    for verb in verbs:
-        desk.move(ticket["id"], verb)
-        expect(queue).to_have_text("")
+    expect(queue).to_have_text(CALLED)
+    for verb, words in moves.items():
+        where = {"to_counter": "3"} if verb == "transfer" else {}
+        assert desk.move(ticket["id"], verb, **where).status_code == 200
+        expect(queue).to_have_text(words)
+        # Who waits, again or still, is told to sit down; nobody else is.
+        expect(kiosk.get_by_text("Asseyez-vous")).to_be_visible(visible=words == "Personne avant vous")
     expect(kiosk.locator("[data-number]")).to_have_attribute("data-number", number)
-    expect(kiosk.get_by_text("Nous vous appelons")).to_be_hidden()
 
 
 def test_a_slow_network_shows_a_calm_moment_and_then_the_number(kiosk: Page, desk: Client) -> None:

@@ -65,6 +65,7 @@ def test_a_reload_shows_the_number_again_until_the_person_has_finished(kiosk: Pa
         json.dumps(ASKED),
         json.dumps(ASKED | {"asked_at": 4_000_000_000_000, "ticket": "A001"}),
         json.dumps(ASKED | {"asked_at": 4_000_000_000_000, "ticket": TICKET}),
+        json.dumps(ASKED | {"asked_at": 4_000_000_000_000, "priority": ["grossesse"]}),
     ],
 )
 def test_a_kept_visit_that_cannot_be_read_is_forgotten(kiosk: Page, desk: Client, damaged: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, WebSocketRoute, expect
 
 from tests.browser.conftest import Open, emptied
-from tests.browser.setbacks import holding, let_pass
+from tests.browser.setbacks import end_for, holding, let_pass
 from tests.support.api import Client
 from tests.support.processes import Demo, until
 
@@ -21,6 +21,9 @@ WORDS = {
         "no_show": "Votre numéro est passé. Venez nous voir à l’accueil.",
         "serving": "Nous nous occupons de vous.",
         "done": "C’est terminé.",
+        "parked": "Nous gardons votre place. Restez près d’ici, nous vous rappelons.",
+        "cancelled": "Ce numéro est annulé. Pour revenir, prenez un nouveau ticket.",
+        "expired": "La journée est finie. Pour revenir, prenez un nouveau ticket.",
     },
     "ar": {
         "waiting": "لا أحد قبلكم",
@@ -28,6 +31,9 @@ WORDS = {
         "no_show": "لقد فات رقمكم. تعالوا إلينا في الاستقبال.",
         "serving": "نحن نهتم بكم الآن.",
         "done": "انتهى الأمر.",
+        "parked": "نحتفظ بمكانكم. ابقوا قريبين من هنا، سنناديكم من جديد.",
+        "cancelled": "هذا الرقم ملغى. للعودة خذوا تذكرة جديدة.",
+        "expired": "انتهى اليوم. للعودة خذوا تذكرة جديدة.",
     },
 }
 
@@ -73,6 +79,52 @@ def test_a_visit_is_followed_to_its_end(
         shows(phone, state, language)
         expect(phone.locator("[data-ahead]")).to_be_hidden()
     assert keeps_nothing(phone)
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_a_number_that_waits_again_is_told_of_as_waiting_and_called_anew(
+    desk: Client, open_page: Open, language: str
+) -> None:
+    ticket = desk.issue(language=language).json()
+    phone = open_page(ticket["follow_url"], WIDTH, HEIGHT)
+    desk.call("2")
+    shows(phone, "called", language)
+    desk.move(ticket["id"], "transfer", to_counter="3")
+    shows(phone, "waiting", language)
+    expect(phone.locator("[data-counter]")).to_be_hidden()
+    desk.call("3")
+    shows(phone, "called", language)
+    expect(phone.locator("[data-counter]")).to_have_text("Guichet 3")
+    desk.move(ticket["id"], "no_show")
+    shows(phone, "no_show", language)
+    desk.move(ticket["id"], "restore")
+    shows(phone, "waiting", language)
+    expect(phone.locator("main")).to_have_attribute("data-number", ticket["number"])
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_a_number_put_aside_is_kept_and_one_taken_back_is_not(desk: Client, open_page: Open, language: str) -> None:
+    ticket = desk.issue(language=language).json()
+    phone = open_page(ticket["follow_url"], WIDTH, HEIGHT)
+    desk.call("2")
+    desk.move(ticket["id"], "park")
+    shows(phone, "parked", language)
+    desk.move(ticket["id"], "cancel")
+    shows(phone, "cancelled", language)
+    expect(phone.locator("[data-ahead]")).to_be_hidden()
+    expect(phone.locator("main")).to_have_attribute("data-number", ticket["number"])
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_at_the_end_of_the_day_the_number_says_that_it_is_over(
+    demo: Demo, desk: Client, open_page: Open, language: str
+) -> None:
+    ticket = desk.issue(language=language).json()
+    end_for(demo, PHONE_SITE, ticket["id"])
+    phone = open_page(ticket["follow_url"], WIDTH, HEIGHT)
+    shows(phone, "expired", language)
+    expect(phone.locator("[data-ahead]")).to_be_hidden()
+    expect(phone.locator("main")).to_have_attribute("data-number", ticket["number"])
 
 
 def test_who_comes_before_counts_down(desk: Client, open_page: Open) -> None:
