@@ -25,6 +25,8 @@ ROUTE_MODULES = (demo, follow, printers, sites, tickets)
 
 def register(app: APIFlask, limiter: Limiter) -> None:
     """Hang the API on the application."""
+    # An address with a slash too many is another address, and no page of HTML that sends programs elsewhere.
+    app.url_map.merge_slashes = False
     app.request_class = ApiRequest
     app.before_request(measure_body)
     answer_refusals(app)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import uuid
+from functools import cache
 from typing import Any
 
 from flask import Flask
+from werkzeug.exceptions import HTTPException
 from werkzeug.test import TestResponse
 
 SITE = "etats-unis"
@@ -21,9 +23,11 @@ class Device:
         self.at = f"/api/v1/sites/{site}"
 
     def ask(self, method: str, path: str, **more: Any) -> TestResponse:
-        """A request with the device's token."""
+        """A request with the device's token. The answer must be one that the OpenAPI document tells."""
         headers = {"Authorization": f"Bearer {self.token}"} | more.pop("headers", {})
-        return self.http.open(path, method=method, headers=headers, **more)
+        answer = self.http.open(path, method=method, headers=headers, **more)
+        hold_to_document(self.http.application, answer)
+        return answer
 
     def get(self, path: str = "") -> TestResponse:
         return self.ask("GET", self.at + path)
@@ -48,6 +52,34 @@ class Device:
 
     def report(self, job_id: str, outcome: str, **more: Any) -> TestResponse:
         return self.ask("PUT", f"/api/v1/printers/jobs/{job_id}", json={"outcome": outcome} | more)
+
+
+def hold_to_document(app: Flask, answer: TestResponse) -> None:
+    """Fails when the document of the API does not tell this status for its route, or this code for its status."""
+    try:
+        endpoint, _ = app.url_map.bind("localhost").match(answer.request.path, method=answer.request.method)
+    except HTTPException:
+        return  # no route of ours
+    told = _told(app).get(endpoint.rpartition(".")[2])
+    # What is told of no route: faults of the server, and the methods that Flask answers by itself.
+    if told is None or answer.status_code in {405, 500} or answer.request.method in {"HEAD", "OPTIONS"}:
+        return
+    code = answer.get_json()["code"] if answer.status_code >= 400 else None
+    assert (answer.status_code, code) in told, f"{endpoint}: {answer.status_code} {code} is not in the document"
+
+
+@cache
+def _told(app: Flask) -> dict[str, set[tuple[int, str | None]]]:
+    """By operation, each status that the document tells, with each of its codes."""
+    document = app.test_client().get("/api/v1/openapi.json").get_json()
+    told: dict[str, set[tuple[int, str | None]]] = {}
+    for item in document["paths"].values():
+        for operation in item.values():
+            found = told.setdefault(operation["operationId"], set())
+            for status, answer in operation["responses"].items():
+                codes = answer["description"].split(", ") if status >= "400" else [None]
+                found |= {(int(status), code) for code in codes}
+    return told
 
 
 class Mediator:

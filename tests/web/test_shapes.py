@@ -21,6 +21,12 @@ def test_an_address_of_the_api_that_does_not_exist_is_a_problem(client):
     assert (answer.json["code"], answer.json["status"]) == ("not_found", 404)
 
 
+@pytest.mark.parametrize("path", ["/api/v1//sites/etats-unis", "/api//v1/sites/etats-unis/board"])
+def test_an_address_with_a_slash_too_many_is_a_problem_and_no_redirect(client, path):
+    answer = client.get(path, base_url="http://localhost")
+    assert (answer.status_code, answer.content_type) == (404, "application/problem+json")
+
+
 def test_a_method_that_an_address_does_not_take_is_a_problem_that_says_which_it_takes(client):
     answer = client.delete("/api/v1/sites/etats-unis/tickets")
     assert (answer.status_code, answer.json["code"]) == (405, "method_not_allowed")
