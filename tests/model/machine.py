@@ -51,19 +51,22 @@ class QueueMachine(SideBySide):
         self.begin(place, round(datetime(*begins, hour, 42, tzinfo=UTC).timestamp() * 1000))
         self.several_take_tickets(early, 0, by_hand=True)
 
-    # Visitors.
-
     @rule(need=needs, language=st.sampled_from(LANGUAGES), priority=priorities, by_hand=mostly)
     def takes_a_ticket(self, need: str, language: str, priority: str, *, by_hand: bool):
         self.ask("issue", need=need, language=language, priority=priority, by_hand=by_hand)
 
-    @rule(many=st.lists(needs, min_size=2, max_size=4), apart=st.sampled_from((0, 0, 7, MINUTE)), by_hand=st.booleans())
-    def several_take_tickets(self, many: list[str], apart: int, *, by_hand: bool):
+    @rule(
+        many=st.lists(needs, min_size=2, max_size=5),
+        apart=st.sampled_from((0, 7)),
+        called=st.booleans(),
+        by_hand=st.booleans(),
+    )
+    def several_take_tickets(self, many: list[str], apart: int, *, by_hand: bool, called: bool = False):
         for need in many:
             self.ask("issue", need=need, language="fr", priority="", by_hand=by_hand)
+            if called:
+                self.call_next("1", "", fitting=True)
             self.pass_time(apart)
-
-    # Mediators.
 
     @rule(counter=counters, mediator=mediators, fitting=mostly)
     def call_next(self, counter: str, mediator: str, *, fitting: bool):
@@ -113,21 +116,22 @@ class QueueMachine(SideBySide):
         counter = self.counter_of(ticket, who)
         self.ask("transfer", ticket=ticket, counter=counter, mediator=mediator, reason="ailleurs", to=to)
 
-    @rule(n=nth, to=by_name, closes=st.booleans())
-    def send_by_name(self, n: int, to: tuple[str, str, str], *, closes: bool):
-        """To a counter or a mediator; and maybe that counter closes before they are called."""
-        self.ask(
-            "transfer", ticket=self.someone("transfer", n, fitting=True), counter="", mediator="", reason="", to=to
-        )
+    @rule(n=nth, to=by_name, closes=st.booleans(), leaves=st.booleans())
+    def send_by_name(self, n: int, to: tuple[str, str, str], *, closes: bool, leaves: bool):
+        """To a counter or a mediator; maybe they leave and come back, and maybe that counter closes meanwhile."""
+        ticket = self.someone("transfer", n, fitting=True)
+        self.ask("transfer", ticket=ticket, counter="", mediator="", reason="", to=to)
+        if leaves:
+            self.move_on(ticket, ["cancel"], "none")
         if closes and to[1]:
             self.switch_counter(to[1], "", opens=False)
+        if leaves:
+            self.move_on(ticket, ["restore"], "none")
 
     @rule(n=nth, fitting=mostly, priority=priorities, counter=st.sampled_from(("", "1")))
     def prioritise(self, n: int, priority: str, counter: str, *, fitting: bool):
         ticket = self.someone("prioritise", n, fitting=fitting)
         self.ask("prioritise", ticket=ticket, priority=priority, counter=counter, mediator="")
-
-    # The house.
 
     @rule(counter=counters, opens=mostly, mediator=mediators)
     def switch_counter(self, counter: str, mediator: str, *, opens: bool):
@@ -160,8 +164,6 @@ class QueueMachine(SideBySide):
         job = claimed[0] if n and claimed else self.someone("expire", n, fitting=False)
         self.alike("report", job=job, outcome=outcome, detail="papier")
 
-    # What goes wrong.
-
     @precondition(lambda self: self.asked)
     @rule(n=st.integers(0, 9))
     def repeats(self, n: int):
@@ -180,8 +182,6 @@ class QueueMachine(SideBySide):
     def web_clock_is_set(self, off_by: int):
         self.web_is_off_by = off_by
         self.pass_time(0)
-
-    # Time, and those who only look.
 
     @rule(step=st.sampled_from(MOMENTS))
     def a_moment_passes(self, step: int):
@@ -208,11 +208,12 @@ class QueueMachine(SideBySide):
     @precondition(lambda self: self.plain.place.openings)
     @rule(which=st.integers(0, 2), short_of=st.sampled_from((0, 1)))
     def door_opens_or_closes(self, which: int, short_of: int):
-        """To the next opening, the next last ticket or the next closing, or to the last moment before it."""
+        """To the next opening, the next last ticket or the next closing, or just before it; and somebody asks."""
         times = [each[which] - short_of for each in self.plain.place.opening_times(self.plain.clock)]
         coming = [at for at in times if at > self.plain.clock]
         self.pass_time(coming[0] - self.plain.clock if coming else HOUR)
         self.alike("door")
+        self.takes_a_ticket("energie", "fr", "", by_hand=False)
 
     @rule(n=nth, fitting=mostly, ends=st.booleans())
     def looks(self, n: int, *, fitting: bool, ends: bool):

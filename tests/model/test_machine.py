@@ -10,18 +10,17 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.model.machine import QueueMachine
 from tests.support.processes import Valkey
 
-STEPS = 40
-SHORT = 300
-LONG, LONG_ROUND = 20_000, 1000
+SHORT, SHORT_STEPS = 300, 30
+LONG, LONG_ROUND, LONG_STEPS = 20_000, 1000, 50
 
 
-def play(valkey: Valkey, examples: int) -> None:
+def play(valkey: Valkey, examples: int, steps: int) -> None:
     """So many random stories; the shortest one that goes wrong is printed."""
     run_state_machine_as_test(
         lambda: QueueMachine(valkey.url, valkey.client),
         settings=settings(
             max_examples=examples,
-            stateful_step_count=STEPS,
+            stateful_step_count=steps,
             deadline=None,
             database=None,
             print_blob=True,
@@ -32,10 +31,10 @@ def play(valkey: Valkey, examples: int) -> None:
 
 def test_the_real_queue_does_what_the_plain_one_does(hasty, capsys, long):
     if not long:
-        play(hasty, SHORT)
+        play(hasty, SHORT, SHORT_STEPS)
         return
     stories = int(os.environ.get("EXAMPLES", LONG))
     for begun in range(0, stories, LONG_ROUND):
-        play(hasty, min(LONG_ROUND, stories - begun))
+        play(hasty, min(LONG_ROUND, stories - begun), LONG_STEPS)
         with capsys.disabled():
             print(f"{min(begun + LONG_ROUND, stories)} stories of {stories} ended well", flush=True)
