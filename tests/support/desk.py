@@ -41,7 +41,7 @@ def tag_of(page: str, button: str) -> str:
 
 def read(page: str) -> str:
     """The page as people read it: without tags, numbers without the thin space, one blank between words."""
-    text = re.sub(r"<[^>]+>", " ", page).replace("\u202f", "").replace("&#39;", "’")
+    text = re.sub(r"<[^>]+>", " ", page).replace("\u202f", "").replace("&#39;", "’").replace("&nbsp;", " ")
     return re.sub(r"\s+", " ", text)
 
 
