@@ -11,6 +11,7 @@ from typing import Any, Final, cast
 
 import redis
 import structlog
+from redis.commands.core import Script
 
 from server.domain import errors
 from server.domain.catalogue import Site
@@ -52,6 +53,7 @@ _UNAVAILABLE: Final = (
 _TROUBLES: Final = ("MISCONF", "OOM", "READONLY", "NOREPLICAS", "MASTERDOWN", "CLUSTERDOWN", "NOAUTH", "NOPERM")
 """What redis-py knows only by the first word: no change is accepted until someone repairs the queue."""
 
+
 class LiveQueue:
     """One process's way to the live queue.
 
@@ -71,12 +73,19 @@ class LiveQueue:
         """
         given = str(self.now()) if self.now else ""
         with _told():
-            text = self._scripts[script](keys=[keys.anchor(site_id)], args=[given, *args])
+            text = self._ask(self._scripts[script], keys.anchor(site_id), given, *args)
         answer: dict[str, Any] = json.loads(text)
         refusal = answer.get("refused")
         if refusal is not None and refusal in REFUSALS:
             raise REFUSALS[refusal](answer)
         return answer
+
+    def _ask(self, script: Script, *given: str | int) -> str:
+        try:
+            return str(self.client.evalsha(script.sha, 1, *given))
+        except redis.exceptions.NoScriptError:
+            # Sent whole: a queue that restarts between learning a script and running it has forgotten it again.
+            return str(self.client.eval(str(script.script), 1, *given))
 
     def run_today(self, script: str, site: Site, *args: str | int, more: Sequence[str] = ()) -> dict[str, Any]:
         """Run a script that is told the site's openings and days, after `args` and before `more`.

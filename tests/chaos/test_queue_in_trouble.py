@@ -113,3 +113,16 @@ def test_a_queue_that_fills_up_while_people_come_gives_whole_tickets_or_none(are
     assert audit(clients[0], keys.entries(), answers).nothing
     assert twice(numbers_given(answers)) == []
     assert breaches_of(keys) == []
+
+
+def test_a_queue_that_forgets_its_scripts_again_and_again_still_gives_tickets(reception, monkeypatch):
+    """As one does that is killed between two commands, each time: what it knew a moment ago says nothing."""
+    ask = reception.queue.client.execute_command
+
+    def forgetful(*command, **more):
+        if command[0] == "EVALSHA":
+            reception.valkey.script_flush()
+        return ask(*command, **more)
+
+    monkeypatch.setattr(reception.queue.client, "execute_command", forgetful)
+    assert [reception.ticket().number for _ in range(2)] == ["A001", "A002"]
