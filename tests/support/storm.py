@@ -22,6 +22,8 @@ from tests.support.table import descendants
 
 CHECK_EVERY = 50
 """Cycles after which the checker reads the whole journal once more."""
+REWRITE_EVERY = 30
+"""Cycles after which Valkey begins to write its file anew, as it does by itself now and then, and may be killed at it."""
 POINTS = [f"{when} {script}" for script in SCRIPTS if script != "turn" for when in ("before", "after")]
 PATIENT_ANSWERS = 300
 """Answers after which a point that nobody met is given up: a change that nobody happened to ask for."""
@@ -70,6 +72,8 @@ class Storm:
                 with self._at_work(threads) as running:
                     self._strike(self.dice.choice([self._kill_valkey, self._kill_web, self._kill_at_point]), running)
                 self._look()
+                if cycle % REWRITE_EVERY == 0:
+                    self.arena.valkey.client.bgrewriteaof()
                 if cycle % CHECK_EVERY == 0 or cycle == cycles:
                     self.figures.breaches = breaches_of(self.keys)
                     tell(str(self.figures))
@@ -92,7 +96,7 @@ class Storm:
         until(lambda: self._answers() >= moment or _gave_up(running), f"{moment} answers")
         struck = kill()
         until(lambda: all(_served(member, struck) for member in self.members) or _gave_up(running), "all are served")
-        if kill == self._kill_valkey:
+        if kill == self._kill_valkey and not _gave_up(running):
             back = max(next(each.at for each in member.answered if each.at > struck) for member in self.members)
             self.figures.recoveries_ms.append(round((back - struck) * 1000))
 
