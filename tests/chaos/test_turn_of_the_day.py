@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from server.domain.moves import Verb
+from server.nightwatch import EVERY_S
 from tests.support.audit import audit, breaches_of, numbers_given
 from tests.support.mob import Client, all_answers, gather
 from tests.support.processes import until
@@ -63,7 +64,7 @@ def test_a_machine_that_was_off_at_the_end_of_the_day_ends_it_when_it_starts(are
     with ThreadPoolExecutor(len(arena.webs)) as starting:
         list(starting.map(lambda web: web.start(), arena.webs))
 
-    until(lambda: "new_day" in keys.moves(), "the day is ended, though nobody asked for anything")
+    until(lambda: "new_day" in keys.moves(), "the day is ended, though nobody asked for anything", EVERY_S / 2)
     assert keys.moves().count("new_day") == 1
     assert {entry["ticket"] for entry in keys.entries() if entry["move"] == "expire"} == set(yesterday[1:7])
     client = Client(arena)

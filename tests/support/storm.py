@@ -23,7 +23,7 @@ from tests.support.table import descendants
 CHECK_EVERY = 50
 """Cycles after which the checker reads the whole journal once more."""
 REWRITE_EVERY = 30
-"""Cycles after which Valkey begins to write its file anew, as it does by itself now and then, and may be killed at it."""
+"""Cycles after which Valkey is told to write its file anew, as it does by itself when that grows, and may die at it."""
 POINTS = [f"{when} {script}" for script in SCRIPTS if script != "turn" for when in ("before", "after")]
 PATIENT_ANSWERS = 300
 """Answers after which a point that nobody met is given up: a change that nobody happened to ask for."""
