@@ -10,6 +10,7 @@ from server.actions import day
 from server.actions.reception import TicketAsked, take_ticket
 from server.domain.errors import RefusalError
 from server.domain.ticket import spaced
+from server.queues.house import CounterChange
 from server.staff.blueprint import chosen, request_id, staff
 from server.staff.rows import fresh
 from server.staff.viewpoint import FRENCH, LANGUAGES
@@ -42,16 +43,17 @@ def give(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has r
 def counter(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
     """Open the counter, or close it for now."""
     name, mediator = request_id(), str(current_user.id)
-    switch = day.open_counter if chosen("open") else day.close_counter
-    return press(counter_id, lambda: switch(house(), site(), counter_id, name, mediator=mediator))
+    change = CounterChange(counter_id, opens=chosen("open") is not None)
+    return press(counter_id, lambda: day.set_counter(house(), site(), change, name, mediator=mediator))
 
 
 @staff.post("/<site_id>/<counter_id>/needs")
 @who(Public.STAFF)
 def needs(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
-    """Choose the needs that the counter serves. A setting, so a repeat comes to the same."""
-    request_id()
-    return press(counter_id, lambda: day.serve_needs(house(), site(), counter_id, request.form.getlist("need")))
+    """Choose the needs that the counter serves."""
+    name, mediator = request_id(), str(current_user.id)
+    change = CounterChange(counter_id, needs=tuple(request.form.getlist("need")))
+    return press(counter_id, lambda: day.set_counter(house(), site(), change, name, mediator=mediator))
 
 
 @staff.post("/<site_id>/<counter_id>/issuing")

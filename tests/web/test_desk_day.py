@@ -94,6 +94,13 @@ def test_the_needs_of_the_counter_are_chosen(own_desk, own_device):
     assert 'data-hand="E001"' in own_desk.page
 
 
+def test_a_choice_of_needs_that_comes_once_more_takes_back_no_later_one(own_desk):
+    own_desk.open(f"{SITE}/1")
+    for name, needs in (("first", ["papiers"]), ("second", ["energie", "ateliers"]), ("first", ["papiers"])):
+        own_desk.send(f"{HERE}/needs", {"request_id": name, "need": needs})
+    assert "Besoins servis (2)" in read(own_desk.page)
+
+
 def test_a_counter_without_a_need_is_told_whom_it_calls(own_desk):
     own_desk.open(f"{SITE}/1")
     own_desk.send(f"{HERE}/needs", {"request_id": "r"})
