@@ -37,6 +37,19 @@ def test_a_push_closes_no_sheet_and_takes_no_word(desk: Page, visitors: Client) 
     assert visitors.ticket(ticket["id"]).json()["to_counter"] == "3"
 
 
+def test_a_reason_goes_along_from_one_sheet_to_the_next_and_no_further(desk: Page, visitors: Client) -> None:
+    ticket = visitors.issue().json()
+    row(desk, ticket).locator("[data-more]").click()
+    desk.locator("#reason").fill("parle turc")
+    desk.locator("[data-move=transfer]").click()
+    expect(desk.locator("[data-to]").first).to_be_focused()
+    expect(desk.locator("#reason")).to_have_value("parle turc")
+    desk.keyboard.press("Escape")
+    row(desk, ticket).locator("[data-more]").click()
+    expect(desk.locator("#sheet")).to_be_visible()
+    expect(desk.locator("#reason")).to_have_value("")
+
+
 def test_what_happens_under_a_sheet_is_there_when_it_closes(desk: Page, visitors: Client) -> None:
     ticket = in_hand(desk, visitors)
     desk.locator("#move-transfer").click()

@@ -10,6 +10,11 @@ export const content = /** @type {HTMLElement} */ (document.getElementById("shee
 /** Id of what had the focus before: the desk may be drawn again until the sheet closes. */
 let cameFrom = "";
 
+/** The reason that is being typed: it goes along when one sheet leads to another. */
+let reason = "";
+
+const reasonField = () => /** @type {HTMLInputElement | null} */ (content.querySelector("#reason"));
+
 export const isOpen = () => sheet.open;
 
 /** @param {unknown} element */
@@ -18,9 +23,12 @@ export const holds = (element) => element instanceof Node && sheet.contains(elem
 /** Show what the server has answered. */
 export function show() {
 	if (sheet.open) {
+		const field = reasonField();
+		if (field) field.value = reason;
 		/** @type {HTMLElement | null} */ (content.querySelector("[autofocus]"))?.focus();
 		sheet.scrollTop = 0;
 	} else {
+		reason = "";
 		cameFrom = document.activeElement?.id ?? "";
 		sheet.showModal();
 	}
@@ -37,6 +45,9 @@ export function tell(words) {
 	notice.scrollIntoView({ block: "nearest" });
 }
 
+sheet.addEventListener("input", () => {
+	reason = reasonField()?.value ?? "";
+});
 sheet.addEventListener("click", (event) => {
 	if (event.target instanceof Element && event.target.closest("[data-close]")) sheet.close();
 });
