@@ -10,8 +10,6 @@ monkey.patch_all()
 import gc  # noqa: E402
 from typing import Any  # noqa: E402
 
-import gevent  # noqa: E402
-
 from server.settings import Settings, in_url  # noqa: E402
 
 _settings = Settings()
@@ -36,9 +34,10 @@ def post_worker_init(worker: Any) -> None:
     # The master process serves nothing and needs no application.
     from server.app import house_of, push_of, warn_of_losses  # noqa: PLC0415
     from server.nightwatch import watch  # noqa: PLC0415
+    from server.tasks import for_life  # noqa: PLC0415
 
     push_of(worker.app.wsgi()).start()
-    gevent.spawn(watch, house_of(worker.app.wsgi()))
+    for_life(watch, house_of(worker.app.wsgi()))
     # What stands now stands for the life of the process: the collector need not walk it, for tens of ms, ever again.
     gc.collect()
     gc.freeze()

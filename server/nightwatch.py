@@ -9,6 +9,7 @@ import structlog
 
 from server.actions import day
 from server.actions.house import House
+from server.domain.catalogue import Site
 from server.domain.errors import RefusalError
 
 EVERY_S: Final = 20.0
@@ -24,11 +25,21 @@ def watch(house: House) -> None:
 
 
 def end_days(house: House) -> None:
-    """End the days that are over. A site that cannot be reached now is looked at the next time."""
+    """End the days that are over. What cannot be reached now is looked at the next time."""
     try:
-        for site in house.catalogue.sites():
-            expired = day.turn(house, site)
-            if expired:
-                log.info("day ended", site=site.id, expired=expired)
+        sites = house.catalogue.sites()
     except RefusalError as refusal:
-        log.warning("day not ended", code=refusal.code)
+        log.warning("days not looked at", code=refusal.code)
+        return
+    for site in sites:
+        _end_day(house, site)
+
+
+def _end_day(house: House, site: Site) -> None:
+    try:
+        expired = day.turn(house, site)
+    except RefusalError as refusal:
+        log.warning("day not ended", site=site.id, code=refusal.code)
+        return
+    if expired:
+        log.info("day ended", site=site.id, expired=expired)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from server.actions.house import House
@@ -39,30 +39,6 @@ def stop_issuing(
 def resume_issuing(house: House, site: Site, request_id: str, *, mediator: str) -> None:
     """The kiosk gives tickets again."""
     queue_house.resume_issuing(house.queue, site, request_id, mediator)
-
-
-def open_counter(house: House, site: Site, counter_id: str, request_id: str, *, mediator: str) -> bool:
-    """A counter calls again. Gives whether it is open then. Raises UnknownCounterError."""
-    return queue_house.open_counter(house.queue, site, site.counter(counter_id).id, request_id, mediator)
-
-
-def close_counter(house: House, site: Site, counter_id: str, request_id: str, *, mediator: str) -> bool:
-    """A counter calls nobody for now. Gives whether it is open then. Raises UnknownCounterError."""
-    return queue_house.close_counter(house.queue, site, site.counter(counter_id).id, request_id, mediator)
-
-
-def serve_needs(house: House, site: Site, counter_id: str, needs: Collection[str]) -> Site:
-    """Choose the needs that a counter serves, and give the site as it is then.
-
-    A setting: it needs no request_id, as asking twice comes to the same. Every process knows it after a moment
-    (records/catalogue.py). Raises UnknownCounterError, UnknownNeedError.
-    """
-    site.counter(counter_id)
-    for need_id in needs:
-        site.need(need_id)
-    ordered = [need.id for need in site.needs if need.id in needs]
-    house.catalogue.serve(site.id, counter_id, ordered)
-    return house.catalogue.site(site.id)
 
 
 def set_counter(house: House, site: Site, change: CounterChange, request_id: str, *, mediator: str) -> CounterStands:

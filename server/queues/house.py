@@ -82,16 +82,6 @@ def resume_issuing(queue: LiveQueue, site: Site, request_id: str, mediator: str)
     queue.run_today("issuing", site, request_id, "1", "", mediator)
 
 
-def open_counter(queue: LiveQueue, site: Site, counter_id: str, request_id: str, mediator: str) -> bool:
-    """A counter calls again. Gives whether it is open then: True."""
-    return set_counter(queue, site, CounterChange(counter_id, opens=True), request_id, mediator).open
-
-
-def close_counter(queue: LiveQueue, site: Site, counter_id: str, request_id: str, mediator: str) -> bool:
-    """A counter calls nobody for now; who was sent to it by name waits for their need again. Gives False."""
-    return set_counter(queue, site, CounterChange(counter_id, opens=False), request_id, mediator).open
-
-
 def set_counter(queue: LiveQueue, site: Site, change: CounterChange, request_id: str, mediator: str) -> CounterStands:
     """Open or close a counter, and keep what is answered, the needs it serves included. Raises RequestIdReusedError."""
     return _stands(_change_counter(queue, site, change, request_id, mediator, look=False))

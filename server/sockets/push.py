@@ -7,14 +7,11 @@ Every 15 s each site with clients is told again, so that whatever was lost heals
 
 from __future__ import annotations
 
-import os
-import signal
 from typing import Final
 
 import structlog
 from flask import Flask
 from flask_socketio import SocketIO
-from gevent import Greenlet
 from gevent.lock import RLock
 
 from server import shown
@@ -27,6 +24,7 @@ from server.queues.board import Board, Queue, read_board, read_both, read_queue
 from server.queues.news import changes
 from server.signals import ring
 from server.sockets.audience import BOARD, DESK, FOLLOW, PRINTER, Audience
+from server.tasks import for_life
 
 AGAIN_S: Final = 15.0
 log = structlog.get_logger()
@@ -44,13 +42,9 @@ class Push:
         self._in_order = RLock()
 
     def start(self) -> None:
-        """Listen to the queue's announcements and pass them on.
-
-        A task that ends by an unforeseen error takes its process with it: screens that nobody tells any more are worse
-        than screens that reconnect to the next process.
-        """
+        """Listen to the queue's announcements and pass them on."""
         for task in (self._listen, self._tell_again):
-            self._socketio.start_background_task(task).link_exception(_end_process)
+            for_life(task)
 
     def board(self, site_id: str, to: str) -> None:
         """Emit a site's board to a client, or to the site's room."""
@@ -133,8 +127,3 @@ class Push:
                 self.ticket(sid)
         except RefusalError as refusal:
             log.warning("not told", site=site_id, code=refusal.code)
-
-
-def _end_process(task: Greenlet) -> None:
-    log.error("pushes ended", exc_info=task.exception)
-    os.kill(os.getpid(), signal.SIGTERM)

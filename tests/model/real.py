@@ -14,6 +14,7 @@ from server.domain.moves import Verb
 from server.domain.ticket import Answer, Ticket
 from server.queues import house, prints, tickets
 from server.queues.board import Row, read_both
+from server.queues.house import CounterChange
 from server.queues.live import LiveQueue
 from server.queues.tickets import Destination, Hand, Wish
 from tests.model.place import LANGUAGES, LIMITS, NEEDS, PRIORITIES, Place
@@ -86,8 +87,8 @@ class RealQueue:
         return self.answer(tickets.prioritise(self.live, self.site, ticket, request_id, hand, given))
 
     def switch_counter(self, request_id: str, *, counter: str, opens: bool, mediator: str) -> Any:
-        switch = house.open_counter if opens else house.close_counter
-        return switch(self.live, self.site, counter, request_id, mediator)
+        change = CounterChange(counter, opens=opens)
+        return house.set_counter(self.live, self.site, change, request_id, mediator).open
 
     def switch_issuing(self, request_id: str, *, gives: bool, texts: dict[str, str], mediator: str) -> Any:
         if gives:

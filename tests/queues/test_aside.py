@@ -8,7 +8,6 @@ import pytest
 
 from server.domain.errors import CounterBusyError, CounterClosedError, DayOverError, QueueEmptyError
 from server.domain.moves import State, Verb
-from server.queues.house import close_counter
 from server.queues.tickets import Destination
 
 
@@ -55,7 +54,7 @@ def test_nobody_goes_on_with_someone_while_another_is_in_hand(reception, called)
 
 def test_a_closed_counter_goes_on_with_nobody(reception, called):
     reception.move(called.id, Verb.PARK)
-    close_counter(reception.queue, reception.site, "1", "close", "")
+    reception.close_counter("1", "close")
     before = reception.contents()
     with pytest.raises(CounterClosedError):
         reception.move(called.id, Verb.RESUME)
@@ -97,7 +96,7 @@ def test_who_was_sent_to_a_counter_comes_back_to_it_or_to_their_need_when_it_clo
     reception.move(called.id, Verb.CANCEL)
     assert reception.move(called.id, Verb.RESTORE).ticket.to_counter == "2"
     reception.move(called.id, Verb.CANCEL)
-    close_counter(reception.queue, reception.site, "2", "close", "")
+    reception.close_counter("2", "close")
     assert reception.move(called.id, Verb.RESTORE).ticket.line == "papiers"
 
 

@@ -37,7 +37,7 @@ def busy(reception):
     reception.move(first.id, Verb.RESUME)
     reception.transfer(second.id, Destination(mediator="7"))
     reception.call("1", mediator="7")
-    house.close_counter(reception.queue, reception.site, "2", "close", "7")
+    reception.close_counter("2", "close", "7")
     house.stop_issuing(reception.queue, reception.site, "stop", {}, "7")
     house.resume_issuing(reception.queue, reception.site, "go", "7")
     reception.prioritise(take("energie").id, "rendez-vous")

@@ -26,7 +26,7 @@ def after_a_morning(reception):
     reception.call("1")
     reception.move(first.id, Verb.RECALL)
     reception.call("3")
-    house.close_counter(reception.queue, reception.site, "2", "close", "")
+    reception.close_counter("2", "close")
     house.stop_issuing(reception.queue, reception.site, "stop", {}, "")
     aside, gone, sent = (by_hand(reception) for _ in range(3))
     reception.call("1", aside.id)

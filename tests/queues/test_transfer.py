@@ -14,7 +14,6 @@ from server.domain.errors import (
     UnknownTicketError,
 )
 from server.domain.moves import State, Verb
-from server.queues.house import close_counter
 from server.queues.tickets import Destination
 from tests.domain.test_moves import TABLE
 
@@ -138,7 +137,7 @@ def test_a_mediator_may_put_a_person_back_into_the_line_they_came_from(reception
 
 
 def test_nobody_is_sent_to_a_counter_that_is_closed(reception, called):
-    close_counter(reception.queue, reception.site, "3", "close", "")
+    reception.close_counter("3", "close")
     before = reception.contents()
     with pytest.raises(CounterClosedError) as refusal:
         reception.transfer(called.id, Destination(counter="3"), counter="1")

@@ -19,6 +19,7 @@ from server.domain.moves import State, Verb
 from server.domain.ticket import Answer, Ticket
 from server.queues import prints, tickets
 from server.queues.board import Board, Queue, read_board, read_queue
+from server.queues.house import CounterChange, set_counter
 from server.queues.live import LiveQueue
 from server.queues.prints import ClaimedJob
 from server.queues.tickets import Destination, Hand, Wish
@@ -120,6 +121,15 @@ class Reception:
     def prioritise(self, ticket_id: str, priority: str | None, request_id: str | None = None) -> Answer:
         given = None if priority is None else self.site.priority(priority)
         return tickets.prioritise(self.queue, self.site, ticket_id, request_id or self.fresh(), Hand(), given)
+
+    def close_counter(self, counter: str, request_id: str | None = None, mediator: str = "") -> bool:
+        return self._switch(CounterChange(counter, opens=False), request_id, mediator)
+
+    def open_counter(self, counter: str, request_id: str | None = None, mediator: str = "") -> bool:
+        return self._switch(CounterChange(counter, opens=True), request_id, mediator)
+
+    def _switch(self, change: CounterChange, request_id: str | None, mediator: str) -> bool:
+        return set_counter(self.queue, self.site, change, request_id or self.fresh(), mediator).open
 
     def claim(self, claim_id: str | None = None, agent: str = "7") -> ClaimedJob | None:
         return prints.claim(self.queue, self.site, claim_id or self.fresh(), agent)

@@ -52,6 +52,19 @@ def test_a_queue_that_is_away_is_no_end_of_the_watch(tomorrow, device, monkeypat
     assert device("kiosk").get("/tickets/000000000001").json["state"] == "expired"
 
 
+def test_one_site_in_trouble_does_not_keep_the_others_from_their_end(tomorrow, device, monkeypatch):
+    turn = LiveQueue.turn
+
+    def troubled(queue, site):
+        if site.id == "etats-unis":
+            raise QueueUnreachableError("away")
+        return turn(queue, site)
+
+    monkeypatch.setattr(LiveQueue, "turn", troubled)
+    end_days(tomorrow)
+    assert device("kiosk", "site-2").get("/tickets/000000000001").json["state"] == "expired"
+
+
 def test_the_screens_of_a_site_are_told_that_its_day_has_ended(tomorrow, device):
     version = device("display").get("/board").json["version"]
     end_days(tomorrow)
