@@ -23,6 +23,7 @@ MEMBERS: Final[dict[str, dict[str, Any]]] = {
     "site_closed": {"state": {"enum": ["closed", "last_tickets", "stopped"]}},
     "job_closed": {"state": {"enum": ["queued", "claimed", "printed", "unconfirmed", "failed", "expired"]}},
     "message_incomplete": {"missing": {"type": "array", "items": _TEXT, "minItems": 1}},
+    "need_unserved": {"needs": {"type": "array", "items": _TEXT, "minItems": 1}},
     "misplaced_field": {"field": _TEXT},
     "unknown_field": {"field": _TEXT},
     "missing_field": {"field": _TEXT},

@@ -12,7 +12,7 @@ from pydantic import SecretStr
 
 from server.actions.house import House
 from server.app import create_app
-from server.domain.people import Role
+from server.domain.people import Job, Role
 from server.records.seed import plant, read_seed
 from server.records.tables import Base
 from server.settings import Settings
@@ -22,6 +22,18 @@ from tests.support.devices import SITE, Device
 from tests.support.processes import Valkey
 
 Devices = Callable[..., Device]
+
+ROADS = {
+    "waiting": [],
+    "called": ["call"],
+    "serving": ["call", "serve"],
+    "parked": ["call", "park"],
+    "no_show": ["call", "no_show"],
+    "done": ["call", "complete"],
+    "cancelled": ["cancel"],
+    "expired": ["expire"],
+}
+"""How a new ticket comes into each state."""
 
 
 @pytest.fixture(scope="session")
@@ -104,3 +116,44 @@ def change(own_app: Flask) -> Callable[..., None]:
                 setattr(row, name, value)
 
     return change_row
+
+
+@pytest.fixture
+def desk(device: Devices) -> Device:
+    """A counter's device."""
+    return device("counter")
+
+
+@pytest.fixture
+def led(device: Devices, desk: Device) -> Callable[[str], str]:
+    """A function that leads a new ticket into a state, by counter 1, and gives its id."""
+
+    def lead(state: str) -> str:
+        ticket: str = device("kiosk").issue().json["id"]
+        for verb in ROADS[state]:
+            answer = desk.call("1", ticket=ticket) if verb == "call" else desk.move(ticket, verb)
+            assert answer.status_code in {200, 201}, answer.text
+        return ticket
+
+    return lead
+
+
+@pytest.fixture
+def refused(everything: Callable[[], dict[str, Any]]) -> Callable[..., Any]:
+    """A function that makes a request and sees it refused, with nothing changed."""
+
+    def ask(status: int, code: str, request: Callable[[], Any]) -> Any:
+        before = everything()
+        answer = request()
+        assert (answer.status_code, answer.json["code"]) == (status, code), answer.text
+        assert answer.content_type == "application/problem+json"
+        assert everything() == before
+        return answer.json
+
+    return ask
+
+
+@pytest.fixture
+def mediator(own_app: Flask) -> str:
+    """The id of somebody who works at the desk."""
+    return str(house_of(own_app).people.add("Aïcha", Job.MEDIATOR, "un mot de passe assez long").id)

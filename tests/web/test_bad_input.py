@@ -176,15 +176,6 @@ def test_a_body_of_16_kib_is_read(device):
     assert answer.status_code == 201
 
 
-@pytest.mark.parametrize("verb", ["call", "issue", "SERVE", "serve ", "no show", "danse"])
-def test_a_verb_that_is_not_offered(refused, verb):
-    told = refused(422, "unknown_verb", "counter", "POST", MOVES, json=MOVE | {"verb": verb})
-    assert set(told["possible"]) == {
-        "recall", "serve", "no_show", "restore", "park", "resume", "transfer", "complete", "cancel", "expire",
-        "prioritise",
-    }  # fmt: skip
-
-
 @pytest.mark.parametrize("ticket", ["000000000099", "1", "x" * 500, "%00", "*", "a:b"])
 def test_a_ticket_nobody_knows(refused, ticket):
     at = f"{TICKETS}/{ticket}"
@@ -204,29 +195,11 @@ def test_a_counter_the_site_does_not_have(refused, counter):
     refused(404, "unknown_counter", "counter", "POST", f"{TICKETS}/000000000001/moves", json=move)
 
 
-def test_a_print_job_nobody_knows(refused):
-    refused(404, "unknown_job", "printer", "PUT", "/api/v1/printers/jobs/000000000099", json=OUTCOME)
-
-
 @pytest.mark.parametrize("mediator", ["1", "0", "-1", "²", "x", "1\n", "9" * 64])
 @pytest.mark.parametrize("route", ["calls", "moves", "issuing", "counter"])
 def test_a_mediator_nobody_knows(refused, route, mediator):
     method, path, body = ROUTES[route]
     refused(422, "unknown_mediator", "counter", method, path, json=body | {"mediator": mediator})
-
-
-@pytest.mark.parametrize(
-    ("verb", "field"),
-    [
-        (verb, field)
-        for verb in ("recall", "serve", "no_show", "restore", "park", "resume", "complete", "cancel", "expire")
-        for field in ("to_need", "to_counter", "to_mediator", "priority")
-    ]
-    + [("transfer", "priority"), *(("prioritise", field) for field in ("to_need", "to_counter", "to_mediator"))],
-)
-def test_what_a_verb_would_drop_without_a_word_is_named(refused, verb, field):
-    told = refused(422, "misplaced_field", "counter", "POST", MOVES, json=MOVE | {"verb": verb, field: "1"})
-    assert told["field"] == field
 
 
 @pytest.mark.parametrize("outcome", ["queued", "claimed", "expired", "PRINTED", "oui"])

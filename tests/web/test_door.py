@@ -15,20 +15,6 @@ KEPT = ("kiosk",)
 BY_HAND = ("counter", "manager")
 
 
-@pytest.fixture
-def refused(everything):
-    """A function that makes a request and sees it refused, with nothing changed."""
-
-    def ask(status, code, request):
-        before = everything()
-        answer = request()
-        assert (answer.status_code, answer.json["code"]) == (status, code), answer.text
-        assert everything() == before
-        return answer.json
-
-    return ask
-
-
 def hours_around_now(last_tickets_min=0, opens_in_h=-2, closes_in_h=2):
     """Opening hours of each day, around this moment in Lyon."""
     now = datetime.now(UTC).astimezone(ZoneInfo("Europe/Paris"))

@@ -1,12 +1,11 @@
-"""Every move over HTTP: from each state, to each place; and what a move that cannot be says."""
+"""Every move over HTTP: from each state; and what a move that cannot be says."""
 
 from __future__ import annotations
 
 import pytest
 
-from server.domain.people import Job
 from server.records.tables import CounterRow, SiteRow
-from tests.web.conftest import house_of
+from tests.web.conftest import ROADS
 
 # The table of the design, written down again: a change of the code's own must not go unseen.
 FROM = {
@@ -28,58 +27,8 @@ TO = {
     "prioritise": "waiting",
 }  # fmt: skip
 MORE = {"transfer": {"to_need": "energie"}, "prioritise": {"priority": "grossesse"}}
-ROADS = {
-    "waiting": [],
-    "called": ["call"],
-    "serving": ["call", "serve"],
-    "parked": ["call", "park"],
-    "no_show": ["call", "no_show"],
-    "done": ["call", "complete"],
-    "cancelled": ["cancel"],
-    "expired": ["expire"],
-}
 LEGAL = [(verb, state) for verb, states in FROM.items() for state in sorted(states)]
 ILLEGAL = [(verb, state) for verb in FROM for state in ROADS if state not in FROM[verb]]
-
-
-@pytest.fixture
-def desk(device):
-    return device("counter")
-
-
-@pytest.fixture
-def led(device, desk):
-    """A function that leads a new ticket into a state, by counter 1, and gives its id."""
-
-    def lead(state):
-        ticket = device("kiosk").issue().json["id"]
-        for verb in ROADS[state]:
-            answer = desk.call("1", ticket=ticket) if verb == "call" else desk.move(ticket, verb)
-            assert answer.status_code in {200, 201}, answer.text
-        return ticket
-
-    return lead
-
-
-@pytest.fixture
-def refused(everything):
-    """A function that makes a request and sees it refused, with nothing changed."""
-
-    def ask(status, code, request):
-        before = everything()
-        answer = request()
-        assert (answer.status_code, answer.json["code"]) == (status, code), answer.text
-        assert answer.content_type == "application/problem+json"
-        assert everything() == before
-        return answer.json
-
-    return ask
-
-
-@pytest.fixture
-def mediator(own_app):
-    """The id of somebody who works at the desk."""
-    return str(house_of(own_app).people.add("Aïcha", Job.MEDIATOR, "un mot de passe assez long").id)
 
 
 @pytest.mark.parametrize(("verb", "state"), LEGAL)
@@ -158,68 +107,6 @@ def test_where_the_site_wants_it_calling_next_waits_until_the_last_is_closed(own
     assert desk.call("1").status_code == 201
 
 
-def test_a_transfer_to_another_need_waits_there_at_its_old_place(device, desk, led):
-    ticket = led("serving")
-    later = device("kiosk").issue("energie").json["id"]
-    moved = desk.move(ticket, "transfer", counter="1", to_need="energie").json
-    assert (moved["need"], moved["counter"], moved["call_count"], moved["ahead"]) == ("energie", None, 0, 0)
-    assert [row["id"] for row in desk.get("/queue").json["waiting"]] == [ticket, later]
-
-
-def test_a_transfer_to_a_counter_is_called_there_and_nowhere_else(desk, led, refused):
-    ticket = led("called")
-    moved = desk.move(ticket, "transfer", counter="1", to_counter="3").json
-    assert (moved["state"], moved["to_counter"], moved["need"]) == ("waiting", "3", "papiers")
-    refused(409, "queue_empty", lambda: desk.call("1"))
-    assert desk.call("3").json["id"] == ticket
-
-
-def test_a_transfer_to_a_mediator_is_called_from_wherever_they_sit(own_device, mediator, refused):
-    desk = own_device("counter")
-    own_device("kiosk").issue()
-    ticket = desk.call("1").json["id"]
-    moved = desk.move(ticket, "transfer", to_mediator=mediator, to_need="energie").json
-    assert (moved["to_mediator"], moved["to_counter"], moved["need"]) == (mediator, None, "energie")
-    refused(409, "queue_empty", lambda: desk.call("2"))
-    assert desk.call("2", mediator=mediator).json["id"] == ticket
-
-
-@pytest.mark.parametrize(
-    ("status", "code", "to"),
-    [
-        (422, "transfer_nowhere", {}),
-        (422, "transfer_nowhere", {"to_counter": "2", "to_mediator": "1"}),
-        (422, "unknown_need", {"to_need": "permis"}),
-        (422, "unknown_need", {"to_need": "permis", "to_counter": "2"}),
-        (422, "unknown_mediator", {"to_mediator": "77"}),
-        (404, "unknown_counter", {"to_counter": "9"}),
-        (409, "transfer_to_self", {"to_counter": "1"}),
-    ],
-)
-def test_a_transfer_that_leads_nowhere(desk, led, refused, status, code, to):
-    ticket = led("called")
-    refused(status, code, lambda: desk.move(ticket, "transfer", counter="1", **to))
-
-
-def test_a_transfer_to_the_need_for_which_one_waits_already(desk, led, refused):
-    ticket = led("waiting")
-    refused(409, "transfer_to_self", lambda: desk.move(ticket, "transfer", to_need="papiers"))
-
-
-def test_a_transfer_to_the_mediator_who_sends(own_device, mediator, refused):
-    own_device("kiosk").issue()
-    desk = own_device("counter")
-    ticket = desk.call("1", mediator=mediator).json["id"]
-    refused(409, "transfer_to_self", lambda: desk.move(ticket, "transfer", mediator=mediator, to_mediator=mediator))
-
-
-def test_a_transfer_to_a_closed_counter(desk, led, refused):
-    ticket = led("called")
-    desk.put("/counters/2", open=False)
-    told = refused(409, "counter_closed", lambda: desk.move(ticket, "transfer", to_counter="2"))
-    assert told["counter"] == "2"
-
-
 def test_a_closed_counter_calls_and_resumes_nobody(desk, led, refused):
     parked = led("parked")
     led("waiting")
@@ -266,3 +153,24 @@ def test_a_counter_calls_only_for_the_needs_it_serves(own_device, change, refuse
     refused(409, "queue_empty", lambda: desk.call("1"))
     assert own_device("kiosk").issue("energie").status_code == 201
     assert desk.call("1").json["need"] == "energie"
+
+
+@pytest.mark.parametrize("verb", ["call", "issue", "SERVE", "serve ", "no show", "danse"])
+def test_a_verb_that_is_not_offered(desk, led, refused, verb):
+    ticket = led("called")
+    told = refused(422, "unknown_verb", lambda: desk.move(ticket, verb))
+    assert set(told["possible"]) == set(FROM)
+
+
+@pytest.mark.parametrize(
+    ("verb", "field"),
+    [
+        (verb, field)
+        for verb in FROM
+        for field in ("to_need", "to_counter", "to_mediator", "priority")
+        if not (verb == "transfer" and field != "priority") and not (verb == "prioritise" and field == "priority")
+    ],
+)
+def test_what_a_verb_would_drop_without_a_word_is_named(desk, led, refused, verb, field):
+    ticket = led("called")
+    assert refused(422, "misplaced_field", lambda: desk.move(ticket, verb, **{field: "1"}))["field"] == field

@@ -83,3 +83,10 @@ def test_an_agent_gets_only_the_jobs_of_its_site(device):
     device("kiosk").issue()
     assert device("printer", "site-2").claim().status_code == 204
     assert device("printer").claim().status_code == 200
+
+
+def test_a_job_nobody_knows(device, everything):
+    before = everything()
+    answer = device("printer").report("000000000099", "printed")
+    assert (answer.status_code, answer.json["code"]) == (404, "unknown_job")
+    assert everything() == before

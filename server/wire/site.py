@@ -1,70 +1,12 @@
-"""The JSON forms that HTTP answers and Socket.IO pushes share; `shown.py` makes them from the domain's objects.
-
-Times are RFC 3339 in UTC with milliseconds.
-"""
+"""What a site offers, its board and its queue."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Annotated, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic import Field
 
 from server.domain.moves import State
-
-
-def _rfc3339(value: datetime) -> str:
-    return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-Moment = Annotated[datetime, PlainSerializer(_rfc3339, return_type=str)]
-
-
-class Shown(BaseModel):
-    """A JSON form: what it names, all of it, and nothing else."""
-
-    model_config = ConfigDict(extra="forbid")
-
-
-class WaitShown(Shown):
-    """An expected wait, a range in minutes."""
-
-    low_min: int
-    high_min: int
-
-
-class PrintShown(Shown):
-    """The ticket's paper."""
-
-    id: str
-    state: Literal["queued", "claimed", "printed", "unconfirmed", "failed", "expired"]
-
-
-class HeldShown(Shown):
-    """A ticket, without the link that only its holder needs."""
-
-    id: str
-    number: str
-    need: str
-    language: str
-    state: State
-    ahead: int = Field(description="people who would be called before; 0 when not waiting")
-    wait: WaitShown | None = Field(description="null while too little is known")
-    arrived_at: Moment
-    priority: str | None = Field(description="the reason of the head start, null without one")
-    head_start_min: int = Field(description="minutes by which it is called earlier than its arrival would say")
-    to_counter: str | None = Field(description="the counter it was sent to by name")
-    to_mediator: str | None = Field(description="the mediator it was sent to by name")
-    counter: str | None
-    called_at: Moment | None
-    call_count: int
-    print: PrintShown
-
-
-class TicketShown(HeldShown):
-    """A ticket, for those who take it and print it."""
-
-    follow_url: str
+from server.wire.common import Moment, Phase, Shown
+from server.wire.ticket import HeldShown
 
 
 class NeedShown(Shown):
@@ -104,12 +46,6 @@ class NoticeShown(Shown):
 
     id: str
     texts: dict[str, str]
-
-
-Phase = Annotated[
-    Literal["open", "last_tickets", "closed"],
-    Field(description="open; only calling those who have a ticket; closed"),
-]
 
 
 class SiteShown(Shown):
@@ -215,56 +151,3 @@ class MediatorsShown(Shown):
     """Everybody to whom a ticket can be sent by name."""
 
     mediators: list[MediatorShown]
-
-
-class PlaceShown(Shown):
-    """A site or a counter by id and name."""
-
-    id: str
-    name: str
-
-
-class LabelShown(Shown):
-    """A counter by id and label."""
-
-    id: str
-    label: str
-
-
-class FollowNeedShown(Shown):
-    """A need by id and its labels."""
-
-    id: str
-    labels: dict[str, str]
-
-
-class FollowShown(Shown):
-    """What the phone page shows."""
-
-    number: str
-    version: int
-    site: PlaceShown
-    need: FollowNeedShown
-    language: str
-    languages: list[str]
-    state: State
-    ahead: int
-    wait: WaitShown | None
-    counter: LabelShown | None
-    called_at: Moment | None
-    call_count: int
-    at: Moment
-
-
-class JobShown(Shown):
-    """A print job, complete in itself (printers/job.py)."""
-
-    id: str
-    site_name: str
-    number: str
-    need_label: str
-    language: str
-    issued_at: str
-    ahead: int
-    follow_url: str
-    duplicate: bool

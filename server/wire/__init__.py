@@ -1,0 +1,52 @@
+"""The JSON forms that HTTP answers and Socket.IO pushes share; `shown.py` makes them from the domain's objects.
+
+Times are RFC 3339 in UTC with milliseconds.
+"""
+
+from __future__ import annotations
+
+from server.wire.common import Moment, Phase, PrintShown, Shown, WaitShown
+from server.wire.site import (
+    BoardShown,
+    CallShown,
+    CounterShown,
+    HandShown,
+    MediatorShown,
+    MediatorsShown,
+    NeedShown,
+    NoticeShown,
+    PrinterShown,
+    PriorityShown,
+    QueueShown,
+    RowShown,
+    SiteShown,
+)
+from server.wire.ticket import FollowNeedShown, FollowShown, HeldShown, JobShown, LabelShown, PlaceShown, TicketShown
+
+__all__ = [
+    "BoardShown",
+    "CallShown",
+    "CounterShown",
+    "FollowNeedShown",
+    "FollowShown",
+    "HandShown",
+    "HeldShown",
+    "JobShown",
+    "LabelShown",
+    "MediatorShown",
+    "MediatorsShown",
+    "Moment",
+    "NeedShown",
+    "NoticeShown",
+    "Phase",
+    "PlaceShown",
+    "PrintShown",
+    "PrinterShown",
+    "PriorityShown",
+    "QueueShown",
+    "RowShown",
+    "Shown",
+    "SiteShown",
+    "TicketShown",
+    "WaitShown",
+]

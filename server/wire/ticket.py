@@ -1,0 +1,88 @@
+"""A ticket as devices and phones see it, and its paper."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from server.domain.moves import State
+from server.wire.common import Moment, PrintShown, Shown, WaitShown
+
+
+class HeldShown(Shown):
+    """A ticket, without the link that only its holder needs."""
+
+    id: str
+    number: str
+    need: str
+    language: str
+    state: State
+    ahead: int = Field(description="people who would be called before; 0 when not waiting")
+    wait: WaitShown | None = Field(description="null while too little is known")
+    arrived_at: Moment
+    priority: str | None = Field(description="the reason of the head start, null without one")
+    head_start_min: int = Field(description="minutes by which it is called earlier than its arrival would say")
+    to_counter: str | None = Field(description="the counter it was sent to by name")
+    to_mediator: str | None = Field(description="the mediator it was sent to by name")
+    counter: str | None
+    called_at: Moment | None
+    call_count: int
+    print: PrintShown
+
+
+class TicketShown(HeldShown):
+    """A ticket, for those who take it and print it."""
+
+    follow_url: str
+
+
+class PlaceShown(Shown):
+    """A site or a counter by id and name."""
+
+    id: str
+    name: str
+
+
+class LabelShown(Shown):
+    """A counter by id and label."""
+
+    id: str
+    label: str
+
+
+class FollowNeedShown(Shown):
+    """A need by id and its labels."""
+
+    id: str
+    labels: dict[str, str]
+
+
+class FollowShown(Shown):
+    """What the phone page shows."""
+
+    number: str
+    version: int
+    site: PlaceShown
+    need: FollowNeedShown
+    language: str
+    languages: list[str]
+    state: State
+    ahead: int
+    wait: WaitShown | None
+    counter: LabelShown | None
+    called_at: Moment | None
+    call_count: int
+    at: Moment
+
+
+class JobShown(Shown):
+    """A print job, complete in itself (printers/job.py)."""
+
+    id: str
+    site_name: str
+    number: str
+    need_label: str
+    language: str
+    issued_at: str
+    ahead: int
+    follow_url: str
+    duplicate: bool
