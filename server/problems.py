@@ -33,6 +33,7 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     errors.MisplacedFieldError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.TransferNowhereError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.PriorityNotOfferedError: HTTPStatus.CONFLICT,
+    errors.NeedUnservedError: HTTPStatus.CONFLICT,
     errors.NeedFullError: HTTPStatus.CONFLICT,
     errors.CounterClosedError: HTTPStatus.CONFLICT,
     errors.CounterBusyError: HTTPStatus.CONFLICT,

@@ -118,10 +118,16 @@ def queue(here: Site, seen: Queue) -> wire.QueueShown:
         gone=[_row(row) for row in seen.gone],
         counters=[
             wire.HandShown(id=each.id, label=each.label, open=each.id not in seen.closed, ticket=hands.get(each.id))
-            for each in here.counters
+            for each in (*here.counters, *_gone_counters(here, seen))
         ],
         printer=wire.PrinterShown(**asdict(seen.printer)),
     )
+
+
+def _gone_counters(here: Site, seen: Queue) -> list[Counter]:
+    """Counters that left the catalogue with somebody in hand: who is there must not be out of sight."""
+    known = {each.id for each in here.counters}
+    return [Counter(counter, counter, ()) for counter in sorted(seen.hands) if counter not in known]
 
 
 def _row(row: Row) -> wire.RowShown:
@@ -142,12 +148,13 @@ def _row(row: Row) -> wire.RowShown:
 def follow(here: Site, seen: Sighting) -> wire.FollowShown:
     """What the phone page shows."""
     held = seen.ticket
-    need = here.need(held.need)
+    # A need may have left the catalogue since: its ticket is followed all the same.
+    labels = next((need.labels for need in here.needs if need.id == held.need), {})
     return wire.FollowShown(
         number=held.number,
         version=seen.version,
         site=wire.PlaceShown(id=here.id, name=here.name),
-        need=wire.FollowNeedShown(id=need.id, labels=dict(need.labels)),
+        need=wire.FollowNeedShown(id=held.need, labels=dict(labels)),
         language=held.language,
         languages=list(here.languages),
         state=held.state,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from server.actions.house import House
 from server.domain.catalogue import Site
-from server.domain.errors import MisplacedFieldError
+from server.domain.errors import MisplacedFieldError, NeedUnservedError
 from server.queues import house as queue_house
 from server.queues.house import CounterChange, CounterStands, Door
 
@@ -45,12 +45,13 @@ def set_counter(house: House, site: Site, change: CounterChange, request_id: str
     """Open or close a counter and choose its needs, as one request. Gives the counter as it was first answered.
 
     The needs stand in the records, which know no request_id: they are written before the answer is kept, and never
-    again after. Raises UnknownCounterError, UnknownNeedError, RequestIdReusedError.
+    again after. Raises UnknownCounterError, UnknownNeedError, NeedUnservedError, RequestIdReusedError.
     """
     site.counter(change.counter)
     if change.needs is not None:
         for need_id in change.needs:
             site.need(need_id)
+        _check_served(site, change.counter, change.needs)
         change = replace(change, needs=tuple(need.id for need in site.needs if need.id in change.needs))
     before = queue_house.counter_answered(house.queue, site, change, request_id)
     if before is not None:
@@ -58,6 +59,18 @@ def set_counter(house: House, site: Site, change: CounterChange, request_id: str
     if change.needs is not None:
         house.catalogue.serve(site.id, change.counter, list(change.needs))
     return queue_house.set_counter(house.queue, site, change, request_id, mediator)
+
+
+def _check_served(site: Site, counter_id: str, needs: Collection[str]) -> None:
+    """Raises NeedUnservedError when this counter is the last to serve a need: its people would wait for nobody."""
+    others = {need for counter in site.counters if counter.id != counter_id for need in counter.needs}
+    left = set(site.counter(counter_id).needs) - set(needs) - others
+    names = [need.name for need in site.needs if need.id in left]
+    if names:
+        raise NeedUnservedError(
+            f"Aucun autre guichet ne sert : {', '.join(names)}. Donnez d’abord ce besoin à un autre guichet.",
+            needs=[need.id for need in site.needs if need.id in left],
+        )
 
 
 def turn(house: House, site: Site) -> int:

@@ -16,8 +16,8 @@ def check_journal(house: House, site: Site) -> Report:
 
     Safe on a live system: who lives is read in one step, the journal beside the work that goes on.
     """
-    live = _live(inside(house.queue, site))
-    return check(entries(house.queue, site, live.version), live)
+    found = inside(house.queue, site)
+    return check(entries(house.queue, site, found["last"]), _live(found))
 
 
 def _live(found: Mapping[str, Any]) -> Live:

@@ -6,23 +6,25 @@ from dataclasses import dataclass
 
 from server.actions.house import House
 from server.domain.catalogue import Site
-from server.domain.errors import UnknownFollowLinkError, UnknownTicketError
+from server.domain.errors import RefusalError, UnknownFollowLinkError, UnknownTicketError
 from server.domain.ticket import Answer, Sighting
 from server.metrics import TICKETS
 from server.queues import tickets
-from server.queues.tickets import Wish
+from server.queues.tickets import Hand, Wish
 
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
 class TicketAsked:
-    """What a visitor asks for. `by_hand`: a mediator asks for them, who may give any priority."""
+    """What a visitor asks for. `by_hand`: a mediator asks for them, at a counter, who may give any priority."""
 
     need: str
     language: str
     priority: str | None = None
     by_hand: bool = False
+    counter: str = ""
+    mediator: str = ""
 
 
 def take_ticket(house: House, site: Site, asked: TicketAsked, request_id: str) -> Answer:
@@ -31,14 +33,25 @@ def take_ticket(house: House, site: Site, asked: TicketAsked, request_id: str) -
     Raises UnknownNeedError, UnknownLanguageError, UnknownPriorityError, PriorityNotOfferedError, SiteClosedError,
     NeedFullError, QueueUnreachableError.
     """
-    need = site.need(asked.need)
-    site.check_language(asked.language)
-    priority = None if asked.priority is None else site.priority(asked.priority, at_kiosk=not asked.by_hand)
-    wish = Wish(need, asked.language, priority, by_hand=asked.by_hand)
+    try:
+        wish = _wish(site, asked)
+    except RefusalError:
+        # The catalogue may have changed since the first answer, which stays good: the person holds the ticket.
+        before = tickets.issued(house.queue, site, request_id)
+        if before is None:
+            raise
+        return before
     answer = tickets.issue(house.queue, site, wish, request_id)
     if not answer.repeat:
         TICKETS.labels(site.id).inc()
     return answer
+
+
+def _wish(site: Site, asked: TicketAsked) -> Wish:
+    need = site.need(asked.need)
+    site.check_language(asked.language)
+    priority = None if asked.priority is None else site.priority(asked.priority, at_kiosk=not asked.by_hand)
+    return Wish(need, asked.language, priority, asked.by_hand, Hand(asked.counter, asked.mediator))
 
 
 def follow_url(house: House, site: Site, secret: str) -> str:

@@ -88,6 +88,7 @@ def put_issuing(site_id: str, asked: IssuingAsked) -> IssuingShown:  # noqa: ARG
     errors.UnknownCounterError,
     errors.UnknownNeedError,
     errors.UnknownMediatorError,
+    errors.NeedUnservedError,
     errors.RequestIdReusedError,
     errors.QueueUnreachableError,
 )

@@ -134,6 +134,12 @@ class NeedFullError(RefusalError):
     code = "need_full"
 
 
+class NeedUnservedError(RefusalError):
+    """A choice of needs after which no counter would serve one that the kiosk offers; `extra` says which."""
+
+    code = "need_unserved"
+
+
 class CounterClosedError(RefusalError):
     """The counter is closed for now: it calls nobody, and nobody is sent to it."""
 

@@ -7,10 +7,11 @@ can hold their own clock against it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -41,12 +42,6 @@ class Window:
     last_ms: int
     closes_ms: int
 
-    def phase(self, at_ms: int) -> Phase:
-        """What stands at the door at this moment."""
-        if not self.opens_ms <= at_ms < self.closes_ms:
-            return Phase.CLOSED
-        return Phase.OPEN if at_ms < self.last_ms else Phase.LAST_TICKETS
-
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -62,8 +57,10 @@ class Period:
     @classmethod
     def parse(cls, text: str) -> Period:
         """From "09:00-12:30". Raises ValueError."""
-        opens, _, closes = text.partition("-")
-        return cls(time.fromisoformat(opens), time.fromisoformat(closes))
+        opens, closes = (time.fromisoformat(part) for part in text.split("-", 1))
+        if opens.tzinfo or closes.tzinfo:
+            raise ValueError(f"“{text}” names a time zone; the site has one")
+        return cls(opens, closes)
 
     @property
     def after_midnight(self) -> bool:
@@ -111,16 +108,19 @@ class Hours:
         The queue's clock decides which of them it is; `around` only has to be right within a day.
         """
         zone = ZoneInfo(self.timezone)
-        return tuple(_day(label, self.turns_at, zone) for label in self._dates(around))
+        return tuple(_day(label, self.turns_at, zone) for label in self._dates(around, 1))
 
     def windows(self, around: datetime) -> tuple[Window, ...] | None:
-        """The openings that begin on these days, in order of time; None when the site is always open."""
+        """The openings of these days, in order of time; None when the site is always open.
+
+        One that begins between midnight and the turn of the day lies on the date behind it, hence a date more.
+        """
         if self.weekly is None:
             return None
         zone = ZoneInfo(self.timezone)
         return tuple(
             _window(label, period, self.last_tickets_min, zone)
-            for label in self._dates(around)
+            for label in self._dates(around, 2)
             if not any(closure.first <= label <= closure.last for closure in self.closures)
             for period in sorted(self.weekly.get(WEEKDAYS[label.weekday()], ()), key=lambda each: each.opens)
         )
@@ -130,10 +130,18 @@ class Hours:
         periods: Iterable[Period] = (period for day in (self.weekly or {}).values() for period in day)
         return any(_covers(period, self.turns_at) for period in periods)
 
-    def _dates(self, around: datetime) -> tuple[date, ...]:
+    def overlap(self) -> bool:
+        """Whether two openings meet or lie over each other: one would give its last tickets in the other's middle."""
+        monday = datetime(2024, 1, 1, 12, tzinfo=ZoneInfo(self.timezone))
+        plain = replace(self, closures=())
+        found = {each for day in range(9) for each in plain.windows(monday + timedelta(days=day)) or ()}
+        ordered = sorted(found, key=lambda window: (window.opens_ms, window.closes_ms))
+        return any(later.opens_ms <= earlier.closes_ms for earlier, later in pairwise(ordered))
+
+    def _dates(self, around: datetime, ahead: int) -> tuple[date, ...]:
         here = around.astimezone(ZoneInfo(self.timezone))
         today = here.date() - timedelta(days=here.time() < self.turns_at)
-        return tuple(today + timedelta(days=step) for step in (-1, 0, 1))
+        return tuple(today + timedelta(days=step) for step in range(-1, ahead + 1))
 
 
 def _covers(period: Period, moment: time) -> bool:

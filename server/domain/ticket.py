@@ -8,18 +8,6 @@ from datetime import datetime
 from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE
 from server.domain.moves import State
 
-FIRST_COUNT = 1
-COUNT_DIGITS = 3
-
-
-def number_for(letter: str, count: int) -> str:
-    """The number that is called: letter of the need and the count from 001. After 999 comes 1000.
-
-    >>> number_for("A", 12), number_for("A", 1000)
-    ('A012', 'A1000')
-    """
-    return f"{letter}{count:0{COUNT_DIGITS}d}"
-
 
 def spaced(number: str) -> str:
     r"""The number as people read it, a narrow no-break space between letter and digits.

@@ -48,7 +48,7 @@ _NAMES: Final = {
     "closed": "closed",  # hash: counter closed for now -> since when
     "stop": "stop",  # hash: at, texts (JSON by language); there while the kiosk gives no tickets
     "door": "door",  # string: when a kiosk last asked what stands at the door
-    "calls": "calls",  # sorted set: ticket id by time of its latest call
+    "calls": "calls",  # sorted set: ticket id by version of its latest call
     "jobs": "jobs",  # sorted set: queued print jobs by time of creation
     "printer": "printer",  # hash: outcome, detail, at of the latest print outcome
     "printer_seen": "printer_seen",  # string: when an agent last asked for work

@@ -36,6 +36,7 @@ SCRIPT_NAMES: Final = (
     "turn",
     "issuing",
     "counter",
+    "answered",
     "claim",
     "report",
 )
@@ -50,8 +51,19 @@ _UNAVAILABLE: Final = (
     redis.exceptions.OutOfMemoryError,
 )
 
-_TROUBLES: Final = ("MISCONF", "OOM", "READONLY", "NOREPLICAS", "MASTERDOWN", "CLUSTERDOWN", "NOAUTH", "NOPERM")
-"""What redis-py knows only by the first word: no change is accepted until someone repairs the queue."""
+_TROUBLES: Final = (
+    "MISCONF",
+    "OOM",
+    "READONLY",
+    "NOREPLICAS",
+    "MASTERDOWN",
+    "CLUSTERDOWN",
+    "NOAUTH",
+    "NOPERM",
+    "BUSY",
+    "TRYAGAIN",
+)
+"""What redis-py knows only by the first word: no change is accepted for now, or until someone repairs the queue."""
 
 
 class LiveQueue:
@@ -119,10 +131,10 @@ class LiveQueue:
             found = self.client.get(keys.follow(site_id, secret))
         return None if found is None else str(found)
 
-    def pages(self, stream: str, after: str, count: int) -> list[tuple[str, dict[str, str]]]:
-        """Entries of a stream from `after` on: "-" for the first, "(ID" for those behind ID."""
+    def pages(self, stream: str, after: str, last: str, count: int) -> list[tuple[str, dict[str, str]]]:
+        """Entries of a stream from `after` to `last`: "-" for the first, "(ID" for those behind ID."""
         with _told():
-            return cast("list[tuple[str, dict[str, str]]]", self.client.xrange(stream, after, "+", count))
+            return cast("list[tuple[str, dict[str, str]]]", self.client.xrange(stream, after, last, count))
 
     def losses(self) -> str | None:
         """How an answered ticket could be lost, as this queue is set; None when it cannot, or when we may not ask."""

@@ -34,7 +34,9 @@ REFUSALS: Final[Mapping[str, Callable[[Mapping[str, Any]], errors.RefusalError]]
     "counter_busy": lambda more: errors.CounterBusyError(
         f"Terminez d’abord avec {spaced(more['number'])}.", ticket=more["ticket"], number=more["number"]
     ),
-    "transfer_to_self": lambda _: errors.TransferToSelfError("Ce ticket y est déjà. Choisissez un autre endroit."),
+    "transfer_to_self": lambda _: errors.TransferToSelfError(
+        "C’est déjà là ou chez vous. Choisissez un autre endroit."
+    ),
     "day_over": lambda _: errors.DayOverError("La journée de ce ticket est finie. Donnez un nouveau ticket."),
     "job_closed": lambda more: errors.JobClosedError(
         "Ce travail d’impression est déjà fini, ou personne ne l’a pris.",

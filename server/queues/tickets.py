@@ -30,12 +30,16 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a visitor asks for. `by_hand`: a mediator asks for them, whom no full need or last ticket holds up."""
+    """What a visitor asks for.
+
+    `by_hand`: a mediator asks for them, whom no full need or last ticket holds up; `hand` says who and where.
+    """
 
     need: Need
     language: str
     priority: Priority | None = None
     by_hand: bool = False
+    hand: Hand = Hand()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,16 @@ def issue(queue: LiveQueue, site: Site, wish: Wish, request_id: str) -> Answer:
         ",".join(site.lines(need.id)),
         "" if need.limit is None else need.limit,
         _flag(wish.by_hand),
+        wish.hand.counter,
+        wish.hand.mediator,
     )
     return _answer(answer)
+
+
+def issued(queue: LiveQueue, site: Site, request_id: str) -> Answer | None:
+    """The ticket given to this request before, None when it is new. Raises RequestIdReusedError."""
+    answer = queue.run("answered", site.id, request_id, "issue")
+    return _answer(answer) if answer["answer"] else None
 
 
 def call(

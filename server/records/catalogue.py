@@ -44,6 +44,11 @@ class Catalogue:
         with self.store.session() as session:
             return tuple(_site(row) for row in session.scalars(select(SiteRow).order_by(SiteRow.ordinal)))
 
+    def site_ids(self) -> tuple[str, ...]:
+        """The ids of all sites, also of one whose rows cannot be read as a site."""
+        with self.store.session() as session:
+            return tuple(session.scalars(select(SiteRow.id).order_by(SiteRow.ordinal)))
+
     def serve(self, site_id: str, counter_id: str, needs: list[str]) -> None:
         """Write the needs that a counter serves; this process knows at once. Raises UnknownCounterError."""
         with self.store.session() as session:

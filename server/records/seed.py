@@ -87,7 +87,9 @@ class SeedSite(_Strict):
     asks_priority: bool = False
 
     def opening(self, timezone: str) -> Hours:
-        """Its opening hours. Raises ValueError for a time or a date that is none."""
+        """Its opening hours. Raises ValueError for a time or a date that is none, or that names a time zone."""
+        if self.turns_at.tzinfo:
+            raise ValueError(f"turns_at “{self.turns_at}” names a time zone; the site has one")
         weekly = self.hours
         return Hours(
             timezone=timezone,
@@ -163,6 +165,8 @@ def _check_site(seed: Seed, site: SeedSite) -> None:
         hours = site.opening(seed.timezone)
     except ValueError as error:
         raise SeedUnreadableError(f"the hours of “{site.id}”: {error}") from error
+    if hours.overlap():
+        raise SeedUnreadableError(f"the hours of “{site.id}” meet or lie over each other: write them as one")
     if hours.turns_while_open():
         raise SeedUnreadableError(
             f"the hours of “{site.id}” go on at {site.turns_at:%H:%M}, when its day ends and who waits is sent home. "

@@ -30,7 +30,14 @@ def give(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has r
     """Give a ticket by hand: also after the last one of the kiosk, and with any priority."""
     name = request_id()
     counter = site().counter(counter_id)
-    asked = TicketAsked(chosen("need") or "", chosen("language") or FRENCH, chosen("priority"), by_hand=True)
+    asked = TicketAsked(
+        need=chosen("need") or "",
+        language=chosen("language") or FRENCH,
+        priority=chosen("priority"),
+        by_hand=True,
+        counter=counter.id,
+        mediator=str(current_user.id),
+    )
     try:
         given = take_ticket(house(), site(), asked, name).ticket
     except RefusalError as refusal:

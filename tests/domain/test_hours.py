@@ -38,9 +38,10 @@ def phase(hours: Hours, moment: datetime) -> Phase:
     windows = hours.windows(moment)
     if windows is None:
         return Phase.OPEN
-    phases = {window.phase(int(moment.timestamp() * 1000)) for window in windows} - {Phase.CLOSED}
-    assert len(phases) <= 1
-    return phases.pop() if phases else Phase.CLOSED
+    ms = int(moment.timestamp() * 1000)
+    inside = [window for window in windows if window.opens_ms <= ms < window.closes_ms]
+    assert len(inside) <= 1
+    return (Phase.OPEN if ms < inside[0].last_ms else Phase.LAST_TICKETS) if inside else Phase.CLOSED
 
 
 @pytest.mark.parametrize(
@@ -139,10 +140,34 @@ def test_the_day_may_not_turn_while_people_are_received(period, turns_at, clash)
     assert hours.turns_while_open() is clash
 
 
-@pytest.mark.parametrize("text", ["9h-12h", "09:00", "09:00-25:00", ""])
+@pytest.mark.parametrize("text", ["9h-12h", "09:00", "09:00-25:00", "09:00Z-12:00", ""])
 def test_a_period_that_is_none_is_refused(text):
-    with pytest.raises(ValueError, match=r"isoformat|hour must be"):
+    with pytest.raises(ValueError, match=r"isoformat|hour must be|time zone|not enough values"):
         Period.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("monday", "tuesday", "clash"),
+    [
+        (["09:00-12:00", "14:00-17:00"], [], False),
+        (["09:00-12:00", "11:00-17:00"], [], True),
+        (["09:00-12:00", "12:00-17:00"], [], True),
+        (["18:00-02:00"], ["09:00-12:00"], False),
+        (["18:00-02:00"], ["01:00-03:00"], True),
+        ([], ["18:00-02:00"], False),
+    ],
+)
+def test_openings_may_neither_meet_nor_lie_over_each_other(monday, tuesday, clash):
+    weekly = {"monday": tuple(map(Period.parse, monday)), "tuesday": tuple(map(Period.parse, tuesday))}
+    assert Hours("Europe/Paris", weekly=weekly).overlap() is clash
+
+
+@pytest.mark.parametrize("wrong_by", [-22, 0, 22])
+def test_an_opening_after_midnight_is_found_by_a_web_clock_that_is_hours_wrong(wrong_by):
+    early = Hours("Europe/Paris", weekly={"saturday": (Period.parse("00:30-03:00"),)})
+    moment = at(FRIDAY, "25:00")
+    windows = early.windows(moment + timedelta(hours=wrong_by))
+    assert any(window.opens_ms <= moment.timestamp() * 1000 < window.closes_ms for window in windows)
 
 
 @pytest.mark.parametrize("text", ["2026-13-01", "Noël", "2026-12-25/2026-12-24"])

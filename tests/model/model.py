@@ -58,6 +58,7 @@ class Ticket:
     holds_number: bool = True
     counter: str = ""
     called_at: int | None = None
+    called_in: int = 0
     call_count: int = 0
     moved_at: int = 0
     paper: str = "queued"

@@ -73,16 +73,17 @@ class Moves(Model):
             who = {"counter": counter, "mediator": mediator, "request_id": request_id}
             if busy:
                 self.go(busy, "complete", "done", reason="next_called", **who)
-            self.tell_call(ticket, counter)
+            self.tell_call(ticket, counter, 1)
             told = {"lines": ",".join(lines), "chosen": "1" if chosen else "", "reason": reason}
             self.go(ticket, "call", "called", **told, **who)
             return self.view(ticket)
 
         return self.once(request_id, ("call", counter, chosen), answer)
 
-    def tell_call(self, ticket: Ticket, counter: str) -> None:
-        """The waiting room hears of it, once more."""
-        ticket.counter, ticket.called_at, ticket.call_count = counter, self.now, ticket.call_count + 1
+    def tell_call(self, ticket: Ticket, counter: str, count: int) -> None:
+        """The waiting room hears of it."""
+        ticket.counter, ticket.called_at, ticket.call_count = counter, self.now, count
+        ticket.called_in = self.version
 
     def move(self, request_id: str, *, ticket: str, verb: str, counter: str, mediator: str, reason: str) -> Any:
         """Every verb of the table but call, transfer and prioritise."""
@@ -101,12 +102,12 @@ class Moves(Model):
                     raise Refusal("day_over")
                 line = moved.line = self.way_back(moved)
             if verb == "recall":
-                self.tell_call(moved, at)
+                self.tell_call(moved, at, moved.call_count + 1)
             told = {"line": line, "counter": at, "mediator": mediator, "reason": reason, "request_id": request_id}
             self.go(moved, verb, target, **told)
             return self.view(moved)
 
-        return self.once(request_id, (verb, ticket), answer)
+        return self.once(request_id, (verb, ticket, counter), answer)
 
     def take_in_hand(self, counter: str) -> str:
         """A counter takes somebody back: it is open, and has nobody else."""
@@ -146,7 +147,7 @@ class Moves(Model):
             self.go(sent, "transfer", "waiting", line=line, **told)
             return self.view(sent)
 
-        return self.once(request_id, ("transfer", ticket, *to), answer)
+        return self.once(request_id, ("transfer", ticket, counter, *to), answer)
 
     def prioritise(self, request_id: str, *, ticket: str, priority: str, counter: str, mediator: str) -> Any:
         """A head start that is given later, or taken back: counted from the arrival, however often."""
@@ -160,4 +161,4 @@ class Moves(Model):
             self.go(moved, "prioritise", "waiting", **told, **who)
             return self.view(moved)
 
-        return self.once(request_id, ("prioritise", ticket, priority), answer)
+        return self.once(request_id, ("prioritise", ticket, counter, priority), answer)

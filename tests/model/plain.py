@@ -75,17 +75,18 @@ class PlainQueue(Moves):
         """Bring a print job to a state and tell it."""
         ticket = self.tickets[job]
         came_from, ticket.paper = ticket.paper, state
-        said = {"job": job, "ticket": job, "number": ticket.number, "from": came_from, "to": state}
+        said = {"job": job, "ticket": job, "number": ticket.number, "need": ticket.need, "from": came_from, "to": state}
         self.record("print", **said, **told)
 
-    # What is read. Reading ends no day.
+    # What is read.
 
     def read(self, *, ticket: str) -> dict[str, Any]:
         """One ticket."""
         return self.view(self.find(ticket))
 
     def door(self) -> dict[str, Any]:
-        """What stands at the door."""
+        """What stands at the door. It is the one reading that ends a day: nobody knocks at yesterday's door."""
+        self.begin()
         return self.head() | {"texts": self.stop or {}, "full": self.full(), "closed": self.closed}
 
     def head(self) -> dict[str, Any]:
@@ -97,7 +98,7 @@ class PlainQueue(Moves):
         """The latest calls of today, newest first, and how many wait."""
         today = self.place.day(self.now)
         news = [
-            (each.called_at, each.id, each)
+            (each.called_in, each.id, each)
             for each in self.tickets.values()
             if each.called_at is not None and self.place.day(each.called_at) == today
         ]

@@ -6,7 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.errors import CounterBusyError, CounterClosedError, DayOverError, QueueEmptyError
+from server.domain.errors import (
+    CounterBusyError,
+    CounterClosedError,
+    DayOverError,
+    QueueEmptyError,
+    RequestIdReusedError,
+)
 from server.domain.moves import State, Verb
 from server.queues.tickets import Destination
 
@@ -130,6 +136,21 @@ def test_who_waits_and_is_cancelled_is_not_called(reception):
     first, second = reception.ticket(), reception.ticket()
     reception.move(first.id, Verb.CANCEL)
     assert reception.call().ticket.id == second.id
+
+
+def test_who_is_called_after_being_put_aside_is_called_for_the_first_time_there(reception, called):
+    """However often another counter had called them: nobody is marked absent for calls they heard elsewhere."""
+    reception.move(called.id, Verb.RECALL)
+    reception.move(called.id, Verb.RECALL)
+    reception.move(called.id, Verb.PARK)
+    assert reception.call("2", called.id).ticket.call_count == 1
+
+
+def test_a_request_of_one_counter_is_refused_to_another(reception, called):
+    reception.move(called.id, Verb.PARK)
+    reception.move(called.id, Verb.RESUME, counter="1", request_id="click")
+    with pytest.raises(RequestIdReusedError):
+        reception.move(called.id, Verb.RESUME, counter="2", request_id="click")
 
 
 def test_a_call_of_someone_put_aside_takes_them_off_the_list(reception, called):

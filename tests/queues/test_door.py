@@ -137,3 +137,13 @@ def test_a_need_is_full_when_so_many_wait_for_it_and_free_again_when_one_is_call
     small.call(), small.call("2")
     assert door(small).full == frozenset()
     assert small.ticket().number == "A004"
+
+
+def test_yesterdays_stop_and_yesterdays_people_do_not_stand_at_todays_door(reception):
+    """Nobody ended the day: looking at the door does."""
+    needs = tuple(replace(need, limit=1) for need in reception.site.needs)
+    small = replace(reception, site=replace(reception.site, needs=needs))
+    small.ticket()
+    house.stop_issuing(small.queue, small.site, "stop", WORDS, "")
+    small.clock.forward(days=1)
+    assert (door(small).stopped, door(small).full) == (False, frozenset())

@@ -7,7 +7,9 @@ import redis
 
 from server.domain.errors import RefusalError
 from server.domain.moves import Verb
+from server.queues.house import CounterChange, set_counter
 from server.queues.news import Change, changes
+from server.queues.tickets import Hand, Wish
 from tests.support.processes import until
 
 NUMBER_OF_CHANGES = 10
@@ -135,3 +137,48 @@ def test_after_a_lost_connection_everything_may_have_changed(reception):
     reception.ticket()
     assert next(heard) == [Change("lieu", jobs=True)]
     heard.close()
+
+
+ALWAYS = {
+    "version",
+    "at",
+    "move",
+    "ticket",
+    "number",
+    "from",
+    "to",
+    "need",
+    "counter",
+    "mediator",
+    "reason",
+    "request_id",
+}
+
+
+def test_every_entry_has_the_fields_that_a_reader_counts_on(reception):
+    a_busy_morning(reception)
+    reception.close_counter("2")
+    reception.clock.forward(days=1)
+    reception.queue.turn(reception.site)
+    assert [entry for entry in reception.journal() if not entry.keys() >= ALWAYS] == []
+
+
+def test_a_ticket_given_by_hand_says_at_which_counter_and_by_whom(reception):
+    reception.ask(Wish(reception.site.need("papiers"), "fr", by_hand=True, hand=Hand("2", "7")))
+    [entry] = reception.journal()
+    assert (entry["by_hand"], entry["counter"], entry["mediator"]) == ("1", "2", "7")
+
+
+def test_a_choice_of_needs_is_told_to_whoever_looks(reception, listening):
+    change = CounterChange("2", needs=("papiers", "energie"))
+    set_counter(reception.queue, reception.site, change, "press", "7")
+    [entry] = reception.journal()
+    told = {name: entry[name] for name in ("move", "counter", "needs", "mediator", "request_id")}
+    assert told == {
+        "move": "serve_needs",
+        "counter": "2",
+        "needs": "papiers,energie",
+        "mediator": "7",
+        "request_id": "press",
+    }
+    assert announcements(listening, 1) == ["lieu 1 site"]

@@ -108,3 +108,21 @@ def test_board_and_queue_read_together_stand_at_one_version(reception):
     board, queue = read_both(reception.queue, reception.site)
     assert (board, queue) == (reception.board(), reception.desk())
     assert board.version == queue.version == 2
+
+
+def test_while_a_clock_that_was_set_back_catches_up_the_latest_call_is_still_the_first(reception):
+    """Then many calls are made at one time, and neither the hour nor the id says which came last."""
+    early = reception.ticket()
+    reception.call("1")
+    reception.move(early.id, Verb.PARK)
+    reception.clock.forward(hours=1)
+    reception.ticket()
+    reception.clock.forward(hours=-1)
+    for _ in range(30):
+        reception.ticket()
+        reception.call("1")
+    reception.call("2", early.id)
+    assert reception.board().calls[0].number == early.number
+    reception.call("1")
+    reception.move(early.id, Verb.RECALL)
+    assert (reception.board().calls[0].number, reception.board().calls[0].count) == (early.number, 2)

@@ -89,8 +89,8 @@ def test_a_closed_counter_is_shown_and_cannot_be_chosen(desk, device):
     ("place", "said"),
     [
         ({"to_counter": "3"}, "Le guichet 3 est fermé pour le moment."),
-        ({"to_counter": "1"}, "Ce ticket y est déjà."),
-        ({"to_need": "papiers"}, "Ce ticket y est déjà."),
+        ({"to_counter": "1"}, "C’est déjà là ou chez vous."),
+        ({"to_need": "papiers"}, "C’est déjà là ou chez vous."),
         ({"to_counter": "9"}, "pas de guichet"),
         ({"to_need": "piscine"}, "ne propose pas le besoin"),
         ({"to_mediator": "999"}, "Personne ici"),

@@ -7,6 +7,7 @@ import pytest
 from server.domain.errors import QueueUnreachableError
 from server.nightwatch import end_days
 from server.queues.live import LiveQueue
+from server.records.tables import SiteRow
 from tests.support.reception import MORNING, Clock
 from tests.web.conftest import house_of
 
@@ -63,6 +64,17 @@ def test_one_site_in_trouble_does_not_keep_the_others_from_their_end(tomorrow, d
     monkeypatch.setattr(LiveQueue, "turn", troubled)
     end_days(tomorrow)
     assert device("kiosk", "site-2").get("/tickets/000000000001").json["state"] == "expired"
+
+
+def test_a_site_that_nobody_can_read_does_not_keep_the_others_from_their_end(own_app, own_device, valkey, change):
+    house = house_of(own_app)
+    house.queue.now = Clock(MORNING)
+    own_device("kiosk", "site-2").issue()
+    house.queue.now.forward(days=1)
+    change(SiteRow, "etats-unis", weekly={"monday": ["9h-12h"]})
+    house.catalogue._read.clear()
+    end_days(house)
+    assert own_device("kiosk", "site-2").get("/tickets/000000000001").json["state"] == "expired"
 
 
 def test_the_screens_of_a_site_are_told_that_its_day_has_ended(tomorrow, device):

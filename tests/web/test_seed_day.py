@@ -128,6 +128,9 @@ def test_a_site_that_gives_no_hours_is_always_open(file, tmp_path):
     ("old", "new", "said"),
     [
         ('"09:00-12:00"', '"9h-12h"', "hours of “duchere”"),
+        ('"09:00-12:00"', '"09:00Z-12:00"', "time zone"),
+        ('"14:00-17:00"', '"11:00-17:00"', "meet or lie over each other"),
+        ("turns_at = 03:00:00", 'turns_at = "03:00Z"', "time zone"),
         ("2026-12-25", "2026-12-32", "hours of “duchere”"),
         ("turns_at = 03:00:00", "turns_at = 01:00:00", "go on at 01:00"),
         ("monday", "lundi", "sites.0.hours.lundi"),

@@ -36,7 +36,7 @@ if in_hand then
 end
 
 local from = ticket.state
-tell_call(ticket, now)
+tell_call(ticket, now, 1)
 settle(ticket, 'called', now, { counter = counter })
 record(now, 'ticket', { move = 'call', ticket = id, number = ticket.number, from = from, to = 'called', need = ticket.need,
   counter = counter, mediator = mediator, lines = ARGV[7], chosen = chosen ~= '' and '1' or '', reason = ARGV[6],

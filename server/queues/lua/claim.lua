@@ -9,6 +9,11 @@ if before then return before end
 local now = clock()
 redis.call('SET', K.printer_seen, now, 'PX', PRINTER_SEEN)
 
+local function tell(state, ticket, job, at)
+  record(at, 'ticket', { move = 'print', job = job, ticket = ticket.id, number = ticket.number, need = ticket.need,
+    from = 'queued', to = state })
+end
+
 while true do
   local id = redis.call('ZRANGE', K.jobs, 0, 0)[1]
   if not id then return '{"answer":{}}' end
@@ -18,10 +23,10 @@ while true do
   if ticket then
     if job_state(job, now) == 'expired' then
       redis.call('HSET', K.job .. id, 'state', 'expired')
-      record(now, 'ticket', { move = 'print', job = id, ticket = ticket.id, number = ticket.number, from = 'queued', to = 'expired' })
+      tell('expired', ticket, id, now)
     else
       redis.call('HSET', K.job .. id, 'state', 'claimed', 'claimed_at', now, 'agent', ARGV[3])
-      record(now, 'ticket', { move = 'print', job = id, ticket = ticket.id, number = ticket.number, from = 'queued', to = 'claimed' })
+      tell('claimed', ticket, id, now)
       return keep_answer(ARGV[2], asked, { job = id, number = ticket.number, need = ticket.need,
         language = ticket.language, arrived_at = tonumber(ticket.arrived_at), ahead = tonumber(ticket.ahead_at_issue),
         secret = ticket.secret }, CLAIM_TTL)

@@ -95,6 +95,9 @@ local function record(now, about, entry)
   redis.call('HSET', K.site, 'clock', now)
   redis.call('PEXPIRE', K.site, SITE_TTL)
   local fields = { 'version', version, 'at', now }
+  for _, name in ipairs({ 'ticket', 'number', 'from', 'to', 'need', 'counter', 'mediator', 'reason', 'request_id' }) do
+    entry[name] = entry[name] or ''
+  end
   for name, value in pairs(entry) do
     fields[#fields + 1] = name
     fields[#fields + 1] = value
@@ -112,12 +115,7 @@ local function hash_of(key)
   return hash
 end
 
-local function ticket_of(id)
-  local ticket = hash_of(K.ticket .. id)
-  -- A ticket of before lines had names waits for its need.
-  if ticket and not ticket.line then ticket.line = ticket.need end
-  return ticket
-end
+local function ticket_of(id) return hash_of(K.ticket .. id) end
 
 -- Those of these lines in which somebody waited since the day began.
 local function in_use(lines)

@@ -25,8 +25,12 @@ end
 if wish ~= '-' then
   -- The day begins with its first change, ticket or not: what closes now opens again when it ends.
   redis.call('HSET', K.site, 'day', day.label)
-  record(now, 'site', { move = wish == '1' and 'open_counter' or 'close_counter', ticket = '', number = '', from = '',
-    to = '', counter = counter, mediator = ARGV[5], request_id = request_id })
+  record(now, 'site', { move = wish == '1' and 'open_counter' or 'close_counter', counter = counter,
+    mediator = ARGV[5], request_id = request_id })
+end
+if ARGV[6] ~= '-' then
+  record(now, 'site', { move = 'serve_needs', counter = counter, needs = ARGV[7], mediator = ARGV[5],
+    request_id = request_id })
 end
 if wish == '' then
   for _, id in ipairs(redis.call('ZRANGE', K.waiting .. 'counter:' .. counter, 0, -1)) do

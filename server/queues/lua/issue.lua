@@ -1,8 +1,8 @@
 -- issue: a new ticket, its place, its print job and its journal entry in one step.
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 need, 4 letter, 5 language, 6 head start in ms, 7 priority or "",
 --   8 follow secret, 9 lines that share a counter with this need (comma list), 10 people who may wait for it or "",
---   11 "1" when a mediator asks: the end of the tickets and a full need are for the kiosk, 12 openings
---   "opens,last,closes,…" or "always", 13 days "label,start,end,…".
+--   11 "1" when a mediator asks: the end of the tickets and a full need are for the kiosk, 12 their counter or "",
+--   13 mediator or "", 14 openings "opens,last,closes,…" or "always", 15 days "label,start,end,…".
 -- Answer: the ticket. Refusals: request_id_reused, site_closed {state}, need_full; day_unknown (the clock is in none of
 --   the days given), turn_due (yesterday must be ended first).
 
@@ -13,9 +13,9 @@ local before = first_answer(request_id, 'issue')
 if before then return before end
 -- After the repeat: whoever asked before closing time gets the answer again.
 local now = clock()
-local day, refusal = today(now, ARGV[13])
+local day, refusal = today(now, ARGV[15])
 if not day then return refusal end
-local phase, stopped = phase_of(now, ARGV[12])
+local phase, stopped = phase_of(now, ARGV[14])
 if phase == 'closed' then return refused('site_closed', { state = phase }) end
 if not by_hand then
   if phase ~= 'open' then return refused('site_closed', { state = phase }) end
@@ -60,5 +60,5 @@ redis.call('SET', K.follow .. secret, id, 'PX', math.max(day.ending - now, 60000
 redis.call('HSET', K.site, 'day', day.label)
 record(now, 'job', { move = 'issue', ticket = id, number = number, from = '', to = 'waiting', need = need, place = place,
   head_start = head_start, priority = ARGV[7], language = language, day = day.label,
-  by_hand = ARGV[11], request_id = request_id })
+  by_hand = ARGV[11], counter = ARGV[12], mediator = ARGV[13], request_id = request_id })
 return keep_answer(request_id, 'issue', ticket_view(ticket, ahead, now))

@@ -21,6 +21,5 @@ else
 end
 -- The day begins with its first change, ticket or not: a stop must end with it.
 redis.call('HSET', K.site, 'day', day.label)
-record(now, 'site', { move = gives and 'reopen' or 'stop', ticket = '', number = '', from = '', to = '',
-  mediator = ARGV[5], request_id = request_id })
+record(now, 'site', { move = gives and 'reopen' or 'stop', mediator = ARGV[5], request_id = request_id })
 return keep_answer(request_id, asked, { issuing = gives })

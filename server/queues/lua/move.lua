@@ -7,7 +7,7 @@
 --   counter_closed, counter_busy {ticket, number}, day_over; day_unknown, turn_due.
 
 local request_id, id, verb, target, counter = ARGV[2], ARGV[3], ARGV[4], ARGV[6], ARGV[7]
-local asked = verb .. ' ' .. id
+local asked = table.concat({ verb, id, counter }, ' ')
 
 local before = first_answer(request_id, asked)
 if before then return before end
@@ -37,7 +37,7 @@ elseif target == 'waiting' then
   if sent_to and redis.call('HEXISTS', K.closed, sent_to) == 1 then changes.line = ticket.need end
 end
 
-if target == 'called' then tell_call(ticket, now) end
+if target == 'called' then tell_call(ticket, now, tonumber(ticket.call_count) + 1) end
 settle(ticket, target, now, changes)
 record(now, 'ticket', { move = verb, ticket = id, number = ticket.number, from = from, to = target, need = ticket.need,
   line = target == 'waiting' and ticket.line or '', counter = at or '', mediator = ARGV[8], reason = ARGV[9],

@@ -72,11 +72,12 @@ local function settle(ticket, state, now, changes)
   keep_ticket(ticket)
 end
 
--- Calls a ticket to the counter it is at, once more when it was called there already.
-local function tell_call(ticket, now)
+-- Tells the waiting room a call, or a recall. Calls stand in the order of their versions: while a clock that was set back
+-- catches up, many are made at one time.
+local function tell_call(ticket, now, count)
   ticket.called_at = now
-  ticket.call_count = tonumber(ticket.call_count) + 1
-  redis.call('ZADD', K.calls, now, ticket.id)
+  ticket.call_count = count
+  redis.call('ZADD', K.calls, tonumber(redis.call('HGET', K.site, 'version') or '0') + 1, ticket.id)
   redis.call('ZREMRANGEBYRANK', K.calls, 0, -CALLS_KEPT - 1)
   redis.call('PEXPIRE', K.calls, TICKET_TTL)
 end

@@ -5,7 +5,7 @@
 -- Answer: the ticket. Refusals: request_id_reused, unknown_ticket, illegal_move {state}; day_unknown, turn_due.
 
 local request_id, id, head_start = ARGV[2], ARGV[3], tonumber(ARGV[6])
-local asked = table.concat({ 'prioritise', id, ARGV[5] }, ' ')
+local asked = table.concat({ 'prioritise', id, ARGV[5], ARGV[7] }, ' ')
 
 local before = first_answer(request_id, asked)
 if before then return before end

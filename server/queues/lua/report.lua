@@ -9,9 +9,11 @@ if job.state == outcome then return '{"repeat":true,"answer":' .. cjson.encode({
 if job.state ~= 'claimed' then return refused('job_closed', { state = job.state }) end
 
 local now = clock()
-local number = redis.call('HGET', K.ticket .. job.ticket, 'number') or ''
+local ticket = redis.call('HMGET', K.ticket .. job.ticket, 'number', 'need')
+local number = ticket[1] or ''
 redis.call('HSET', K.job .. id, 'state', outcome, 'detail', ARGV[4])
 redis.call('HSET', K.printer, 'outcome', outcome, 'detail', ARGV[4], 'at', now, 'number', number)
 redis.call('PEXPIRE', K.printer, TICKET_TTL)
-record(now, 'ticket', { move = 'print', job = id, ticket = job.ticket, number = number, from = 'claimed', to = outcome, reason = ARGV[4] })
+record(now, 'ticket', { move = 'print', job = id, ticket = job.ticket, number = number, need = ticket[2] or '',
+  from = 'claimed', to = outcome, reason = ARGV[4] })
 return '{"answer":' .. cjson.encode({ id = id, state = outcome }) .. '}'

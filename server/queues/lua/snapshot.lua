@@ -17,9 +17,9 @@ for _, line in ipairs(lines) do answer.waiting = answer.waiting + redis.call('ZC
 local function board()
   -- Yesterday's calls are not news.
   local calls = {}
-  for _, id in ipairs(redis.call('ZRANGE', K.calls, '+inf', day.start, 'BYSCORE', 'REV', 'LIMIT', 0, tonumber(ARGV[3]))) do
+  for _, id in ipairs(redis.call('ZRANGE', K.calls, 0, tonumber(ARGV[3]) - 1, 'REV')) do
     local call = redis.call('HMGET', K.ticket .. id, 'number', 'counter', 'call_count', 'called_at', 'language')
-    if call[1] and call[2] then
+    if call[1] and call[2] and tonumber(call[4]) >= day.start then
       calls[#calls + 1] = { number = call[1], counter = call[2], count = tonumber(call[3]),
         called_at = tonumber(call[4]), language = call[5] }
     end
@@ -33,7 +33,7 @@ local function rows(key, first, last, reverse)
     local row = redis.call('HMGET', K.ticket .. id, 'number', 'need', 'line', 'language', 'state', 'arrived_at', 'place',
       'head_start', 'priority', 'counter')
     if row[1] then
-      found[#found + 1] = { id = id, number = row[1], need = row[2], line = row[3] or row[2], language = row[4],
+      found[#found + 1] = { id = id, number = row[1], need = row[2], line = row[3], language = row[4],
         state = row[5], arrived_at = tonumber(row[6]), place = tonumber(row[7]), head_start = tonumber(row[8]),
         priority = row[9] or '', counter = row[10] or nil }
     end

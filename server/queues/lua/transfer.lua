@@ -7,7 +7,7 @@
 --   transfer_to_self, counter_closed; day_unknown, turn_due.
 
 local request_id, id, to_counter, to_mediator = ARGV[2], ARGV[3], ARGV[9], ARGV[10]
-local asked = table.concat({ 'transfer', id, ARGV[8], to_counter, to_mediator }, ' ')
+local asked = table.concat({ 'transfer', id, ARGV[8], to_counter, to_mediator, ARGV[5] }, ' ')
 
 local before = first_answer(request_id, asked)
 if before then return before end

@@ -28,7 +28,7 @@ repeat
       end
     end
   end
-until cursor == '0' or #left >= enough
+until cursor == '0' or #left + #lost >= enough
 
 table.sort(left, function(one, other) return one.id < other.id end)
 for _, ticket in ipairs(left) do
@@ -44,6 +44,6 @@ if cursor == '0' then
   for _, line in ipairs(redis.call('SMEMBERS', K.lines)) do redis.call('DEL', K.waiting .. line) end
   redis.call('DEL', K.lines, K.parked, K.gone, K.stop, K.closed)
   redis.call('HSET', K.site, 'day', day.label)
-  record(now, 'site', { move = 'new_day', ticket = '', number = '', from = '', to = '', day = day.label })
+  record(now, 'site', { move = 'new_day', day = day.label })
 end
 return '{"answer":' .. cjson.encode({ expired = #left, more = cursor ~= '0' }) .. '}'

@@ -12,15 +12,17 @@ depends_on: str | None = None
 def upgrade() -> None:
     """Forward."""
     # What a site of before was: always open, its day turning when nobody waits.
-    with op.batch_alter_table("sites") as sites:
-        sites.add_column(sa.Column("weekly", sa.JSON()))
-        sites.add_column(sa.Column("closures", sa.JSON(), nullable=False, server_default="[]"))
-        sites.add_column(sa.Column("turns_at", sa.Time(), nullable=False, server_default="04:00:00"))
-        sites.add_column(sa.Column("last_tickets_min", sa.Integer(), nullable=False, server_default="0"))
-        sites.add_column(sa.Column("next_completes", sa.Boolean(), nullable=False, server_default=sa.true()))
-        sites.add_column(sa.Column("recalls_before_absent", sa.Integer(), nullable=False, server_default="3"))
-    with op.batch_alter_table("needs") as needs:
-        needs.add_column(sa.Column("waiting_limit", sa.Integer()))
+    for column in (
+        sa.Column("weekly", sa.JSON()),
+        sa.Column("closures", sa.JSON(), nullable=False, server_default="[]"),
+        sa.Column("turns_at", sa.Time(), nullable=False, server_default="04:00:00"),
+        sa.Column("last_tickets_min", sa.Integer(), nullable=False, server_default="0"),
+        # Words that both SQLite and PostgreSQL take for a truth, so that no table has to be built anew.
+        sa.Column("next_completes", sa.Boolean(), nullable=False, server_default=sa.text("true")),
+        sa.Column("recalls_before_absent", sa.Integer(), nullable=False, server_default="3"),
+    ):
+        op.add_column("sites", column)
+    op.add_column("needs", sa.Column("waiting_limit", sa.Integer()))
     op.create_table(
         "priorities",
         sa.Column("site_id", sa.String(64), sa.ForeignKey("sites.id"), primary_key=True),
@@ -43,8 +45,6 @@ def downgrade() -> None:
     """Back."""
     op.drop_table("notices")
     op.drop_table("priorities")
-    with op.batch_alter_table("needs") as needs:
-        needs.drop_column("waiting_limit")
-    with op.batch_alter_table("sites") as sites:
-        for name in ("weekly", "closures", "turns_at", "last_tickets_min", "next_completes", "recalls_before_absent"):
-            sites.drop_column(name)
+    op.drop_column("needs", "waiting_limit")
+    for name in ("weekly", "closures", "turns_at", "last_tickets_min", "next_completes", "recalls_before_absent"):
+        op.drop_column("sites", name)
