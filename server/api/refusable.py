@@ -19,7 +19,6 @@ MEMBERS: Final[dict[str, dict[str, Any]]] = {
     "unknown_verb": {"possible": _VERBS},
     "at_another_counter": {"counter": {"type": ["string", "null"]}},
     "counter_closed": {"counter": _TEXT},
-    "need_unserved": {"needs": {"type": "array", "items": _TEXT}},
     "counter_busy": {"ticket": _TEXT, "number": _TEXT},
     "site_closed": {"state": {"enum": ["closed", "last_tickets", "stopped"]}},
     "job_closed": {"state": {"enum": ["queued", "claimed", "printed", "unconfirmed", "failed", "expired"]}},
