@@ -10,7 +10,8 @@ from datetime import date
 from server.checker.moves import NEEDED, NEEDED_ELSE, PATHS, Move
 from server.checker.rules import Breach, Rule
 
-WHOLE = re.compile(r"-?[0-9]+")  # int() would also take blanks, underscores and the digits of other scripts
+# int() would also take blanks, underscores, the digits of other scripts, and refuse thousands of digits.
+WHOLE = re.compile(r"-?[0-9]{1,18}")
 TICKET_ID = re.compile(r"[0-9]{12}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOVES = {move.value: move for move in Move}

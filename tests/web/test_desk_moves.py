@@ -40,7 +40,7 @@ def test_who_is_put_aside_is_taken_up_again(desk, device):
     desk.press(NEXT)
     desk.press('id="move-park"')
     assert numbers(desk.page, "parked") == ["A001"]
-    assert "mis de côté à Guichet 1" in read(desk.page)
+    assert "mis de côté, Guichet 1" in read(desk.page)
     desk.press(f'id="resume-{FIRST}"')
     assert 'data-hand="A001" data-state="serving"' in desk.page
     assert numbers(desk.page, "parked") == []
