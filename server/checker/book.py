@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
-from server.checker.entry import Entry
+from server.checker.entry import Entry, is_day
 from server.checker.moves import IN_HAND, LIVING, PATHS, Move, State
 
 STATES = {state.value: state for state in State}
@@ -51,6 +51,8 @@ class Book:
         self.tickets: dict[str, Ticket] = {}
         self.living: set[str] = set()
         self.numbers: dict[str, str] = {}  # number -> the living ticket that last came to hold it
+        self.cancelled: dict[str, str] = {}  # number -> who was cancelled under it since the day began
+        self.day = ""  # the latest that an issue or a new day named
         self.hands: dict[str, str] = {}  # counter -> the ticket it last took in hand and still has
         self.strangers: set[str] = set()  # never issued, and already told of by their print jobs
         self.first_issued = ""
@@ -63,6 +65,10 @@ class Book:
     def predates(self, ticket: str) -> bool:
         """Whether a ticket unknown here may have been issued before a journal that begins late."""
         return self.begins_late and (not self.first_issued or ticket < self.first_issued)
+
+    def claim(self, number: str, day: str) -> str | None:
+        """Who was cancelled under this number and may still come back, None for nobody or on a later day."""
+        return None if self._later(day) else self.cancelled.get(number)
 
     def first(self, lines: Iterable[str]) -> Ticket | None:
         """Who is to be called next from these lines: the least (place, id) that waits in them, or None."""
@@ -80,7 +86,9 @@ class Book:
         return known.state is State.WAITING and known.line == line and known.place == place
 
     def follow(self, entry: Entry) -> None:
-        """Go where an entry leads its ticket. Entries about the site or a print job lead no ticket anywhere."""
+        """Go where an entry leads its ticket. Of the entries about the site and its print jobs, a new day counts."""
+        if entry.move in {Move.ISSUE, Move.NEW_DAY}:
+            self._turn(entry)
         if not entry.ticket or (entry.move and entry.move not in PATHS):
             return
         state = STATES.get(entry["to"]) or (PATHS[entry.move].target if entry.move else None)
@@ -93,6 +101,16 @@ class Book:
         new = first_seen(entry, state) if old is None or entry.move is Move.ISSUE else moved(old, entry, state)
         self._put(old, new)
 
+    def _turn(self, entry: Entry) -> None:
+        # An issue of a later day shows that a new day's entry is missing.
+        if entry.move is Move.NEW_DAY or self._later(entry["day"]):
+            self.cancelled.clear()
+        if is_day(entry["day"]):
+            self.day = max(self.day, entry["day"])
+
+    def _later(self, day: str) -> bool:
+        return is_day(day) and "" < self.day < day
+
     def _put(self, old: Ticket | None, new: Ticket) -> None:
         self.tickets[new.id] = new
         if old:
@@ -101,6 +119,8 @@ class Book:
             self.living.add(new.id)
             if not (old and old.living and old.number == new.number):
                 self.numbers[new.number] = new.id
+        elif new.state is State.CANCELLED and new.number:
+            self.cancelled[new.number] = new.id
         if new.counter and not (old and old.counter == new.counter):
             self.hands[new.counter] = new.id
         if new.state is State.WAITING and new.place is not None and not (old and _same_spot(old, new)):
@@ -111,6 +131,8 @@ class Book:
             self.living.discard(old.id)
         if self.numbers.get(old.number) == old.id and not (new.living and new.number == old.number):
             del self.numbers[old.number]
+        if self.cancelled.get(old.number) == old.id:
+            del self.cancelled[old.number]
         if self.hands.get(old.counter) == old.id and new.counter != old.counter:
             del self.hands[old.counter]
 
@@ -130,6 +152,7 @@ def first_seen(entry: Entry, state: State) -> Ticket:
         place=place,
         arrived=arrived,
         day=entry["day"],
+        # An issue by hand names the counter that asked for it, which has nobody in hand by that.
         counter=entry["counter"] if state in IN_HAND else "",
     )
 

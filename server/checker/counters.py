@@ -48,22 +48,22 @@ def judge_hand(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]
 
 
 class CallLines:
-    """Whether each counter calls from its own line: else whoever was sent to it by name would wait for ever.
+    """Whether each counter calls from its own line and its mediator's: else who was sent there would wait for ever.
 
-    Told once for each counter, as a counter that forgets its line forgets it at every call.
+    Told once for each counter with each mediator, as a counter that forgets a line forgets it at every call.
     """
 
     def __init__(self) -> None:
-        self._told: set[str] = set()
+        self._told: set[tuple[str, str]] = set()
 
     def judge(self, entry: Entry) -> Iterator[Breach]:
         """Breaches in the lines that a call of the next names."""
-        counter = entry["counter"]
-        if entry.move is not Move.CALL or not entry["lines"] or not counter or counter in self._told:
+        counter, mediator = entry["counter"], entry["mediator"]
+        if entry.move is not Move.CALL or entry["chosen"] == "1" or not entry["lines"] or not counter:
             return
-        own = f"counter:{counter}"
-        named = {line for line in entry["lines"].split(",") if line.startswith("counter:")}
-        if entry["chosen"] != "1" and named != {own}:
-            self._told.add(counter)
-            said = f"Expected {own} and no other counter's line among the lines, found {entry['lines']}."
+        own = [f"counter:{counter}"] + ([f"mediator:{mediator}"] if mediator else [])
+        named = {line for line in entry["lines"].split(",") if line.startswith(("counter:", "mediator:"))}
+        if named != set(own) and (counter, mediator) not in self._told:
+            self._told.add((counter, mediator))
+            said = f"Expected {' and '.join(own)} alone of the lines by name, found {entry['lines']}."
             yield entry.breach(Rule.CALL_LINES, said)

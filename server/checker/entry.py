@@ -88,6 +88,9 @@ def judge_wording(entry: Entry) -> Iterator[Breach]:
 def _forms(entry: Entry) -> Iterator[Breach]:
     if entry["chosen"] not in {"", "1"}:
         yield entry.breach(Rule.MALFORMED_FIELD, f"Expected '1' or '' in chosen, found {entry['chosen']!r}.")
+    if entry["needs"] and not all(entry["needs"].split(",")):
+        said = f"Expected needs separated by single commas, found {entry['needs']!r}."
+        yield entry.breach(Rule.MALFORMED_FIELD, said)
     if entry["day"] and not is_day(entry["day"]):
         yield entry.breach(Rule.MALFORMED_FIELD, f"Expected an ISO date in day, found {entry['day']!r}.")
     # Of the later moves an id without its form is one that was never issued, and is said to be that.

@@ -40,6 +40,7 @@ class Move(StrEnum):
     REOPEN = "reopen"
     CLOSE_COUNTER = "close_counter"
     OPEN_COUNTER = "open_counter"
+    SERVE_NEEDS = "serve_needs"
     NEW_DAY = "new_day"
 
 
@@ -98,6 +99,7 @@ NEEDED = {
     Move.REOPEN: "",
     Move.CLOSE_COUNTER: "counter",
     Move.OPEN_COUNTER: "counter",
+    Move.SERVE_NEEDS: "counter request_id",  # no needs at all is an answer, too
     Move.NEW_DAY: "day",
 }
 """The fields that may not be empty, beside version, at and move; for a move that is not here, see NEEDED_ELSE."""

@@ -26,18 +26,18 @@ class Rule(StrEnum):
     ISSUED_TWICE = "issued_twice"  # a ticket id is issued once
     ID_ORDER = "id_order"  # ids rise with issue
     NUMBER_FORM = "number_form"  # a number is a capital letter and at least three digits
-    NUMBER_TAKEN = "number_taken"  # two living tickets never share a number
+    NUMBER_TAKEN = "number_taken"  # nobody is given the number of who lives, or was cancelled on the same day
     NUMBER_CHANGED = "number_changed"  # a number never changes
     NEED_CHANGED = "need_changed"  # a need changes by transfer alone
     # Where it waits
     PLACE = "place"  # arrival minus head start, and unchanged by anything but a later head start
     HEAD_START = "head_start"  # never below zero, and above zero for a stated reason alone
     LINE = "line"  # a ticket waits for its need, or for someone it was sent to by name
-    CALL_LINES = "call_lines"  # a counter calls from its own line too, and from no other counter's
+    CALL_LINES = "call_lines"  # a counter calls from its own line and its mediator's too, and from no other's
     ORDER = "order"  # who was not chosen was the first
     # In whose hands it is
     CALLED_TWICE = "called_twice"  # who was called is not called again (that is a recall)
-    TWO_HANDS = "two_hands"  # a ticket is in the hands of one counter
+    TWO_HANDS = "two_hands"  # a ticket is in the hands of one counter, which alone moves it
     COUNTER_FULL = "counter_full"  # a counter has one ticket in hand
     # Requests
     REPEATED_REQUEST = "repeated_request"  # a request makes one change of a kind
@@ -45,6 +45,7 @@ class Rule(StrEnum):
     # The site
     WRONG_DAY = "wrong_day"  # an issue is of the current day, and a new day is a later one
     LEFT_OVER = "left_over"  # nobody of the day before still waits when a new day begins
+    END_OF_DAY = "end_of_day"  # once a day began to end, nothing happens before the new one
     STOPPED = "stopped"  # the kiosk issues nothing between stop and reopen
     CLOSED_COUNTER = "closed_counter"  # nothing is called or resumed at a closed counter
     CLOSED_LINE = "closed_line"  # nobody waits in the line of a closed counter

@@ -18,6 +18,8 @@ class Site:
         self._stopped = False
         self._closed: set[str] = set()
         self._closing: Entry | None = None
+        self._ending = False  # a day began to end, and the new one did not begin yet
+        self._ended_early = False  # that something came in between was told
         self._left: set[str] = set()  # who was already told to be left over, so as not to be told every day
 
     def judge(self, book: Book, entry: Entry) -> Iterator[Breach]:
@@ -25,6 +27,7 @@ class Site:
         # The transfers of a closing bear its request, and what they leave behind is seen where they end.
         if self._closing and entry["request_id"] != self._closing["request_id"]:
             yield from self.judge_closing(book)
+        yield from self._turn(entry)
         counter = entry["counter"]
         match entry.move:
             case Move.ISSUE:
@@ -46,6 +49,14 @@ class Site:
         if closing and (left := book.first([f"counter:{closing['counter']}"])):
             said = f"Expected nobody left in the line of the closed counter {closing['counter']}, found {left.number}."
             yield Breach(Rule.CLOSED_LINE, closing.version, left.id, said)
+
+    def _turn(self, entry: Entry) -> Iterator[Breach]:
+        # The printers may speak at any time; a move that is none of ours is told as that.
+        free = entry.move in {None, Move.PRINT, Move.NEW_DAY} or ends_day(entry)
+        if self._ending and not free and not self._ended_early:
+            self._ended_early = True
+            said = f"Expected the new day once tickets expired at the end of the last, found {entry.move} before it."
+            yield entry.breach(Rule.END_OF_DAY, said)
 
     def _issue(self, entry: Entry) -> Iterator[Breach]:
         # A stop is the kiosk's: a mediator may still give a ticket by hand.
@@ -70,12 +81,15 @@ class Site:
     def follow(self, entry: Entry) -> None:
         """Take in what an entry changes about the site."""
         match entry.move:
+            case Move.EXPIRE if ends_day(entry):
+                self._ending = True
             # An issue of a later day shows that the day has turned, though its entry is missing: it is told once.
             # An issue of an earlier day is only a wrong issue.
             case Move.ISSUE if is_day(entry["day"]):
                 self.day = max(self.day, entry["day"])
-            case Move.NEW_DAY if is_day(entry["day"]):
-                self.day = entry["day"]
+            case Move.NEW_DAY:
+                self._ending = self._ended_early = False
+                self.day = entry["day"] if is_day(entry["day"]) else self.day
                 # A stop and a closed counter are of their day.
                 self._stopped = False
                 self._closed.clear()
@@ -90,3 +104,8 @@ class Site:
                 self._closed.discard(entry["counter"])
             case _:
                 pass
+
+
+def ends_day(entry: Entry) -> bool:
+    """Whether an entry expires a ticket because its day is over."""
+    return entry.move is Move.EXPIRE and entry["reason"] == "end_of_day"

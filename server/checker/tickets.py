@@ -11,6 +11,9 @@ from server.checker.moves import ENDED, PATHS, Move, State
 from server.checker.rules import Breach, Rule
 
 NUMBER = re.compile(r"[A-Z][0-9]{3,}")
+# Of a ticket in hand: a call and a resume name who takes it, the others who has it.
+TAKES = frozenset({Move.CALL, Move.RESUME})
+HAS = frozenset({Move.RECALL, Move.SERVE, Move.NO_SHOW, Move.PARK, Move.TRANSFER, Move.COMPLETE})
 BY_NAME = re.compile(r"(?:counter|mediator):.+")
 
 
@@ -44,9 +47,8 @@ def judge_path(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]
 
 
 def in_other_hands(entry: Entry, old: Ticket) -> bool:
-    """Whether an entry gives or leaves a ticket to a counter while another one has it in hand."""
-    holds = entry.move in {Move.CALL, Move.RESUME, Move.RECALL, Move.SERVE}
-    return holds and bool(old.counter) and entry["counter"] not in {"", old.counter}
+    """Whether a counter takes or moves a ticket that another one has in hand."""
+    return entry.move in TAKES | HAS and bool(old.counter) and entry["counter"] not in {"", old.counter}
 
 
 def _table(entry: Entry, move: Move) -> Iterator[Breach]:
@@ -70,7 +72,7 @@ def judge_identity(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Bre
         if old.need and entry["need"] not in {"", old.need} and entry.move is not Move.TRANSFER:
             said = f"Expected the need {old.need} until a transfer, found {entry['need']!r} with {entry['move']}."
             yield entry.breach(Rule.NEED_CHANGED, said)
-        if entry.move is Move.RESTORE and not old.living:
+        if entry.move is Move.RESTORE and old.state is State.CANCELLED:
             yield from _taken(book, entry, old.number)
 
 
@@ -87,9 +89,14 @@ def _issued(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]:
 
 
 def _taken(book: Book, entry: Entry, number: str) -> Iterator[Breach]:
-    holder = book.numbers.get(number)
-    if holder not in {None, entry.ticket} and number:
+    holder, cancelled = book.numbers.get(number), book.claim(number, entry["day"])
+    if not number:
+        return
+    if holder not in {None, entry.ticket}:
         said = f"Expected {number} to be nobody else's, found the living ticket {holder} with it."
+        yield entry.breach(Rule.NUMBER_TAKEN, said)
+    elif cancelled not in {None, entry.ticket}:
+        said = f"Expected {number} to be kept for who may come back, found it was that of {cancelled}, cancelled today."
         yield entry.breach(Rule.NUMBER_TAKEN, said)
 
 

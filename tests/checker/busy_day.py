@@ -9,12 +9,15 @@ def busy_day(*, watched: bool = False) -> Journal:
     """It ends in the morning of the second day.
 
     Called: one at counter 1. Serving: one at counter 2, since the day before. Counter 3 is open and free, counter 4
-    closed. Waiting: three for papiers (the last to come has a head start of a minute and is the first), one for
+    closed. Waiting: three for papiers (the last to come has a head start of a minute and is the first), two for
     energie, one sent to mediator Léa. One each parked and no_show, and one cancelled on the second day.
     """
     day = Journal(watched=watched)
     day.write("stop")
     day.write("reopen")
+    day.write("open_counter", counter="2", mediator="lea", request_id="sits-down")
+    day.write("serve_needs", counter="2", needs="papiers,ateliers", mediator="lea", request_id="sits-down")
+    day.write("serve_needs", counter="4", needs="", mediator="lea")
     first, second, third = day.issue(), day.issue("energie"), day.issue()
     day.print(first, "claimed", "printed")
     day.print(second, "claimed", "unconfirmed")
@@ -39,28 +42,42 @@ def busy_day(*, watched: bool = False) -> Journal:
     day.write("cancel", second)
     day.write("restore", second, line="energie")
     day.prioritise(second, 5)
+    _afternoon(day)
+    _morning(day)
+    return day
+
+
+def _afternoon(day: Journal):
+    """Six people come, are sent to someone by name, and one is still being served when the day ends."""
     others = [day.issue() for _ in range(6)]
     day.send(others[0], "counter:4")
     day.send(others[1], "counter:4", need="energie")
     _close(day, "4", others[:2])
-    day.send(others[2], "mediator:lea")
+    # Counter 1 sends on who still waits, and has nobody in hand.
+    day.send(others[2], "mediator:lea", counter="1", mediator="max")
     day.prioritise(others[5], 30)
     assert day.call("3") == others[5]
     day.write("serve", others[5])
     day.send(others[5], "counter:3")
     assert day.call("3", lines="energie") == others[5]
     day.write("no_show", others[5])
+    # Léa gives a ticket by hand while the kiosk is stopped, and then calls who was sent to her.
+    day.write("stop")
+    given = day.issue("energie", counter="2", mediator="lea", by_hand="1")
+    assert day.call("2", lines="ateliers", mediator="lea") == others[2]
+    day.write("park", others[2])
     day.write("cancel", others[3])
     day.choose(others[4], "2")
     day.write("serve", others[4])
-    day.end_day()
-    # Nobody opened counter 4 again: the new day did.
+    day.expire_all(but=given)
+    day.print(given, "claimed", "printed")
+    day.expire_all()
+    day.begin_day()
+    # Nobody opened counter 4 again, nor the kiosk: the new day did.
     day.issue()
     day.call("4")
     day.write("complete", day.someone("called"), counter="4")
     day.write("close_counter", counter="4")
-    _morning(day)
-    return day
 
 
 def _close(day: Journal, counter: str, sent: list[str]):
@@ -70,7 +87,7 @@ def _close(day: Journal, counter: str, sent: list[str]):
 
 
 def _morning(day: Journal):
-    """Numbers begin again at 001 but for the one that is still being served."""
+    """Numbers begin again at 001 but for the one that is still being served; A006, cancelled yesterday, is free."""
     tickets = [day.issue() for _ in range(7)]
     day.issue("energie")
     assert day.call("1") == tickets[0]
@@ -80,4 +97,6 @@ def _morning(day: Journal):
     day.write("cancel", tickets[2])
     day.send(tickets[3], "mediator:lea")
     day.choose(tickets[4], "1")
-    day.issue(minutes=1, priority="pregnant")
+    # By hand, at counters of which one is closed and one has somebody in hand.
+    day.issue("energie", counter="4", mediator="max", by_hand="1")
+    day.issue(minutes=1, priority="pregnant", counter="1", mediator="lea", by_hand="1")

@@ -25,6 +25,7 @@ LEADS_TO = {
     "expire": "expired",
     "prioritise": "waiting",
 }
+ALWAYS = ("ticket", "number", "from", "to", "need", "counter", "mediator", "reason", "request_id")
 IN_HAND = {"called", "serving"}
 ENDED = {"done", "expired"}
 
@@ -72,12 +73,15 @@ class Journal:
         return next(id_ for id_, who in self.people.items() if who.state == state and line in {"", who.line})
 
     def write(self, move: str, ticket: str = "", **fields: str) -> str:
-        """Add an entry; `from`, number, need and request are the right ones unless told otherwise. Answers the id."""
+        """Add an entry, whose fields are the right ones unless told otherwise. Answers the ticket's id."""
         self.now += SECOND
         version = str(len(self.entries) + 1)
-        entry = {"version": version, "at": str(self.now), "move": move, "ticket": ticket, "request_id": f"r{version}"}
-        if (who := self.people.get(ticket)) and move != "print":
-            entry |= {"number": who.number, "from": who.state, "need": who.need, "to": LEADS_TO.get(move, "")}
+        entry = {"version": version, "at": str(self.now), "move": move} | dict.fromkeys(ALWAYS, "")
+        entry |= {"ticket": ticket, "request_id": f"r{version}"}
+        if who := self.people.get(ticket):
+            entry |= {"number": who.number, "need": who.need}
+        if who and move != "print":
+            entry |= {"from": who.state, "to": LEADS_TO.get(move, ""), "counter": who.counter}
         self.entries.append(entry | fields)
         if move == "issue":
             place, arrived = int(self.last["place"]), self.now
@@ -124,10 +128,11 @@ class Journal:
         waiting = [(who.place, id_) for id_, who in self.people.items() if who.state == "waiting" and who.line in lines]
         return min(waiting)[1]
 
-    def call(self, counter: str = "1", lines: str = "papiers,energie", **fields: str) -> str:
+    def call(self, counter: str = "1", lines: str = "papiers,energie", mediator: str = "", **fields: str) -> str:
         """Call whoever is first."""
-        lines = f"{lines},counter:{counter},mediator:lea"
-        return self.write("call", self.first(*lines.split(",")), counter=counter, lines=lines, **fields)
+        lines = ",".join([lines, f"counter:{counter}"] + ([f"mediator:{mediator}"] if mediator else []))
+        who = self.first(*lines.split(","))
+        return self.write("call", who, counter=counter, lines=lines, mediator=mediator, **fields)
 
     def choose(self, ticket: str, counter: str) -> str:
         return self.write("call", ticket, counter=counter, lines=f"papiers,counter:{counter}", chosen="1")
@@ -144,15 +149,20 @@ class Journal:
         """A print job's steps from queued on."""
         before = "queued"
         for state in states:
-            number = self.people[ticket].number
-            self.write("print", ticket, number=number, job=f"j{ticket}", to=state, request_id="", **{"from": before})
+            self.write("print", ticket, job=f"j{ticket}", to=state, request_id="", **{"from": before})
             before = state
 
     def end_day(self, but: str = ""):
         """Expire whoever is left, but for this one, and begin the next day."""
+        self.expire_all(but)
+        self.begin_day()
+
+    def expire_all(self, but: str = ""):
         for ticket, who in self.people.items():
             if who.state in {"waiting", "called", "parked", "no_show"} and ticket != but:
-                self.write("expire", ticket, request_id="")
+                self.write("expire", ticket, counter="", request_id="", reason="end_of_day")
+
+    def begin_day(self):
         self.day = DAYS[DAYS.index(self.day) + 1]
         self.count = dict.fromkeys(LETTERS, 0)
         self.overnight = {who.number for who in self.people.values() if who.state == "serving"}

@@ -16,8 +16,8 @@ def test_a_busy_day_breaks_no_rule():
 
 
 def test_the_busy_day_has_every_move():
-    site = {"stop", "reopen", "close_counter", "open_counter", "new_day", "print"}
-    assert {entry["move"] for entry in busy_day().entries} == LEADS_TO.keys() | site - {"open_counter"}
+    site = {"stop", "reopen", "close_counter", "open_counter", "serve_needs", "new_day", "print"}
+    assert {entry["move"] for entry in busy_day().entries} == LEADS_TO.keys() | site
 
 
 def test_an_empty_journal_is_fine():
@@ -50,6 +50,22 @@ def test_transfers_may_be_written_before_the_closing_that_they_are_part_of():
     assert check(day.entries, day.live()).breaches == ()
 
 
+def test_a_journal_may_end_amid_the_end_of_a_day():
+    day = busy_day()
+    expiries = [at for at, entry in enumerate(day.entries, start=1) if entry["reason"] == "end_of_day"]
+    assert len(expiries) > 2
+    assert [check(day.entries[:end]).breaches for end in expiries] == [()] * len(expiries)
+
+
+def test_the_number_of_who_was_cancelled_is_free_on_the_next_day():
+    day = Journal()
+    day.write("cancel", day.issue())
+    day.end_day()
+    day.issue()
+    assert day.last["number"] == day.find("cancel")["number"]
+    assert check(day.entries, day.live()).breaches == ()
+
+
 def test_a_counter_opened_again_is_called_at():
     day = busy_day()
     day.write("open_counter", counter="4")
@@ -71,7 +87,7 @@ def test_equal_places_are_called_by_id():
 
 def test_a_journal_that_begins_late_is_told_once_and_read_on():
     day = busy_day()
-    for begin in range(1, len(day.entries), 5):
+    for begin in range(1, len(day.entries)):
         report = check(day.entries[begin:], day.live())
         assert [breach.rule for breach in report.breaches] == [Rule.FIRST_VERSION]
 

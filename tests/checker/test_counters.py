@@ -1,12 +1,12 @@
-"""Faults at the counters and at the site's door: order, hands, days, stops, closings."""
+"""Faults at the counters: who is called, from which lines, and in whose hands a ticket is."""
 
 from __future__ import annotations
 
 import pytest
 
-from server.checker import Rule
+from server.checker import Rule, check
 from tests.checker.faults import fault, found
-from tests.checker.journal import DAYS, Journal
+from tests.checker.journal import Journal
 
 LINES = "papiers,energie,counter:3"
 
@@ -24,6 +24,17 @@ def call_the_later_of_two_at_one_place(day: Journal):
 def forget_those_sent_here(day: Journal):
     for _ in range(3):
         day.write("complete", call_instead(day, day.first("papiers", "energie"), lines="papiers,energie"))
+
+
+def forget_those_sent_to_lea(day: Journal):
+    for _ in range(3):
+        called = call_instead(day, day.first("papiers", "energie"), mediator="lea")
+        day.write("complete", called)
+
+
+def call_with(day: Journal, lines: str, mediator: str = ""):
+    """Counter 3 calls who is first whatever the lines by name."""
+    call_instead(day, day.first("papiers"), lines=f"papiers,{lines}", mediator=mediator)
 
 
 def waits_in(day: Journal, line: str) -> str:
@@ -48,6 +59,27 @@ ORDER = [
     fault(Rule.ORDER, "someone parked is called as the next", lambda day: call_instead(day, day.someone("parked"))),
     fault(Rule.CALL_LINES, "a counter forgets those sent to it", forget_those_sent_here),
     fault(Rule.CALL_LINES, "a counter calls from another's line", lambda day: day.call("3", lines="papiers,counter:2")),
+    fault(Rule.CALL_LINES, "a mediator forgets those sent to them", forget_those_sent_to_lea),
+    fault(
+        Rule.CALL_LINES,
+        "a mediator calls from another's line",
+        lambda day: call_with(day, "counter:3,mediator:max", "lea"),
+    ),
+    fault(
+        Rule.CALL_LINES,
+        "a mediator calls from another's line, too",
+        lambda day: call_with(day, "counter:3,mediator:lea,mediator:max", "lea"),
+    ),
+    fault(
+        Rule.CALL_LINES,
+        "a mediator's line is called from without them",
+        lambda day: call_with(day, "counter:3,mediator:max"),
+    ),
+    fault(
+        Rule.CALL_LINES,
+        "a mediator forgets those sent to the counter",
+        lambda day: call_with(day, "mediator:lea", "lea"),
+    ),
 ]
 
 
@@ -55,6 +87,10 @@ def resume_at_two(day: Journal):
     parked = day.someone("parked")
     day.write("resume", parked, counter="3")
     day.write("resume", parked, counter="5", **{"from": "parked"})
+
+
+def by_another_counter(move: str, state: str, counter: str):
+    return lambda day: day.write(move, day.someone(state), counter=counter)
 
 
 HANDS = [
@@ -75,6 +111,22 @@ HANDS = [
         Rule.TWO_HANDS, "served by another counter", lambda day: day.write("serve", day.someone("called"), counter="3")
     ),
     fault(Rule.TWO_HANDS, "resumed by two counters", resume_at_two),
+    *(
+        fault(Rule.TWO_HANDS, f"a {move} by a counter that has somebody else", by_another_counter(move, "called", "2"))
+        for move in ("complete", "park", "no_show")
+    ),
+    *(
+        fault(Rule.TWO_HANDS, f"a {move} of who is served elsewhere", by_another_counter(move, "serving", "3"))
+        for move in ("complete", "park")
+    ),
+    *(
+        fault(
+            Rule.TWO_HANDS,
+            f"another counter sends on who is {state}",
+            lambda day, state=state: day.send(day.someone(state), "papiers", counter="3"),
+        )
+        for state in ("called", "serving")
+    ),
     fault(Rule.COUNTER_FULL, "a call with somebody in hand", lambda day: day.call("1")),
     fault(
         Rule.COUNTER_FULL,
@@ -84,58 +136,17 @@ HANDS = [
 ]
 
 
-def new_day(day: Journal, label: str):
-    day.end_day()
-    day.last.update(day=label)
-
-
-def stop_and_issue(day: Journal):
-    day.write("stop")
-    day.issue()
-
-
-def close_with_someone_in_line(day: Journal):
-    day.send(day.someone("called"), "counter:3")
-    day.write("close_counter", counter="3")
-    day.issue()
-
-
-SITE = [
-    fault(Rule.WRONG_DAY, "an issue of yesterday", lambda day: day.issue(day=DAYS[0])),
-    fault(
-        Rule.WRONG_DAY,
-        "an issue of tomorrow, then everything as of tomorrow",
-        lambda day: [day.issue(day="2026-07-31") for _ in range(3)],
-    ),
-    fault(Rule.WRONG_DAY, "a new day that is the same", lambda day: new_day(day, DAYS[1])),
-    fault(Rule.WRONG_DAY, "a new day that is an earlier one", lambda day: new_day(day, "2026-07-01")),
-    *(
-        fault(
-            Rule.LEFT_OVER,
-            f"someone {state} at the end of the day",
-            lambda day, state=state: day.end_day(but=day.someone(state)),
-        )
-        for state in ("waiting", "called", "parked", "no_show")
-    ),
-    fault(Rule.STOPPED, "an issue while the site is stopped", stop_and_issue),
-    fault(Rule.CLOSED_COUNTER, "a call at a closed counter", lambda day: day.call("4")),
-    fault(
-        Rule.CLOSED_COUNTER, "a chosen call at a closed counter", lambda day: day.choose(day.someone("waiting"), "4")
-    ),
-    fault(
-        Rule.CLOSED_COUNTER,
-        "a resume at a closed counter",
-        lambda day: day.write("resume", day.someone("parked"), counter="4"),
-    ),
-    fault(
-        Rule.CLOSED_LINE,
-        "someone is sent to a closed counter",
-        lambda day: day.send(day.someone("called"), "counter:4"),
-    ),
-    fault(Rule.CLOSED_LINE, "a closing leaves someone in its line", close_with_someone_in_line),
-]
-
-
-@pytest.mark.parametrize(("rule", "plant"), ORDER + HANDS + SITE)
+@pytest.mark.parametrize(("rule", "plant"), ORDER + HANDS)
 def test_a_fault_is_found_and_named_and_nothing_else(rule, plant):
     found(rule, plant)
+
+
+def test_lines_are_told_once_for_each_counter_with_each_mediator():
+    day = Journal()
+    for mediator in ("lea", "", "lea", "max", "max"):
+        lines = "papiers" if not mediator else "papiers,counter:1"
+        day.write("call", day.issue(), counter="1", lines=lines, mediator=mediator)
+        day.write("complete", day.someone("called"))
+    breaches = check(day.entries).breaches
+    assert [breach.rule for breach in breaches] == [Rule.CALL_LINES] * 3
+    assert [day.entries[breach.version - 1]["mediator"] for breach in breaches] == ["lea", "", "max"]

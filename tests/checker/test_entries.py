@@ -43,8 +43,14 @@ FIELDS = [
     fault(Rule.MISSING_FIELD, "no line after a restore", lambda day: day.find("restore").pop("line")),
     fault(Rule.MISSING_FIELD, "no request", lambda day: day.find("recall").update(request_id="")),
     fault(Rule.MISSING_FIELD, "no counter to close", lambda day: write_raw(day, move="close_counter")),
+    fault(Rule.MISSING_FIELD, "no counter that serves", lambda day: day.find("serve_needs").pop("counter")),
+    fault(Rule.MISSING_FIELD, "no request to serve", lambda day: day.find("serve_needs").update(request_id="")),
     fault(Rule.MISSING_FIELD, "no job", lambda day: day.find("print", to="expired").pop("job")),
     fault(Rule.MALFORMED_FIELD, "a version in words", lambda day: day.last.update(version="last")),
+    fault(Rule.MALFORMED_FIELD, "a version of 5000 digits", lambda day: day.last.update(version="9" * 5000)),
+    fault(Rule.MALFORMED_FIELD, "a time of 19 digits", lambda day: day.find("recall").update(at="9" * 19)),
+    fault(Rule.MALFORMED_FIELD, "a place of 5000 digits", lambda day: day.find("issue").update(place="9" * 5000)),
+    fault(Rule.MALFORMED_FIELD, "a head start of 5000 digits", lambda day: day.last.update(head_start="9" * 5000)),
     fault(Rule.MALFORMED_FIELD, "a time in words", lambda day: day.find("recall").update(at="noon")),
     fault(Rule.MALFORMED_FIELD, "a place with a point", lambda day: day.find("issue").update(place="1785308402000.0")),
     fault(Rule.MALFORMED_FIELD, "a head start in minutes", lambda day: day.find("issue").update(head_start="0 min")),
@@ -53,6 +59,12 @@ FIELDS = [
     fault(Rule.MALFORMED_FIELD, "a short ticket id", lambda day: day.last.update(ticket="99")),
     fault(Rule.MALFORMED_FIELD, "a choice in words", lambda day: day.find("call").update(chosen="no")),
     fault(Rule.MALFORMED_FIELD, "a stop of a ticket", lambda day: day.find("stop").update(ticket="000000000001")),
+    fault(Rule.MALFORMED_FIELD, "needs of a ticket", lambda day: day.find("serve_needs").update(ticket="000000000001")),
+    fault(
+        Rule.MALFORMED_FIELD,
+        "a need without a name",
+        lambda day: day.find("serve_needs").update(needs="papiers,,energie"),
+    ),
 ]
 
 
@@ -64,6 +76,11 @@ def twice_at_the_bell(day: Journal):
 def transfer_twice(day: Journal):
     for _ in range(2):
         day.send(day.someone("waiting", "papiers"), "energie", need="energie", request_id="tap")
+
+
+def choose_needs_twice(day: Journal):
+    for needs in ("papiers", "papiers,energie"):
+        day.write("serve_needs", counter="3", needs=needs, request_id="tap")
 
 
 def complete_with(day: Journal, call_request: str, counter: str = "1"):
@@ -80,6 +97,7 @@ def complete_and_issue(day: Journal):
 REQUESTS = [
     fault(Rule.REPEATED_REQUEST, "two issues by one tap", lambda day: day.issue(request_id=day.last["request_id"])),
     fault(Rule.REPEATED_REQUEST, "two calls by one tap", lambda day: day.call("3", request_id="one-tap")),
+    fault(Rule.REPEATED_REQUEST, "two choices of needs by one tap", choose_needs_twice),
     fault(Rule.REPEATED_REQUEST, "two transfers that are no closing", transfer_twice),
     fault(Rule.REPEATED_REQUEST, "two expired by a request that is no new day", twice_at_the_bell),
     fault(Rule.NEXT_CALLED, "the call by another request", lambda day: complete_with(day, "tip")),

@@ -30,8 +30,10 @@ def step(day: Journal, dice: Random):
         day.issue(dice.choice(NEEDS), minutes, "elder" if minutes else "")
     elif free and dice.random() < 0.6:
         counter = dice.choice(free)
-        if any(day.people[id_].line in {*NEEDS, f"counter:{counter}"} for id_ in waiting):
-            day.call(counter)
+        mediator = dice.choice(("", "lea"))
+        lines = {*NEEDS, f"counter:{counter}", f"mediator:{mediator}"}
+        if any(day.people[id_].line in lines for id_ in waiting):
+            day.call(counter, mediator=mediator)
     else:
         happen(day, dice, dice.choice(living), free)
 

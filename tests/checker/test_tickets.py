@@ -48,8 +48,30 @@ PATHS = [
 
 def restore_to_a_number_given_away(day: Journal):
     gone = day.write("cancel", day.someone("parked"))
+    day.end_day()
     day.issue(number=day.people[gone].number)
     day.write("restore", gone, line="papiers")
+
+
+def restore_to_a_number_given_away_and_cancelled(day: Journal):
+    gone = day.write("cancel", day.someone("parked"))
+    day.end_day()
+    day.write("cancel", day.issue(number=day.people[gone].number))
+    day.write("restore", gone, line="papiers")
+
+
+def take_the_number_of_who_was_cancelled(day: Journal, ticket: str):
+    """Cancelled, back and cancelled again: it is kept all the same."""
+    for _ in range(2):
+        day.write("cancel", ticket)
+        day.write("restore", ticket, line=day.people[ticket].line)
+    day.write("cancel", ticket)
+    day.issue(number=day.people[ticket].number)
+
+
+def take_the_number_of_who_was_served_since_yesterday(day: Journal):
+    ticket = day.write("park", day.someone("serving"))
+    take_the_number_of_who_was_cancelled(day, ticket)
 
 
 def swap_ids(day: Journal):
@@ -78,7 +100,22 @@ IDENTITY = [
         "the number of who did not come",
         lambda day: day.issue(number=day.people[day.someone("no_show")].number),
     ),
+    fault(
+        Rule.NUMBER_TAKEN,
+        "the number of who was cancelled this morning",
+        lambda day: take_the_number_of_who_was_cancelled(day, day.someone("waiting")),
+    ),
+    fault(
+        Rule.NUMBER_TAKEN,
+        "the number of who was served since yesterday, then cancelled",
+        take_the_number_of_who_was_served_since_yesterday,
+    ),
     fault(Rule.NUMBER_TAKEN, "a restore to a number given away", restore_to_a_number_given_away),
+    fault(
+        Rule.NUMBER_TAKEN,
+        "a restore to a number given away and cancelled",
+        restore_to_a_number_given_away_and_cancelled,
+    ),
     fault(Rule.NUMBER_CHANGED, "another number", by("called", "recall", number="A099")),
     fault(Rule.NEED_CHANGED, "another need without transfer", by("called", "serve", need="energie")),
 ]
@@ -143,6 +180,14 @@ def test_a_lost_issue_is_told_once_for_its_ticket():
     day = busy_day()
     lose(day, "issue")
     assert [breach.rule for breach in check(day.entries).breaches] == [Rule.VERSION, Rule.UNKNOWN_TICKET]
+
+
+def test_an_issue_of_a_day_whose_beginning_is_missing_frees_the_numbers_all_the_same():
+    day = Journal()
+    day.write("cancel", day.issue())
+    for number in ("A001", "A002"):
+        day.issue(number=number, day="2026-07-30")
+    assert [breach.rule for breach in check(day.entries).breaches] == [Rule.WRONG_DAY]
 
 
 def test_a_fault_is_told_once_and_then_believed():
