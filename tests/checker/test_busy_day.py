@@ -66,6 +66,15 @@ def test_the_number_of_who_was_cancelled_is_free_on_the_next_day():
     assert check(day.entries, day.live()).breaches == ()
 
 
+def test_the_number_of_who_came_back_and_was_served_is_free():
+    day = Journal()
+    ticket = day.write("cancel", day.issue())
+    day.write("restore", ticket, line="papiers")
+    day.write("complete", day.call())
+    day.issue(number=day.find("cancel")["number"])
+    assert check(day.entries, day.live()).breaches == ()
+
+
 def test_a_counter_opened_again_is_called_at():
     day = busy_day()
     day.write("open_counter", counter="4")

@@ -24,8 +24,15 @@ SEQUENCE = [
     ),
 ]
 
+
+def summon_while_the_day_ends(day: Journal):
+    day.expire_all()
+    write_raw(day, move="summon", ticket="")
+
+
 FIELDS = [
     fault(Rule.UNKNOWN_MOVE, "a move of another design", lambda day: write_raw(day, move="summon", ticket="")),
+    fault(Rule.UNKNOWN_MOVE, "a move of another design while a day ends", summon_while_the_day_ends),
     fault(Rule.MISSING_FIELD, "no move", lambda day: write_raw(day, ticket="")),
     fault(Rule.MISSING_FIELD, "no version", lambda day: day.last.pop("version")),
     fault(Rule.MISSING_FIELD, "no time", lambda day: day.find("recall").pop("at")),
@@ -148,3 +155,11 @@ def test_an_expiry_may_be_a_part_of_the_new_day_that_asked_for_it():
         if entry["move"] in {"expire", "new_day"}:
             entry["request_id"] = "midnight"
     assert check(day.entries).breaches == ()
+
+
+def test_the_first_request_of_a_whole_journal_is_held_to_one_change_like_any_other():
+    day = Journal()
+    ticket = day.issue(request_id="tap")
+    for _ in range(2):
+        day.send(ticket, "papiers", request_id="tap")
+    assert [breach.rule for breach in check(day.entries).breaches] == [Rule.REPEATED_REQUEST]
