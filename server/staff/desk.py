@@ -10,6 +10,7 @@ from server.domain.hours import Phase
 from server.domain.ticket import spaced
 from server.queues.board import PrinterState, Queue
 from server.queues.board import Row as QueueRow
+from server.staff.readiness import Readiness
 from server.staff.rows import InHand, Row, fresh, in_hand, row_of
 from server.staff.viewpoint import FRENCH, Viewpoint
 
@@ -30,6 +31,7 @@ class Desk:
     others      who waits elsewhere, reachable all the same
     hidden      people waiting whom neither list shows
     is_open     whether this counter calls
+    readiness   whether it can take somebody in hand now
     """
 
     site: Site
@@ -43,6 +45,7 @@ class Desk:
     gone: tuple[Row, ...]
     hand: InHand | None
     is_open: bool
+    readiness: Readiness
     phase: Phase
     stop: Stop | None
     printer: PrinterState
@@ -69,6 +72,7 @@ class Desk:
             gone=rows(queue.gone),
             hand=None if hand is None else in_hand(hand, queue.at, eyes),
             is_open=eyes.counter.id not in queue.closed,
+            readiness=Readiness.of(eyes, queue),
             phase=queue.phase,
             stop=_stop(eyes, queue),
             printer=queue.printer,

@@ -12,6 +12,7 @@ from server.domain.moves import State, Verb, possible
 from server.domain.ticket import Ticket, spaced
 from server.queues.board import Row as QueueRow
 from server.staff.viewpoint import Viewpoint
+from server.staff.words import say
 
 KEYS: Final[dict[Verb, str]] = {
     Verb.RECALL: "R",
@@ -29,7 +30,7 @@ class Row:
     """A ticket in one of the desk's lists.
 
     language        None for French, which needs no word
-    priority        the person's reason to be called earlier, in words
+    priority        how much earlier it is called, in words, without the person's reason
     recipient       whom it was sent to by name, in words
     why             why it stands where it does
     put_aside_at    the counter that put it aside, in words
@@ -60,6 +61,7 @@ class Button:
 class InHand:
     """The ticket at this counter.
 
+    waited          how long it has waited, or had waited when it was called, in words
     absent_due      it was recalled as often as the site waits for: the desk proposes to mark the person absent
     has_more        its state allows moves beside those that have a button
     """
@@ -71,7 +73,7 @@ class InHand:
     priority: str | None
     state: State
     call_count: int
-    minutes: int
+    waited: str
     buttons: tuple[Button, ...]
     absent_due: bool
     has_more: bool
@@ -91,7 +93,7 @@ def row_of(seen: QueueRow, at: datetime, eyes: Viewpoint) -> Row:
         language=eyes.language(seen.language),
         minutes=minutes(seen.arrived_at, at),
         state=seen.state,
-        priority=eyes.priority(seen.priority),
+        priority=eyes.priority(seen),
         recipient=eyes.recipient(seen.line),
         why=eyes.why(seen),
         put_aside_at=eyes.label(seen.counter) if seen.counter else None,
@@ -107,14 +109,20 @@ def in_hand(ticket: Ticket, at: datetime, eyes: Viewpoint) -> InHand:
         number=spaced(ticket.number),
         need=eyes.need(ticket.need),
         language=eyes.language(ticket.language),
-        priority=eyes.priority(ticket.priority),
+        priority=eyes.priority(ticket),
         state=ticket.state,
         call_count=ticket.call_count,
-        minutes=minutes(ticket.arrived_at, at),
+        waited=_waited(ticket, at),
         buttons=tuple(Button(verb, KEYS[verb], fresh()) for verb in offered if verb in KEYS),
         absent_due=ticket.state is State.CALLED and recalled >= eyes.site.recalls_before_absent,
         has_more=any(verb not in KEYS for verb in offered),
     )
+
+
+def _waited(ticket: Ticket, at: datetime) -> str:
+    if ticket.state is State.SERVING:
+        return say("had-waited", minutes=minutes(ticket.arrived_at, ticket.called_at or at))
+    return say("waited", minutes=minutes(ticket.arrived_at, at))
 
 
 def minutes(since: datetime, at: datetime) -> int:

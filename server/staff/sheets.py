@@ -18,9 +18,13 @@ from server.domain.ticket import Ticket, spaced
 from server.queues import tickets
 from server.queues.board import read_queue
 from server.staff.blueprint import staff
+from server.staff.readiness import Readiness
 from server.staff.rows import KEYS, fresh
 from server.staff.viewpoint import Viewpoint
 from server.staff.work import viewpoint
+
+FOR_GOOD = frozenset({Verb.CANCEL, Verb.EXPIRE})
+"""Moves that no careless Enter may make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class TicketSheet:
 
     eyes: Viewpoint
     ticket: Ticket
+    readiness: Readiness
 
     @property
     def number(self) -> str:
@@ -46,6 +51,12 @@ class TicketSheet:
         offered = possible(self.ticket.state)
         return tuple(verb for verb in offered if self.ticket.state not in IN_HAND or verb not in KEYS)
 
+    @property
+    def first(self) -> Verb | None:
+        """The move that has the focus when the sheet opens; None leaves it to the way out."""
+        able = (verb for verb in self.moves if verb not in FOR_GOOD and self.readiness.no(verb) is None)
+        return next(able, None)
+
     def fresh(self) -> str:
         """A fresh name for one more button."""
         return fresh()
@@ -62,9 +73,8 @@ def ticket_sheet(site_id: str, counter_id: str, ticket_id: str) -> str:  # noqa:
 @who(Public.STAFF)
 def transfer_sheet(site_id: str, counter_id: str, ticket_id: str) -> str:  # noqa: ARG001 - the gate has read it
     """Where a ticket can be sent: another need, another counter, another mediator."""
-    closed = read_queue(house().queue, site()).closed
     others = [person for person in house().people.everyone() if str(person.id) != str(current_user.id)]
-    return _sheet("sheets/transfer.html", counter_id, ticket_id, closed=closed, mediators=others)
+    return _sheet("sheets/transfer.html", counter_id, ticket_id, mediators=others)
 
 
 @staff.get("/<site_id>/<counter_id>/needs")
@@ -83,8 +93,10 @@ def stop_sheet(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate
 
 def _sheet(template: str, counter_id: str, ticket_id: str, **more: object) -> str:
     eyes = viewpoint(site(), counter_id)
+    queue = read_queue(house().queue, site())
     try:
         seen = tickets.read(house().queue, site(), ticket_id).ticket
     except UnknownTicketError as refusal:
         return render_template("sheets/sorry.html", words=refusal.detail)
-    return render_template(template, sheet=TicketSheet(eyes, seen), site=site(), counter=eyes.counter, **more)
+    sheet = TicketSheet(eyes, seen, Readiness.of(eyes, queue))
+    return render_template(template, sheet=sheet, site=site(), counter=eyes.counter, closed=queue.closed, **more)

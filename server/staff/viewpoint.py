@@ -9,7 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Need, Site
-from server.domain.errors import UnknownNeedError, UnknownPriorityError
+from server.domain.errors import UnknownNeedError
 from server.domain.ticket import Ticket, sent_to
 from server.queues.board import Row
 from server.staff.words import say
@@ -60,14 +60,9 @@ class Viewpoint:
         """The resident's language when it is not French, which needs no word."""
         return None if language == FRENCH else LANGUAGES.get(language, language)
 
-    def priority(self, priority_id: str | None) -> str | None:
-        """The priority in the person's own words, or a plain word for one that left the catalogue."""
-        if priority_id is None:
-            return None
-        try:
-            return self.site.priority(priority_id).labels.get(FRENCH, priority_id)
-        except UnknownPriorityError:
-            return say("priority-gone")
+    def priority(self, seen: Row | Ticket) -> str | None:
+        """What a priority gives, never its reason: others may see the screen."""
+        return None if seen.priority is None else say("priority-shown", minutes=seen.head_start_min)
 
     def clock(self, at: datetime) -> str:
         """A moment on the clock of the site: 10:02."""
@@ -75,7 +70,7 @@ class Viewpoint:
 
     def why(self, seen: Row | Ticket) -> str:
         """Why a ticket stands where it does: « Arrivée à 10:02, avance de 15 min »."""
-        came, reason = self.clock(seen.arrived_at), self.priority(seen.priority)
-        if not seen.head_start_min or reason is None:
+        came = self.clock(seen.arrived_at)
+        if not seen.head_start_min:
             return say("why-arrival", time=came)
-        return say("why-head-start", time=came, minutes=seen.head_start_min, reason=reason)
+        return say("why-head-start", time=came, minutes=seen.head_start_min)

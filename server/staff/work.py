@@ -12,10 +12,14 @@ from server.actions import counter as counter_actions
 from server.actions.counter import Wanted
 from server.domain.catalogue import MEDIATOR_LINE, Site
 from server.domain.errors import RefusalError
+from server.domain.moves import State
+from server.domain.ticket import Ticket, spaced
+from server.queues import tickets
 from server.queues.board import read_queue
 from server.staff.blueprint import acting, chosen, request_id, staff
 from server.staff.desk import Desk
 from server.staff.viewpoint import Viewpoint
+from server.staff.words import say
 
 
 @staff.get("/<site_id>/<counter_id>")
@@ -37,10 +41,14 @@ def now(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has re
 def call(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
     """Call the next person, or a chosen ticket."""
     name, ticket_id = request_id(), chosen("ticket")
-    return press(
-        counter_id,
-        lambda: counter_actions.call(house(), site(), acting(counter_id), counter_id, name, ticket_id),
-    )
+    counter = site().counter(counter_id)
+    before = read_queue(house().queue, site()).hands.get(counter.id)
+
+    def act() -> str | None:
+        called = counter_actions.call(house(), site(), acting(counter_id), counter_id, name, ticket_id).ticket
+        return _completed(before) if before and before.id != called.id else None
+
+    return press(counter_id, act)
 
 
 @staff.post("/<site_id>/<counter_id>/tickets/<ticket_id>/<verb>")
@@ -56,15 +64,23 @@ def move(site_id: str, counter_id: str, ticket_id: str, verb: str) -> str:  # no
 
 
 def press(counter_id: str, act: Callable[[], object]) -> str:
-    """Act, and answer with the desk as it is then: with a word when the act was refused."""
-    notice = None
+    """Act, and answer with the desk as it is then: with a word when the act was refused, or has one to tell."""
+    notice = told = None
     try:
-        act()
+        told = act()
     except RefusalError as refusal:
         notice = refusal.detail
     # Read again: the act may have changed the site itself.
     here = house().catalogue.site(site().id)
-    return render_template("_pressed.html", desk=_desk(here, counter_id), notice=notice)
+    return render_template(
+        "_pressed.html", desk=_desk(here, counter_id), notice=notice, told=told if isinstance(told, str) else None
+    )
+
+
+def _completed(before: Ticket) -> str | None:
+    """What to tell of the person who was in hand, once they are done."""
+    seen = tickets.read(house().queue, site(), before.id).ticket
+    return say("completed", number=spaced(seen.number)) if seen.state is State.DONE else None
 
 
 def viewpoint(here: Site, counter_id: str, *, named: bool = True) -> Viewpoint:

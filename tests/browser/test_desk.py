@@ -56,7 +56,7 @@ def test_the_whole_of_a_visit_by_keyboard(desk: Page, visitors: Client) -> None:
     desk.keyboard.press("Space")
     expect(hand).to_have_attribute("data-state", "called")
     desk.keyboard.press("r")
-    expect(hand).to_contain_text("Appelé 2 fois")
+    expect(hand).to_contain_text("Appel : 2 fois")
     desk.keyboard.press("p")
     expect(hand).to_have_attribute("data-state", "serving")
     desk.keyboard.press("t")

@@ -40,7 +40,7 @@ def test_each_move_has_the_key_that_its_button_shows(
     stays = verb in {"recall", "serve"}
     expect(desk.locator("[data-hand]")).to_have_attribute("data-hand", ticket["number"] if stays else "")
     if verb == "recall":
-        expect(desk.locator("[data-hand]")).to_contain_text("Appelé 2 fois")
+        expect(desk.locator("[data-hand]")).to_contain_text("Appel : 2 fois")
     if verb == "serve":
         expect(desk.locator("[data-hand]")).to_have_attribute("data-state", "serving")
     assert state(visitors, ticket) == leads_to
@@ -57,10 +57,10 @@ def test_after_as_many_recalls_absent_is_proposed_and_is_one_key(desk: Page, vis
     ticket = in_hand(desk, visitors)
     for _ in range(2):
         visitors.move(ticket["id"], "recall")
-    expect(desk.locator("[data-hand]")).to_contain_text("Appelé 3 fois")
+    expect(desk.locator("[data-hand]")).to_contain_text("Appel : 3 fois")
     expect(desk.locator("[data-absent-due]")).to_have_count(0)
     visitors.move(ticket["id"], "recall")
-    expect(desk.locator("[data-absent-due]")).to_have_text("Rappelé 3 fois. Marquer absent\u202f? Touche A.")
+    expect(desk.locator("[data-absent-due]")).to_have_text("3 rappels. Marquer l’absence\u202f? Touche A.")
     desk.keyboard.press("a")
     expect(desk.locator("[data-hand]")).to_have_attribute("data-hand", "")
     assert state(visitors, ticket) == "no_show"
@@ -122,3 +122,33 @@ def test_a_closed_counter_is_opened_with_a_key(desk: Page, visitors: Client) -> 
     expect(desk.locator("#call-next")).to_have_count(0)
     desk.keyboard.press("o")
     expect(desk.locator("#call-next")).to_be_visible()
+
+
+@pytest.mark.parametrize("opens", ["click", "key"])
+def test_after_a_sheet_that_no_key_on_its_button_opened_space_calls_the_next(
+    desk: Page, visitors: Client, opens: str
+) -> None:
+    ticket = visitors.issue().json()
+    row(desk, ticket).wait_for()
+    if opens == "click":
+        desk.locator("#give-ticket").click()
+    else:
+        desk.locator("#give-ticket").focus()
+        desk.keyboard.press("d")
+    expect(desk.locator("#sheet")).to_be_visible()
+    desk.keyboard.press("Escape")
+    expect(desk.locator("#desk")).to_be_focused()
+    desk.keyboard.press("Space")
+    expect(desk.locator("[data-hand]")).to_have_attribute("data-hand", ticket["number"])
+
+
+def test_the_focus_stays_on_the_button_that_is_drawn_again_or_falls_to_the_desk(desk: Page, visitors: Client) -> None:
+    in_hand(desk, visitors)
+    desk.locator("#move-recall").focus()
+    desk.keyboard.press("Enter")
+    expect(desk.locator("[data-hand]")).to_contain_text("Appel : 2 fois")
+    expect(desk.locator("#move-recall")).to_be_focused()
+    desk.locator("#move-complete").focus()
+    desk.keyboard.press("Enter")
+    expect(desk.locator("[data-hand]")).to_have_attribute("data-hand", "")
+    expect(desk.locator("#desk")).to_be_focused()

@@ -82,11 +82,14 @@ def test_someone_in_hand_whom_the_desk_proposes_to_mark_absent(desk: Page, visit
 
 def test_the_counter_closed_the_tickets_stopped_and_a_word_told(desk: Page, visitors: Client) -> None:
     ticket = visitors.issue().json()
+    visitors.call("2", ticket=ticket["id"])
+    desk.locator("#call-next").click()
     switch(visitors, "1", open_now=False)
+    visitors.issue()
     issuing(visitors, gives=False)
     expect(desk.locator("[data-stopped]")).to_be_visible()
     expect(desk.locator("#open-counter")).to_be_visible()
-    row(desk, ticket).get_by_role("button", name="Appeler").click()
+    expect(desk.get_by_role("button", name="Appeler")).to_be_disabled()
     expect(desk.locator("[data-notice]")).to_be_visible()
     looked_at(desk)
 

@@ -64,7 +64,8 @@ def test_what_happens_under_a_sheet_is_there_when_it_closes(desk: Page, visitors
 def test_escape_gives_the_focus_back_although_the_desk_was_drawn_again(desk: Page, visitors: Client) -> None:
     ticket = visitors.issue().json()
     more = row(desk, ticket).locator("[data-more]")
-    more.click()
+    more.focus()
+    desk.keyboard.press("Enter")
     expect(desk.locator("#sheet")).to_be_visible()
     expect(row(desk, visitors.issue().json())).to_be_attached()
     desk.keyboard.press("Escape")

@@ -40,9 +40,12 @@ def test_a_closed_counter_calls_nobody_until_it_is_opened(desk, device):
     assert "Guichet fermé" in read(desk.page)
     assert NEXT not in desk.page
     assert "data-next" not in desk.page
+    assert " disabled" in tag_of(desk.page, f'id="call-{FIRST}"')
+    assert " disabled" in tag_of(Sheet.opened(desk, f'id="more-{FIRST}"').page, 'data-move="call"')
     desk.press('aria-label="Appeler A\u202f001"')
     assert "Le guichet 1 est fermé pour le moment." in read(desk.page)
     desk.press('id="open-counter"')
+    assert " disabled" not in tag_of(desk.page, f'id="call-{FIRST}"')
     desk.press(NEXT)
     assert 'data-hand="A001"' in desk.page
 
@@ -171,8 +174,8 @@ def test_words_that_the_site_does_not_have_stop_nothing(desk, everything):
 @pytest.mark.parametrize(
     ("hours", "door", "words"),
     [
-        ({"weekly": None}, "open", "Ouvert"),
-        ({"weekly": {}}, "closed", "Fermé"),
+        ({"weekly": None}, "open", "Accueil ouvert"),
+        ({"weekly": {}}, "closed", "Accueil fermé"),
         ({"weekly": "always", "last_tickets_min": 24 * 60}, "last_tickets", "Derniers tickets"),
     ],
 )

@@ -67,7 +67,7 @@ def test_people_put_aside_at_a_counter_that_left_the_catalogue_are_taken_up_here
     own_device("counter").move(FIRST, "park")
     drop(house, CounterRow, (SITE, "3"))
     desk.open(f"{SITE}/1")
-    assert "mis de côté, guichet 3" in read(desk.page)
+    assert "mise de côté, guichet 3" in read(desk.page)
     desk.press(f'id="resume-{FIRST}"')
     assert 'data-hand="A001" data-state="serving"' in desk.page
 

@@ -45,7 +45,7 @@ def test_the_desk_says_why_a_person_is_next(desk, people):
     desk.open(f"{SITE}/1")
     number, why = why_next(desk.page)
     assert number == "E001"
-    assert re.search(rf"Prochaine personne · Arrivée à {HOUR}, avance de 20 min \(« ?J’ai un rendez-vous ?»\)", why)
+    assert re.search(rf"Prochaine personne · Arrivée à {HOUR}, avance de 20 min à l’instant", why)
 
 
 def test_the_hour_of_arrival_is_that_of_the_site(desk, people, change):
@@ -81,13 +81,17 @@ def test_the_first_of_the_list_is_who_the_button_calls(desk, people):
     assert why_next(desk.page) is None
 
 
-def test_a_priority_is_told_with_its_star_in_the_list_and_in_hand(desk, people):
+def test_a_priority_is_told_with_its_star_and_never_with_the_persons_reason(desk, people):
     people.issue(priority="handicap")
     people.issue(priority="grossesse")
     desk.open(f"{SITE}/1")
-    assert '#star"></use></svg>Je suis enceinte</span>' in desk.page
+    assert '#star"></use></svg>priorité · avance de 30 min</span>' in desk.page
+    reasons = ("enceinte", "handicap")
+    assert not any(reason in desk.page for reason in reasons)
     desk.press(NEXT)
-    assert '#star"></use></svg>J’ai un handicap</span>' in desk.page
+    assert desk.page.count('#star"></use></svg>priorité · avance de 30 min</span>') == 1
+    assert not any(reason in desk.page for reason in reasons)
+    assert "Je suis enceinte" in Sheet.opened(desk, f'id="more-{SECOND}"').page
 
 
 def test_people_of_other_needs_stand_apart_and_can_be_called(desk, people, house, own_device):
@@ -135,7 +139,7 @@ def test_absent_is_proposed_after_as_many_recalls_as_the_site_says(desk, people,
     assert "data-absent-due" not in desk.page
     assert "data-proposed" not in desk.page
     desk.press('id="move-recall"')
-    assert "Rappelé 2 fois. Marquer absent? Touche A." in read(desk.page)
+    assert "2 rappels. Marquer l’absence? Touche A." in read(desk.page)
     assert "data-proposed" in tag_of(desk.page, 'id="move-no_show"')
     assert desk.page.count("data-proposed") == 1
     desk.press('id="move-serve"')

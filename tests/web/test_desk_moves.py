@@ -40,7 +40,7 @@ def test_who_is_put_aside_is_taken_up_again(desk, device):
     desk.press(NEXT)
     desk.press('id="move-park"')
     assert numbers(desk.page, "parked") == ["A001"]
-    assert "mis de côté, Guichet 1" in read(desk.page)
+    assert "mise de côté, Guichet 1" in read(desk.page)
     desk.press(f'id="resume-{FIRST}"')
     assert 'data-hand="A001" data-state="serving"' in desk.page
     assert numbers(desk.page, "parked") == []
@@ -56,17 +56,55 @@ def test_who_is_put_aside_can_be_called_out_loud_again(desk, device):
 def test_taking_someone_up_with_another_in_hand_is_refused_kindly(desk, everything):
     desk.press(NEXT)
     desk.press('id="move-park"')
+    assert " disabled" not in tag_of(desk.page, f'id="resume-{FIRST}"')
     desk.press(NEXT)
+    off = tag_of(desk.page, f'id="resume-{FIRST}"')
+    assert " disabled" in off
+    assert 'title="Terminez d’abord avec E\u202f001.' in off
+    assert " disabled" in tag_of(Sheet.opened(desk, f'id="more-{FIRST}"').page, 'data-move="resume"')
     before = everything()
     desk.press(f'id="resume-{FIRST}"')
     assert "Terminez d’abord avec E001." in read(desk.page)
     assert everything() == before
 
 
+def test_a_call_that_completes_somebody_says_so_before_and_after(desk):
+    desk.press(NEXT)
+    assert "data-told" not in desk.page
+    assert "Appeler E\u202f001 (cela termine A\u202f001)" in tag_of(desk.page, f'id="call-{SECOND}"')
+    assert "cela termine A001" in read(Sheet.opened(desk, f'id="more-{SECOND}"').page)
+    desk.press(f'id="call-{SECOND}"')
+    assert "data-told>A\u202f001 est terminé." in desk.page
+    desk.press('id="move-complete"')
+    assert "data-told" not in desk.page
+
+
+def test_a_call_that_is_refused_says_nobody_is_done(desk):
+    for _ in range(3):
+        desk.press(NEXT)
+    desk.press(NEXT)
+    assert "data-told" not in desk.page
+    assert "data-notice" in desk.page
+
+
+def test_the_wait_of_who_is_served_ended_with_the_call(desk):
+    desk.press(NEXT)
+    assert "attend depuis" in read(desk.page)
+    desk.press('id="move-serve"')
+    assert "Avec vous · a attendu" in read(desk.page)
+    assert "attend depuis" not in read(desk.page)
+
+
+def test_a_sheet_never_opens_on_a_move_that_sends_somebody_away(desk):
+    desk.press(NEXT)
+    assert "autofocus" not in Sheet.opened(desk, 'id="more-hand"').page
+    assert "autofocus" in tag_of(Sheet.opened(desk, f'id="more-{SECOND}"').page, 'data-move="call"')
+
+
 def test_who_was_absent_goes_back_to_their_old_place(desk, device):
     desk.press(NEXT)
     desk.press('id="move-no_show"')
-    assert "absent à l’appel" in read(desk.page)
+    assert "absence à l’appel" in read(desk.page)
     desk.press(f'id="restore-{FIRST}"')
     assert numbers(desk.page, "ours") == ["A001", "E001", "A002"]
     assert numbers(desk.page, "gone") == []

@@ -30,25 +30,29 @@ minutes = { $count ->
    *[other] { $count } min
 }
 hand-empty-title = Vous êtes libre
-hand-empty = Appelez la personne suivante quand vous êtes prêt.
-hand-called = Appelé { $times ->
-    [one] une fois
-   *[other] { $times } fois
-}
+hand-empty = Appelez la personne suivante quand vous voulez.
+hand-called = Appel : { $times } fois
 hand-serving = Avec vous
 waited = attend depuis { $minutes ->
+    [0] moins d’une minute
+   *[other] { $minutes } min
+}
+had-waited = a attendu { $minutes ->
     [0] moins d’une minute
    *[other] { $minutes } min
 }
 call-next = Appeler le suivant
 call-next-completes = Cela termine { $number }, puis appelle la personne suivante.
 call-this = Appeler { $number }
+call-this-completes = Appeler { $number } (cela termine { $hand })
+call-completes = cela termine { $hand }
+completed = { $number } est terminé.
 recall = Rappeler
 serve = Présent
 no_show = Absent
 complete = Terminer
 key-space = Espace
-printer-ok = Imprimante : ok
+printer-ok = L’imprimante marche
 printer-unsure = Imprimante : le ticket { $number } n’est pas confirmé
 printer-failed = Imprimante en panne : le ticket { $number } n’est pas sorti
 printer-away = L’imprimante ne répond pas
@@ -65,10 +69,10 @@ restore = Remettre dans la file
 cancel = Retirer de la file
 expire = Retirer pour de bon
 more-moves = Autres gestes pour { $number }
-absent-due = Rappelé { $recalls ->
-    [one] une fois
-   *[other] { $recalls } fois
-}. Marquer absent ?
+absent-due = { $recalls ->
+    [one] 1 rappel
+   *[other] { $recalls } rappels
+}. Marquer l’absence ?
 touch-key = Touche { $key }.
 call-next-busy = Terminez d’abord avec { $number }.
 
@@ -76,8 +80,8 @@ call-next-busy = Terminez d’abord avec { $number }.
 
 next-person = Prochaine personne
 why-arrival = Arrivée à { $time }
-why-head-start = Arrivée à { $time }, avance de { $minutes } min (« { $reason } »)
-priority-gone = priorité
+why-head-start = Arrivée à { $time }, avance de { $minutes } min
+priority-shown = priorité · avance de { $minutes } min
 sent-here = pour ce guichet
 sent-to = pour { $who }
 sent-to-you = pour vous
@@ -86,14 +90,10 @@ mediator-gone = une personne qui n’est plus là
 serves-nothing = Ce guichet ne sert aucun besoin. Il appelle les personnes qui lui sont envoyées.
 others-title = Autres personnes qui attendent
 parked-title = De côté
-parked-at = mis de côté, { $counter }
-gone-title = Absents et partis
-gone-no_show = absent à l’appel
-gone-cancelled = retiré de la file
-list-count = { $count ->
-    [0] personne
-   *[other] { $count }
-}
+parked-at = mise de côté, { $counter }
+gone-title = Absences et départs
+gone-no_show = absence à l’appel
+gone-cancelled = retrait de la file
 
 # Le guichet et la journée
 
@@ -104,11 +104,12 @@ close-counter = Fermer le guichet
 open-counter = Ouvrir le guichet
 stop-issuing = Arrêter les tickets
 resume-issuing = Redonner des tickets
-door-open = Ouvert
+door-open = Accueil ouvert
 door-last_tickets = Derniers tickets : la borne n’en donne plus
-door-closed = Fermé
+door-closed = Accueil fermé
 door-stopped = Tickets arrêtés
 counter-closed-title = Guichet fermé
+call-closed = Le guichet est fermé. Ouvrez-le d’abord.
 counter-closed = Vous n’appelez personne pour le moment. Les personnes qui attendent gardent leur place.
 counter-closed-hand = Le guichet est fermé. Finissez avec { $number } : personne d’autre n’est appelé.
 stopped-since = La borne ne donne plus de tickets depuis { $time }.
@@ -130,18 +131,18 @@ nobody-else = Il n’y a personne d’autre.
 priority-title = Priorité
 priority-minutes = avance de { $minutes } min
 no-priority = Sans priorité
-cancel-hint = On pourra la remettre à sa place.
+cancel-hint = Remettre à sa place reste possible.
 expire-hint = La personne devra reprendre un ticket.
 state-waiting = en attente
-state-called = appelé
+state-called = appel en cours
 state-serving = au guichet
-state-parked = mis de côté
-state-no_show = absent
+state-parked = mise de côté
+state-no_show = absence à l’appel
 state-done = terminé
-state-cancelled = retiré de la file
+state-cancelled = retrait de la file
 state-expired = fini
 no-moves = Il n’y a plus rien à faire avec ce ticket.
-needs-title = Besoins servis par { $counter }
+needs-title = Besoins servis · { $counter }
 needs-lead = Vous appelez les personnes qui viennent pour ces besoins.
 save = Enregistrer
 stop-title = Arrêter les tickets

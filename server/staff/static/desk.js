@@ -4,6 +4,7 @@
  */
 import htmx from "/look/vendor/htmx.js";
 import { io } from "/look/vendor/socket.io.js";
+import * as focus from "./focus.js";
 import { keepLists, restoreLists } from "./lists.js";
 import * as sheet from "./sheet.js";
 
@@ -96,6 +97,7 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
 	} else if (!isForSheet(event)) {
 		state.reading = false;
 	}
+	if (!sheet.isOpen()) focus.keep();
 	refreshIfMissed();
 });
 document.body.addEventListener("htmx:sendError", () => {
@@ -117,7 +119,7 @@ function tellOutcome(event) {
 	if (told.childElementCount > 0) forgetting = setTimeout(() => told.replaceChildren(), TOLD_MS);
 	if (!sheet.holds(elt) || isForSheet(event)) return;
 	if (!successful) sheet.tell(offline.textContent ?? "");
-	else if (told.childElementCount === 0) sheet.close();
+	else if (!told.querySelector("[data-notice]")) sheet.close();
 	else {
 		sheet.tell(told.textContent ?? "");
 		told.replaceChildren();

@@ -2,12 +2,14 @@
  * The sheet over the desk. It lies outside the part of the page that is drawn again: no push closes it, or takes what
  * is being typed. The desk under it stays true meanwhile.
  */
+import * as focus from "./focus.js";
+
 const sheet = /** @type {HTMLDialogElement} */ (document.getElementById("sheet"));
 
 /** Where the server's answer for the sheet is put. */
 export const content = /** @type {HTMLElement} */ (document.getElementById("sheet-body"));
 
-/** Id of what had the focus before: the desk may be drawn again until the sheet closes. */
+/** Id of the button that gets the focus back: the desk may be drawn again until the sheet closes. */
 let cameFrom = "";
 
 /** The reason that is being typed: it goes along when one sheet leads to another. */
@@ -25,11 +27,13 @@ export function show() {
 	if (sheet.open) {
 		const field = reasonField();
 		if (field) field.value = reason;
-		/** @type {HTMLElement | null} */ (content.querySelector("[autofocus]"))?.focus();
+		const first = content.querySelector("[autofocus]") ?? content.querySelector("[data-close]");
+		/** @type {HTMLElement | null} */ (first)?.focus();
 		sheet.scrollTop = 0;
 	} else {
 		reason = "";
-		cameFrom = document.activeElement?.id ?? "";
+		cameFrom = focus.pressedByKeyboard();
+		if (!cameFrom) focus.toDesk();
 		sheet.showModal();
 	}
 }
@@ -52,5 +56,5 @@ sheet.addEventListener("click", (event) => {
 	if (event.target instanceof Element && event.target.closest("[data-close]")) sheet.close();
 });
 sheet.addEventListener("close", () => {
-	if (cameFrom) document.getElementById(cameFrom)?.focus();
+	focus.give(cameFrom);
 });
