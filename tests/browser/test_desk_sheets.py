@@ -134,10 +134,8 @@ def test_a_double_click_in_a_sheet_sends_one_request(desk: Page, visitors: Clien
 
 def test_a_refusal_stays_to_be_read_when_the_desk_is_drawn_again(desk: Page, visitors: Client) -> None:
     in_hand(desk, visitors)
-    desk.locator("#move-park").click()
-    in_hand(desk, visitors)
-    desk.get_by_role("button", name="Reprendre").click()
-    expect(desk.locator("[data-notice]")).to_contain_text("Terminez d’abord")
+    desk.locator("#call-next").click()
+    expect(desk.locator("[data-notice]")).to_contain_text("Personne n’attend")
     expect(row(desk, visitors.issue().json())).to_be_visible()
     expect(desk.locator("[data-notice]")).to_be_visible()
     desk.locator("#move-complete").click()
@@ -147,6 +145,7 @@ def test_a_refusal_stays_to_be_read_when_the_desk_is_drawn_again(desk: Page, vis
 def test_a_list_that_was_opened_stays_open(desk: Page, visitors: Client) -> None:
     in_hand(desk, visitors)
     desk.locator("#move-no_show").click()
+    expect(desk.locator("[data-hand='']")).to_be_visible()
     gone = desk.locator("#gone")
     expect(gone.locator("[data-aside]")).to_have_count(visitors_gone(visitors))
     expect(gone).not_to_have_attribute("open", "")
