@@ -127,3 +127,5 @@ class Push:
                 self.ticket(sid)
         except RefusalError as refusal:
             log.warning("not told", site=site_id, code=refusal.code)
+        except Exception:
+            log.exception("not told", site=site_id)

@@ -14,7 +14,7 @@ from server.queues.house import CounterChange
 from server.staff.blueprint import chosen, request_id, staff
 from server.staff.rows import fresh
 from server.staff.viewpoint import FRENCH, LANGUAGES
-from server.staff.work import press
+from server.staff.work import UNSURE, press
 
 
 @staff.get("/<site_id>/<counter_id>/tickets/new")
@@ -40,6 +40,8 @@ def give(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has r
     )
     try:
         given = take_ticket(house(), site(), asked, name).ticket
+    except UNSURE:
+        raise  # the ticket may be given: the sheet stays as it is, and its tile asks the same again
     except RefusalError as refusal:
         return _give_sheet(counter_id, refusal.detail)
     return render_template("sheets/given.html", site=site(), counter=counter, number=spaced(given.number))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from flask import render_template
 from flask_login import current_user
@@ -11,7 +12,7 @@ from server.access import Public, house, site, who
 from server.actions import counter as counter_actions
 from server.actions.counter import Wanted
 from server.domain.catalogue import MEDIATOR_LINE, Site
-from server.domain.errors import RefusalError
+from server.domain.errors import QueueUnreachableError, RecordsUnreachableError, RefusalError
 from server.domain.moves import State
 from server.domain.ticket import Ticket, spaced
 from server.queues import tickets
@@ -20,6 +21,9 @@ from server.staff.blueprint import acting, chosen, request_id, staff
 from server.staff.desk import Desk
 from server.staff.viewpoint import Viewpoint
 from server.staff.words import say
+
+UNSURE: Final = (QueueUnreachableError, RecordsUnreachableError)
+"""No refusals: nobody knows whether the act was carried out."""
 
 
 @staff.get("/<site_id>/<counter_id>")
@@ -68,6 +72,9 @@ def press(counter_id: str, act: Callable[[], object]) -> str:
     notice = told = None
     try:
         told = act()
+    except UNSURE:
+        # It may have been done: nothing is drawn anew, so that the same button, pressed again, is the same request.
+        raise
     except RefusalError as refusal:
         notice = refusal.detail
     # Read again: the act may have changed the site itself.

@@ -152,3 +152,22 @@ def test_the_focus_stays_on_the_button_that_is_drawn_again_or_falls_to_the_desk(
     desk.keyboard.press("Enter")
     expect(desk.locator("[data-hand]")).to_have_attribute("data-hand", "")
     expect(desk.locator("#desk")).to_be_focused()
+
+
+@pytest.mark.parametrize("key", ["Enter", " "])
+@pytest.mark.parametrize("how", ["held", "struck twice"])
+def test_a_key_held_or_struck_twice_on_the_button_calls_one_person(desk: Page, visitors: Client, key, how) -> None:
+    """The browser presses a focused button by itself: there too one press is one act."""
+    first, second = visitors.issue().json(), visitors.issue().json()
+    expect(row(desk, second)).to_be_visible()
+    desk.locator("#call-next").focus()
+    desk.keyboard.down(key)
+    if how == "held":
+        desk.keyboard.down(key)  # the keyboard repeats it
+        desk.keyboard.up(key)
+    else:
+        desk.keyboard.up(key)
+        desk.keyboard.press(key)
+    expect(desk.locator(f"[data-hand={first['number']}]")).to_be_visible()
+    expect(desk.locator("[data-waiting]")).to_have_count(1)
+    assert visitors.ticket(second["id"]).json()["state"] == "waiting"

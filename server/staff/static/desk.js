@@ -23,7 +23,17 @@ const told = /** @type {HTMLElement} */ (document.getElementById("told"));
  * acting: a press is on its way to the server. reading: the page is being asked for. missed: it changed meanwhile.
  * acts counts presses: what was asked for before a press knows nothing of it.
  */
-const state = { acting: false, reading: false, missed: false, pressed: false, acts: 0, key: "", keyAt: 0 };
+const state = {
+	acting: false,
+	reading: false,
+	missed: false,
+	pressed: false,
+	acts: 0,
+	key: "",
+	keyAt: 0,
+	keyOn: "",
+	spaceIdle: false,
+};
 /** @type {WeakMap<XMLHttpRequest, number>} how many presses there had been when a request left */
 const actsBefore = new WeakMap();
 
@@ -149,6 +159,39 @@ document.addEventListener(
 			event.preventDefault();
 			event.stopImmediatePropagation();
 		}
+	},
+	{ capture: true },
+);
+
+// A focused button is pressed by the browser itself: a key that is held, or struck twice, must press it once there too.
+document.addEventListener(
+	"keydown",
+	(event) => {
+		const onButton = event.target instanceof Element && desk.contains(event.target) && event.target.closest("button");
+		if (!onButton || (event.key !== "Enter" && event.key !== " ")) return;
+		// A held Enter presses again and again; a held Space once, when it is let go.
+		const held = event.repeat && event.key === "Enter";
+		// The same button, also when it was drawn anew meanwhile; another one may follow as fast as one likes.
+		const name = onButton.id || (onButton.getAttribute("hx-post") ?? "");
+		const same = event.key === state.key && name === state.keyOn;
+		const again = !event.repeat && same && event.timeStamp - state.keyAt < SAME_PRESS_MS;
+		if (!event.repeat) {
+			state.keyOn = name;
+			state.key = event.key;
+			state.keyAt = event.timeStamp;
+		}
+		if (held || again) event.preventDefault();
+		if (event.key === " " && !event.repeat) state.spaceIdle = again;
+	},
+	{ capture: true },
+);
+// Space presses on its release.
+document.addEventListener(
+	"keyup",
+	(event) => {
+		if (event.key !== " " || !state.spaceIdle) return;
+		state.spaceIdle = false;
+		event.preventDefault();
 	},
 	{ capture: true },
 );
