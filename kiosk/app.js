@@ -78,11 +78,15 @@ async function checkSite(known, shown) {
 		const answer = await askSite();
 		if (!shown()) return;
 		if (answer.kind !== "done") return recover();
-		if (JSON.stringify(answer.body) !== JSON.stringify(known)) {
-			state.site = answer.body;
-			return rest(answer.body);
-		}
+		state.site = answer.body;
+		// What this screen does not show is known for the next one; drawn anew, it would swallow a finger on its way.
+		if (shownAtRest(answer.body) !== shownAtRest(known)) return rest(answer.body);
 	}
+}
+
+/** @param {Site} site */
+function shownAtRest({ name, languages, open, phase, stopped, message }) {
+	return JSON.stringify([name, languages, open, phase, stopped, message]);
 }
 
 /**

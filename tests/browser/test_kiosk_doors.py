@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open, emptied, numbers, take_ticket
 from tests.browser.setbacks import closed, full, last_tickets, let_pass, stopped, tap_although_full
 from tests.support.api import Client
-from tests.support.processes import Demo
+from tests.support.processes import Demo, until
 
 KIOSK_SITE = "site-2"
 OWN_WORDS = {
@@ -132,6 +132,18 @@ def test_a_refusal_stands_also_when_the_site_opens_in_the_same_moment(kiosk: Pag
     shows(kiosk, "language")
 
 
+def knows_that_it_is_full(kiosk: Page, language: str, need: str) -> bool:
+    """Let it look at its site, and open the needs; when the answer had not come yet, go back."""
+    let_pass(kiosk, LOOK_S)
+    kiosk.locator(f"[data-language={language}]").tap()
+    kiosk.locator(f"[data-need={need}]").wait_for()
+    if kiosk.locator(f"[data-need={need}][aria-disabled=true]").count():
+        return True
+    kiosk.locator("[data-action=back]").tap()
+    kiosk.locator(f"[data-language={language}]").wait_for()
+    return False
+
+
 @pytest.mark.parametrize(
     ("language", "word", "advice"),
     [
@@ -144,8 +156,7 @@ def test_a_full_need_keeps_its_tile_says_so_and_sends_to_the_reception(
 ) -> None:
     waiting = desk.issue("papiers").json()["number"]
     with full(demo, KIOSK_SITE, "papiers", limit=1):
-        let_pass(kiosk, LOOK_S)
-        kiosk.locator(f"[data-language={language}]").tap()
+        until(lambda: knows_that_it_is_full(kiosk, language, "papiers"), "the kiosk has looked again")
         expect(kiosk.locator("[data-need=papiers][aria-disabled=true]")).to_contain_text(word)
         expect(kiosk.locator("[data-need][aria-disabled]")).to_have_count(1)
         tap_although_full(kiosk, "papiers")
