@@ -58,6 +58,10 @@ class _SiteRoom(Namespace):
         except RefusalError as refusal:
             # The client stays: it is told as soon as the queue answers again.
             log.warning("first truth not told", site=site_id, code=refusal.code)
+        except Exception:
+            # The door stays shut: nobody listens under this name, and what went wrong is told whole.
+            self._audience.leave(self.namespace, sid)
+            raise
 
     def on_disconnect(self, _reason: str | None = None) -> None:
         """Forget a client."""

@@ -22,7 +22,7 @@ WORDS = {
         "serving": "Nous nous occupons de vous.",
         "done": "C’est terminé.",
         "parked": "Nous gardons votre place. Restez près d’ici, nous vous rappelons.",
-        "cancelled": "Ce numéro est annulé. Pour revenir, prenez un nouveau ticket.",
+        "cancelled": "Ce numéro est annulé. Venez à l’accueil.",
         "expired": "La journée est finie. Pour revenir, prenez un nouveau ticket.",
     },
     "ar": {

@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.storm import Storm
 
-SHORT, LONG = 12, 1000
+SHORT, LONG = 30, 1000
 MEMBERS = 6
 SEED = 20261124
 

@@ -36,6 +36,11 @@ def _call(client: Client) -> Request:
     return call_asked()
 
 
+def _chosen(client: Client) -> Request:
+    _somebody(client)
+    return call_asked(ticket=_somebody(client))
+
+
 def _close_counter(client: Client) -> Request:
     ticket = _somebody(client)
     client.ask(move_asked(ticket, Verb.TRANSFER, to_counter="2"))
@@ -55,6 +60,7 @@ def _report(client: Client) -> Request:
 CHANGES: dict[str, tuple[str, Callable[[Client], Request]]] = {
     "issue": ("issue", lambda _: ticket_asked()),
     "call": ("call", _call),
+    "call a chosen one": ("call", _chosen),
     "recall": ("move", _after(then=Verb.RECALL)),
     "serve": ("move", _after(then=Verb.SERVE)),
     "no_show": ("move", _after(then=Verb.NO_SHOW)),
@@ -63,12 +69,16 @@ CHANGES: dict[str, tuple[str, Callable[[Client], Request]]] = {
     "resume": ("move", _after(Verb.PARK, then=Verb.RESUME, counter="1")),
     "complete": ("move", _after(then=Verb.COMPLETE)),
     "cancel": ("move", lambda client: move_asked(_somebody(client), Verb.CANCEL)),
+    "expire": ("move", lambda client: move_asked(_somebody(client), Verb.EXPIRE)),
     "transfer": ("transfer", _after(then=Verb.TRANSFER, to_need="energie")),
+    "transfer to a counter": ("transfer", _after(then=Verb.TRANSFER, to_counter="2")),
     "prioritise": ("prioritise", lambda client: move_asked(_somebody(client), Verb.PRIORITISE, priority="handicap")),
     "stop": ("issuing", lambda _: wish("PUT", "/issuing", "stop", issuing=False)),
+    "stop with words": ("issuing", lambda _: wish("PUT", "/issuing", "stop", issuing=False, notice="complet")),
     "reopen": ("issuing", lambda _: wish("PUT", "/issuing", "reopen", issuing=True)),
     "close_counter": ("counter", _close_counter),
     "open_counter": ("counter", lambda _: wish("PUT", "/counters/2", "open_counter", open=True)),
+    "serve_needs": ("counter", lambda _: wish("PUT", "/counters/2", "serve_needs", needs=["papiers", "energie"])),
     "claim": ("claim", _claim),
     "report": ("report", _report),
 }

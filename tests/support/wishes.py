@@ -50,8 +50,8 @@ def ticket_asked() -> Request:
     return wish("POST", "/tickets", "issue", Role.KIOSK, need="papiers", language="fr")
 
 
-def call_asked(counter: str = "1") -> Request:
-    return wish("POST", f"/counters/{counter}/calls", "call")
+def call_asked(counter: str = "1", **more: Any) -> Request:
+    return wish("POST", f"/counters/{counter}/calls", "call", **more)
 
 
 def move_asked(ticket: str, verb: Verb, **more: Any) -> Request:

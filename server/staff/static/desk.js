@@ -118,7 +118,10 @@ document.body.addEventListener("htmx:timeout", () => {
 });
 document.body.addEventListener("htmx:responseError", (event) => {
 	// Signed out meanwhile: the door is the place to be.
-	if (detailOf(event).xhr.status === 401) window.location.assign("/staff/");
+	const { status } = detailOf(event).xhr;
+	if (status === 401) window.location.assign("/staff/");
+	// A page of another session, a site or a counter that is gone: connected all the same, and not up to date.
+	else if (status === 400 || status === 404) window.location.reload();
 	else offline.hidden = false;
 });
 
