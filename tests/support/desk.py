@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Flask
 from werkzeug.test import TestResponse
 
 from server.actions.house import House
 from server.domain.people import Job
-from tests.support.devices import SITE, Mediator
+from tests.support.devices import SITE, Device, Mediator
+from tests.support.processes import Valkey
 
 NAME, COLLEAGUE, PASSWORD = "Zoé Martin", "Karim Benali", "un long mot de passe"
+
+HERE = f"/staff/{SITE}/1"
+NEXT = 'id="call-next"'
+FIRST, SECOND, THIRD = (f"{number:012d}" for number in (1, 2, 3))
 
 
 def staffed(app: Flask, house: House) -> Mediator:
@@ -97,3 +104,15 @@ class Sheet:
 def transfer(desk: Mediator, ticket_id: str) -> Sheet:
     """The sheet that asks where a ticket goes."""
     return Sheet.at(desk, f"/staff/{SITE}/1/tickets/{ticket_id}/transfer")
+
+
+def ticket(device: Callable[..., Device], ticket_id: str = FIRST) -> dict[str, Any]:
+    """A ticket as a counter's device reads it."""
+    found: dict[str, Any] = device("counter").get(f"/tickets/{ticket_id}").json
+    return found
+
+
+def journal(valkey: Valkey) -> dict[str, str]:
+    """The latest entry of the site's journal."""
+    latest: dict[str, str] = valkey.client.xrevrange(f"accueil:{{{SITE}}}:journal", count=1)[0][1]
+    return latest

@@ -18,7 +18,8 @@ from server.records.tables import Base
 from server.settings import Settings
 from tests.conftest import SEED
 from tests.support.contents import contents
-from tests.support.devices import SITE, Device
+from tests.support.desk import staffed
+from tests.support.devices import SITE, Device, Mediator
 from tests.support.processes import Valkey
 
 Devices = Callable[..., Device]
@@ -157,3 +158,21 @@ def refused(everything: Callable[[], dict[str, Any]]) -> Callable[..., Any]:
 def mediator(own_app: Flask) -> str:
     """The id of somebody who works at the desk."""
     return str(house_of(own_app).people.add("Aïcha", Job.MEDIATOR, "un mot de passe assez long").id)
+
+
+@pytest.fixture(scope="module")
+def zoe(shared_app: Flask) -> Mediator:
+    """A mediator signed in at the desk of the shared application."""
+    return staffed(shared_app, house_of(shared_app))
+
+
+@pytest.fixture
+def own_desk(own_app: Flask) -> Mediator:
+    """A mediator of the application whose records the test may change."""
+    return staffed(own_app, house_of(own_app))
+
+
+@pytest.fixture
+def people(own_device: Devices) -> Device:
+    """Takes tickets for those who come: at the desk, where any priority may be given."""
+    return own_device("counter")

@@ -7,18 +7,9 @@ import re
 import pytest
 
 from server.records.tables import NoticeRow, SiteRow
-from tests.support.desk import Sheet, numbers, read, staffed, tag_of
+from tests.support.desk import FIRST, HERE, NEXT, Sheet, numbers, read, tag_of
 from tests.support.devices import SITE
 from tests.web.conftest import house_of
-
-HERE = f"/staff/{SITE}/1"
-NEXT = 'id="call-next"'
-FIRST = "000000000001"
-
-
-@pytest.fixture(scope="module")
-def zoe(shared_app):
-    return staffed(shared_app, house_of(shared_app))
 
 
 @pytest.fixture
@@ -26,12 +17,6 @@ def desk(app, zoe):
     """The desk of counter 1, nobody waiting."""
     zoe.open(f"{SITE}/1")
     return zoe
-
-
-@pytest.fixture
-def own_desk(own_app):
-    """The same, of an application whose records the test may change."""
-    return staffed(own_app, house_of(own_app))
 
 
 def test_a_closed_counter_calls_nobody_until_it_is_opened(desk, device):

@@ -7,17 +7,8 @@ import re
 import pytest
 
 from server.records.tables import SiteRow
-from tests.support.desk import Sheet, read, staffed
+from tests.support.desk import FIRST, HERE, Sheet, read
 from tests.support.devices import SITE
-from tests.web.conftest import house_of
-
-HERE = f"/staff/{SITE}/1"
-FIRST = "000000000001"
-
-
-@pytest.fixture(scope="module")
-def zoe(shared_app):
-    return staffed(shared_app, house_of(shared_app))
 
 
 @pytest.fixture
@@ -25,12 +16,6 @@ def desk(app, zoe):
     """The desk of counter 1, nobody waiting."""
     zoe.open(f"{SITE}/1")
     return zoe
-
-
-@pytest.fixture
-def own_desk(own_app):
-    """The same, of an application whose records the test may change."""
-    return staffed(own_app, house_of(own_app))
 
 
 def test_a_ticket_is_given_at_the_desk_and_its_number_is_told(desk, device):

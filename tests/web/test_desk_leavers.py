@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from server.records.tables import CounterRow, NeedRow, PersonRow, PriorityRow
-from tests.support.desk import COLLEAGUE, Sheet, numbers, person_id, read, staffed, transfer
+from tests.support.desk import COLLEAGUE, FIRST, Sheet, numbers, person_id, read, staffed, transfer
 from tests.support.devices import SITE
 from tests.web.conftest import house_of
-
-FIRST = "000000000001"
 
 
 @pytest.fixture
@@ -21,12 +19,6 @@ def house(own_app):
 def desk(own_app, house):
     """Zoé at counter 1, of an application whose records the test may change."""
     return staffed(own_app, house)
-
-
-@pytest.fixture
-def people(own_device):
-    """Takes tickets for those who come: at the desk, where any priority may be given."""
-    return own_device("counter")
 
 
 def drop(house, row, key):

@@ -7,12 +7,22 @@ import re
 import pytest
 
 from server.records.tables import SiteRow
-from tests.support.desk import COLLEAGUE, Sheet, numbers, person_id, read, staffed, tag_of, transfer
+from tests.support.desk import (
+    COLLEAGUE,
+    FIRST,
+    NEXT,
+    SECOND,
+    Sheet,
+    numbers,
+    person_id,
+    read,
+    staffed,
+    tag_of,
+    transfer,
+)
 from tests.support.devices import SITE
 from tests.web.conftest import house_of
 
-NEXT = 'id="call-next"'
-FIRST, SECOND = "000000000001", "000000000002"
 HOUR = r"([01]\d|2[0-3]):[0-5]\d"
 
 
@@ -25,12 +35,6 @@ def house(own_app):
 def desk(own_app, house):
     """Zoé at counter 1, of an application whose records the test may change."""
     return staffed(own_app, house)
-
-
-@pytest.fixture
-def people(own_device):
-    """Takes tickets for those who come: at the desk, where any priority may be given."""
-    return own_device("counter")
 
 
 def why_next(page):

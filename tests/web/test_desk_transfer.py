@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.desk import COLLEAGUE, Sheet, person_id, read, staffed, tag_of, transfer
+from tests.support.desk import (
+    COLLEAGUE,
+    FIRST,
+    HERE,
+    NEXT,
+    Sheet,
+    journal,
+    person_id,
+    read,
+    tag_of,
+    ticket,
+    transfer,
+)
 from tests.support.devices import SITE
 from tests.web.conftest import house_of
-
-HERE = f"/staff/{SITE}/1"
-NEXT = 'id="call-next"'
-FIRST = "000000000001"
-
-
-@pytest.fixture(scope="module")
-def zoe(shared_app):
-    return staffed(shared_app, house_of(shared_app))
 
 
 @pytest.fixture
@@ -25,15 +28,6 @@ def desk(app, zoe, device):
         device("kiosk").issue(need)
     zoe.open(f"{SITE}/1")
     return zoe
-
-
-def ticket(device, ticket_id=FIRST):
-    return device("counter").get(f"/tickets/{ticket_id}").json
-
-
-def journal(valkey):
-    """The latest entry of the site's journal."""
-    return valkey.client.xrevrange(f"accueil:{{{SITE}}}:journal", count=1)[0][1]
 
 
 @pytest.mark.parametrize(
