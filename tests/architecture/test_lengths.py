@@ -16,7 +16,7 @@ def long_modules(root: Path) -> list[str]:
     return [
         path.relative_to(root).as_posix()
         for room in ("server", "printers", "kiosk", "display", "tests", "bench")
-        for kind in ("*.py", "*.js", "*.lua")
+        for kind in ("*.py", "*.js", "*.lua", "*.css")
         for path in sorted((root / room).rglob(kind))
         if not (BUILT | {HISTORY}) & set(path.parts) and len(path.read_text("utf-8").splitlines()) > LIMIT
     ]
@@ -31,5 +31,6 @@ def test_a_long_module_is_found(plant):
     plant("server/records/migrations/versions/0001.py", "x = 1\n" * 231)
     plant("server/api/just.py", "x = 1\n" * 230)
     plant("kiosk/wrong.js", "let x;\n" * 231)
+    plant("kiosk/wrong.css", "\n" * 231)
     root = plant("server/api/wrong.py", "x = 1\n" * 231)
-    assert long_modules(root) == ["server/api/wrong.py", "kiosk/wrong.js"]
+    assert long_modules(root) == ["server/api/wrong.py", "kiosk/wrong.js", "kiosk/wrong.css"]

@@ -54,7 +54,6 @@ def age_calls(demo: Demo, site: str, seconds: int) -> None:
     queue = redis.Redis.from_url(valkey_url(demo.folder / "queue"), decode_responses=True)
     calls = f"{base(site)}calls"
     for ticket in queue.zrange(calls, 0, -1):
-        queue.zincrby(calls, -1_000 * seconds, ticket)
         queue.hincrby(f"{base(site)}ticket:{ticket}", "called_at", -1_000 * seconds)
     queue.close()
 

@@ -211,3 +211,14 @@ def test_a_sheet_that_comes_after_a_later_press_is_not_shown(desk: Page, visitor
     desk.locator("#move-complete").click()
     expect(desk.locator("[data-hand]")).to_have_attribute("data-hand", "")
     expect(desk.locator("#sheet")).to_be_hidden()
+
+
+@pytest.mark.parametrize("status", [400, 404])
+def test_a_page_that_is_out_of_date_loads_anew_and_speaks_of_no_lost_connection(
+    desk: Page, visitors: Client, status: int
+) -> None:
+    desk.route("**/call", lambda asked: asked.fulfill(status=status, body=""))
+    desk.evaluate("() => { window.before = true; }")
+    desk.locator("#call-next").click()
+    desk.wait_for_function("() => window.before === undefined")
+    expect(desk.locator("#offline")).to_be_hidden()
