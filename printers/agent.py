@@ -18,7 +18,7 @@ import structlog
 from printers.backoff import Backoff
 from printers.drivers import Driver
 from printers.job import JobUnreadableError, PrintJob
-from printers.outcome import Failed, Outcome
+from printers.outcome import Failed, Outcome, Reason
 from printers.server_link import ServerLink, ServerTroubleError
 
 # Outcomes remembered, in case a job is handed out again: about a month of a site.
@@ -98,7 +98,7 @@ class Agent:
         before, outcome = self.outcomes.pop(wire["id"], (None, None))
         if outcome is None or before != wire:
             outcome = await asyncio.to_thread(printed, wire, self.driver)
-            self.note("printer", " ".join(outcome.to_wire().values()))
+            self.note("printer", " ".join(str(value) for value in outcome.to_wire().values()))
         self.outcomes[wire["id"]] = wire, outcome
         for oldest in list(self.outcomes)[:-REMEMBERED]:
             del self.outcomes[oldest]
@@ -152,10 +152,10 @@ def printed(wire: dict[str, Any], driver: Driver) -> Outcome:
     try:
         return driver.print(PrintJob.from_wire(wire))
     except JobUnreadableError as trouble:
-        return Failed(str(trouble))
+        return Failed(Reason.JOB_UNREADABLE, str(trouble), sent=False)
     except Exception as trouble:
         # Printer libraries raise what their transports raise: OSError, usb.core.USBError, serial exceptions, their
         # own. One of them unforeseen must not end an agent that nobody watches, nor leave the person without an
         # answer: this job failed, the log has the whole story, and the next job is another try.
         log.exception("printer_trouble_unforeseen", job=wire["id"])
-        return Failed(f"{type(trouble).__name__}: {trouble}")
+        return Failed(Reason.OTHER, f"{type(trouble).__name__}: {trouble}")

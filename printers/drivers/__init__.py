@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from printers.drivers.preview import PreviewDriver
 from printers.job import PrintJob
-from printers.outcome import Outcome
+from printers.outcome import Condition, Outcome
 
 KNOWN = "preview://DIR"
 
@@ -21,6 +21,9 @@ class Driver(Protocol):
 
         Raises JobUnreadableError when the job cannot be drawn. Trouble with the printer is an outcome.
         """
+
+    def look(self) -> Condition:
+        """Ask the printer how it is, between jobs. Takes seconds at most; trouble is a condition."""
 
 
 class PrinterUrlError(ValueError):

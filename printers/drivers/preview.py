@@ -21,7 +21,7 @@ from printers.drivers.paper.picture import paper_picture
 from printers.drivers.paper.sheet import PaperError
 from printers.job import PrintJob
 from printers.layout import draw
-from printers.outcome import Failed, Outcome, Printed
+from printers.outcome import Condition, Failed, Outcome, Printed, Reason, State
 from printers.raster import ShapingMissingError
 
 # The printer that is stood in for: 80 mm paper, 576 dots at 203 dpi.
@@ -53,9 +53,22 @@ class PreviewDriver:
             self.folder.mkdir(parents=True, exist_ok=True)
             write_whole(ticket.with_suffix(".bin"), device.output)
         except OSError as trouble:
-            return Failed(f"The folder {self.folder} cannot be written to: {trouble.strerror}.")
+            return Failed(Reason.UNREACHABLE, self.refused(trouble))
         self.keep_picture(ticket.with_suffix(".png"), device.output)
         return Printed()
+
+    def look(self) -> Condition:
+        """Ready when the folder can be written to."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=self.folder):
+                return Condition(State.READY, tells_status=True, confirms=True)
+        except OSError as trouble:
+            return Condition(State.DOWN, Reason.UNREACHABLE, self.refused(trouble))
+
+    def refused(self, trouble: OSError) -> str:
+        """Why nothing can be written, in a sentence."""
+        return f"The folder {self.folder} cannot be written to: {trouble.strerror}."
 
     def keep_picture(self, path: Path, stream: bytes) -> None:
         """Draw the paper from its bytes. Trouble is logged: the ticket is printed with or without it."""

@@ -101,11 +101,20 @@ class WaitAsked(BaseModel):
     ] = 0.0
 
 
+Fault = Literal[
+    "unreachable", "cover_open", "paper_out", "paper_low", "mechanical", "timeout", "job_unreadable", "other"
+]
+
+
 class OutcomeAsked(Asked):
     """What became of a print job."""
 
     outcome: Literal["printed", "unconfirmed", "failed"]
+    reason: Annotated[Fault | None, Field(description="why it failed")] = None
     detail: Annotated[str, Field(max_length=500)] | None = None
+    sent: Annotated[
+        bool, Field(description="failed: whether some of it may have reached the printer; if not, another one may try")
+    ] = True
 
 
 class DemoTokenAsked(Asked):

@@ -12,7 +12,7 @@ import pytest
 from printers import server_link
 from printers.agent import run
 from printers.backoff import Backoff
-from printers.outcome import Failed, Printed
+from printers.outcome import Failed, Printed, Reason
 
 QUICK = Backoff(first=0.01, most=0.05)
 
@@ -67,7 +67,15 @@ def test_an_unreadable_job_fails_with_a_reason_and_the_next_one_prints(reception
     with agent(reception.url, driver):
         reception.wait_until(lambda: len(reception.outcomes) == 2)
     bad, good = reception.outcomes
-    assert bad == ("bad", {"outcome": "failed", "detail": "The print job has no “site_name”."})
+    assert bad == (
+        "bad",
+        {
+            "outcome": "failed",
+            "reason": "job_unreadable",
+            "detail": "The print job has no “site_name”.",
+            "sent": False,
+        },
+    )
     assert good == ("good", {"outcome": "printed"})
 
 
@@ -79,11 +87,11 @@ def test_a_job_without_an_id_is_passed_over(reception, driver, a_job):
 
 
 def test_a_printer_that_fails_says_why_and_gets_the_next_job(reception, driver, a_job):
-    driver.instead["A001"] = lambda: Failed("The cover is open.")
+    driver.instead["A001"] = lambda: Failed(Reason.COVER_OPEN, "The cover is open.")
     reception.hand_out(a_job(id="1", number="A001").to_wire(), a_job(id="2").to_wire())
     with agent(reception.url, driver):
         reception.wait_until(lambda: len(reception.outcomes) == 2)
-    assert reception.outcomes[0] == ("1", {"outcome": "failed", "detail": "The cover is open."})
+    assert reception.outcomes[0][1]["reason"] == "cover_open"
     assert reception.outcomes[1] == ("2", {"outcome": "printed"})
 
 

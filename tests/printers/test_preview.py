@@ -63,7 +63,7 @@ def test_a_folder_that_cannot_be_written_is_a_failure_that_names_it(folder, driv
     folder.write_text("a file stands in its place")
     outcome = driver.print(a_job())
     assert isinstance(outcome, Failed)
-    assert str(folder) in outcome.reason
+    assert str(folder) in outcome.detail
 
 
 def test_a_picture_that_cannot_be_drawn_does_not_unprint_the_ticket(driver, folder, a_job, monkeypatch):
