@@ -22,6 +22,7 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     errors.UnknownTicketError: HTTPStatus.NOT_FOUND,
     errors.UnknownCounterError: HTTPStatus.NOT_FOUND,
     errors.UnknownJobError: HTTPStatus.NOT_FOUND,
+    errors.UnknownPrinterError: HTTPStatus.NOT_FOUND,
     errors.UnknownFollowLinkError: HTTPStatus.NOT_FOUND,
     errors.UnknownNeedError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.UnknownLanguageError: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -45,6 +46,10 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     errors.AtAnotherCounterError: HTTPStatus.CONFLICT,
     errors.RequestIdReusedError: HTTPStatus.CONFLICT,
     errors.JobClosedError: HTTPStatus.CONFLICT,
+    errors.PrinterUnknownError: HTTPStatus.CONFLICT,
+    errors.PrinterOwnedError: HTTPStatus.CONFLICT,
+    errors.PrintPendingError: HTTPStatus.CONFLICT,
+    errors.TicketOverError: HTTPStatus.CONFLICT,
     errors.RecordsUnreachableError: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.QueueUnreachableError: HTTPStatus.SERVICE_UNAVAILABLE,
 }

@@ -9,6 +9,7 @@ from server import wire
 from server.actions.house import House
 from server.actions.reception import follow_url
 from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Site
+from server.domain.printer import Printer
 from server.domain.ticket import Sighting, Ticket, sent_to
 from server.queues.board import Board, Queue, Row
 from server.queues.house import Door
@@ -49,6 +50,7 @@ def site(here: Site, door: Door) -> wire.SiteShown:
         open=door.gives_tickets,
         phase=door.phase.value,
         stopped=door.stopped,
+        paper=door.paper,
         message=dict(door.texts),
         languages=list(here.languages),
         counters=[counter(each, open_now=each.id not in door.closed) for each in here.counters],
@@ -120,7 +122,21 @@ def queue(here: Site, seen: Queue) -> wire.QueueShown:
             wire.HandShown(id=each.id, label=each.label, open=each.id not in seen.closed, ticket=hands.get(each.id))
             for each in (*here.counters, *_gone_counters(here, seen))
         ],
-        printer=wire.PrinterShown(**asdict(seen.printer)),
+        printers=[printer(each) for each in seen.printers],
+    )
+
+
+def printer(seen: Printer) -> wire.PrinterShown:
+    """A printer and how it is."""
+    how = seen.condition
+    return wire.PrinterShown(
+        id=seen.id,
+        state=how.state,
+        reason=how.reason or None,
+        detail=how.detail,
+        since=seen.since,
+        tells_status=how.tells_status,
+        confirms=how.confirms,
     )
 
 

@@ -50,7 +50,7 @@ def call(
     CounterClosedError, CounterBusyError.
     """
     counter = site.counter(counter_id)
-    answer = tickets.call(house.queue, site, counter, request_id, ticket_id or "", _hand(house, site, acting))
+    answer = tickets.call(house.queue, site, counter, request_id, ticket_id or "", hand_of(house, site, acting))
     if not answer.repeat:
         CALLS.labels(site.id).inc()
     return answer
@@ -75,7 +75,7 @@ def move(
         raise UnknownVerbError(f"Le geste « {verb} » n’existe pas. Gestes possibles : {offered}.", possible=list(VERBS))
     wanted = wanted or Wanted()
     _check_wanted(Verb(verb), wanted)
-    hand = _hand(house, site, acting)
+    hand = hand_of(house, site, acting)
     if verb == Verb.TRANSFER:
         to = _destination(house, site, wanted)
         return tickets.transfer(house.queue, site, ticket_id, request_id, hand, to)
@@ -98,7 +98,8 @@ def _check_wanted(verb: Verb, wanted: Wanted) -> None:
             raise MisplacedFieldError(f"Le champ « {field} » ne va pas avec le geste « {verb} ».", field=field)
 
 
-def _hand(house: House, site: Site, acting: Acting) -> Hand:
+def hand_of(house: House, site: Site, acting: Acting) -> Hand:
+    """Who acts, as the queue writes it down. Raises UnknownCounterError, UnknownMediatorError."""
     if acting.counter is not None:
         site.counter(acting.counter)
     if acting.mediator is not None:

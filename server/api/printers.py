@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import select
 import socket
 import time
@@ -16,9 +17,18 @@ from server.access import device, house, site, who
 from server.actions import printing
 from server.api.blueprint import api
 from server.api.refusable import refuses
-from server.api.schemas import JobStateShown, OutcomeAsked, WaitAsked
+from server.api.schemas import (
+    PRINTER_NAME,
+    JobStateShown,
+    OutcomeAsked,
+    PrinterAsked,
+    PrinterStateShown,
+    WaitAsked,
+)
 from server.domain import errors
 from server.domain.people import Role
+from server.domain.printer import Agent, Condition, PrinterState
+from server.queues.prints import Nothing, Told
 from server.signals import waking
 
 WAIT_AT_MOST_S = 30.0
@@ -26,7 +36,12 @@ WAIT_AT_MOST_S = 30.0
 
 @api.get("/printers/jobs")
 @who(Role.PRINTER)
-@refuses(errors.QueueUnreachableError, (HTTPStatus.UNPROCESSABLE_ENTITY, "invalid_field"))
+@refuses(
+    errors.PrinterUnknownError,
+    errors.PrinterOwnedError,
+    errors.QueueUnreachableError,
+    (HTTPStatus.UNPROCESSABLE_ENTITY, "invalid_field"),
+)
 @api.input(WaitAsked, location="query", arg_name="asked")
 @api.output(wire.JobShown)
 @api.doc(summary="Claim the next print job", responses={200: "The job", 204: "Nothing to print"})
@@ -35,17 +50,20 @@ def claim_job(asked: WaitAsked) -> Any:
     if request.method == "HEAD":
         # Flask offers HEAD wherever there is GET: it would take a job and throw it away.
         raise MethodNotAllowed(["GET", "OPTIONS"])
+    agent = Agent(str(device().id), asked.instance or "", asked.printer or "")
     deadline = time.monotonic() + min(asked.wait, WAIT_AT_MOST_S)
     with waking(site().id) as bell:
         while True:
             bell.clear()
             if not _listening():
                 return Response(status=204)
-            job = printing.next_job(house(), site(), str(device().id))
-            if job is not None:
+            job = printing.next_job(house(), site(), agent)
+            if not isinstance(job, Nothing):
                 return job.to_wire()
             left = deadline - time.monotonic()
-            if left <= 0 or not bell.wait(left):
+            # A job that waits for another printer first is looked for again when this one may take it.
+            due = left if job.due_s is None else min(left, job.due_s)
+            if left <= 0 or (not bell.wait(due) and due == left):
                 return Response(status=204)
 
 
@@ -57,8 +75,25 @@ def claim_job(asked: WaitAsked) -> Any:
 @api.doc(summary="Say what became of a print job")
 def report_job(job_id: str, asked: OutcomeAsked) -> JobStateShown:
     """The job's state. The same outcome again changes nothing; another one is refused."""
-    state = printing.report(house(), site(), job_id, asked.outcome, asked.detail)
+    told = Told(asked.outcome, asked.reason or "", asked.detail or "", asked.sent)
+    state = printing.report(house(), site(), job_id, told)
     return JobStateShown.model_validate({"id": job_id, "state": state})
+
+
+@api.put("/printers/<printer>")
+@who(Role.PRINTER)
+@refuses(errors.PrinterOwnedError, errors.UnknownPrinterError, errors.QueueUnreachableError)
+@api.input(PrinterAsked, arg_name="asked")
+@api.output(PrinterStateShown)
+@api.doc(summary="Announce a printer, and say how it is")
+def put_printer(printer: str, asked: PrinterAsked) -> PrinterStateShown:
+    """The printer's state. 409 printer_owned when another agent that is alive has its name or its address."""
+    if not re.fullmatch(PRINTER_NAME, printer):
+        raise errors.UnknownPrinterError("Le nom d’une imprimante : 32 lettres, chiffres ou tirets au plus.")
+    state = PrinterState(asked.state)
+    condition = Condition(state, asked.reason or "", asked.detail, asked.tells_status, asked.confirms)
+    printing.announce(house(), site(), Agent(str(device().id), asked.instance, printer), asked.address, condition)
+    return PrinterStateShown(id=printer, state=asked.state)
 
 
 def _listening() -> bool:

@@ -22,6 +22,8 @@ MEMBERS: Final[dict[str, dict[str, Any]]] = {
     "counter_busy": {"ticket": _TEXT, "number": _TEXT},
     "site_closed": {"state": {"enum": ["closed", "last_tickets", "stopped"]}},
     "job_closed": {"state": {"enum": ["queued", "claimed", "printed", "unconfirmed", "failed", "expired"]}},
+    "printer_owned": {"printer": _TEXT},
+    "ticket_over": {"state": {"enum": [state.value for state in State]}},
     "message_incomplete": {"missing": {"type": "array", "items": _TEXT, "minItems": 1}},
     "need_unserved": {"needs": {"type": "array", "items": _TEXT, "minItems": 1}},
     "misplaced_field": {"field": _TEXT},

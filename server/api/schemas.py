@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from server import wire
 from server.actions.counter import VERBS
+from server.domain.printer import PrinterState
 
 MAX_BODY_BYTES = 16 * 1024
 
@@ -91,19 +92,60 @@ class CounterAsked(Asked):
     mediator: Mediator | None = None
 
 
+Fault = Literal[
+    "unreachable", "cover_open", "paper_out", "paper_low", "mechanical", "timeout", "job_unreadable", "other"
+]
+PRINTER_NAME = r"^[a-z0-9-]{1,32}$"
+PrinterName = Annotated[str, Field(pattern=PRINTER_NAME)]
+Instance = Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{1,64}$", description="names the agent's process")]
+
+
+class ReprintAsked(Asked):
+    """One more paper of a ticket."""
+
+    request_id: RequestId
+    counter: Annotated[Id | None, Field(description="the counter that asks")] = None
+    mediator: Mediator | None = None
+
+
+class TestPrintAsked(Asked):
+    """A paper that is nobody's ticket."""
+
+    __test__ = False  # its name is no test's
+
+    request_id: RequestId
+    counter: Annotated[Id | None, Field(description="the counter that asks")] = None
+    mediator: Mediator | None = None
+
+
+class PrinterAsked(Asked):
+    """An agent announces a printer, and says how it is."""
+
+    instance: Instance
+    address: Annotated[str, Field(min_length=1, max_length=200, description="the printer's URL without its settings")]
+    state: Literal["ready", "low", "silent", "down"]
+    reason: Fault | None = None
+    detail: Annotated[str, Field(max_length=500)] = ""
+    tells_status: Annotated[bool | None, Field(description="whether it tells of paper and cover")] = None
+    confirms: Annotated[bool | None, Field(description="whether it says that a ticket was printed")] = None
+
+
 class WaitAsked(BaseModel):
-    """How long to wait for a print job."""
+    """For which printer, and how long to wait for a job."""
 
     model_config = ConfigDict(allow_inf_nan=False)
 
     wait: Annotated[
         float, Field(ge=0, description="seconds to wait when there is no job; more than 30 counts as 30")
     ] = 0.0
+    printer: Annotated[PrinterName | None, Field(description="the printer, as announced; with `instance`")] = None
+    instance: Instance | None = None
 
-
-Fault = Literal[
-    "unreachable", "cover_open", "paper_out", "paper_low", "mechanical", "timeout", "job_unreadable", "other"
-]
+    @model_validator(mode="after")
+    def _both(self) -> WaitAsked:
+        if (self.printer is None) != (self.instance is None):
+            raise ValueError("printer and instance belong together")
+        return self
 
 
 class OutcomeAsked(Asked):
@@ -134,7 +176,14 @@ class JobStateShown(wire.Shown):
     """A print job's state."""
 
     id: str
-    state: Literal["printed", "unconfirmed", "failed"]
+    state: Literal["queued", "claimed", "printed", "unconfirmed", "failed", "expired"]
+
+
+class PrinterStateShown(wire.Shown):
+    """How a printer is, as it was announced."""
+
+    id: str
+    state: PrinterState
 
 
 class TokenShown(wire.Shown):

@@ -88,6 +88,7 @@ class Site:
     open        False: closed until further notice, whatever its hours say
     next_completes  whether calling the next person completes the one in hand, or is refused until that is done
     recalls_before_absent   recalls after which the desk proposes to mark a person absent
+    printers    names of its printers in the order in which they are asked for paper; others come after, by name
     """
 
     id: str
@@ -102,6 +103,7 @@ class Site:
     notices: tuple[Notice, ...] = ()
     next_completes: bool = True
     recalls_before_absent: int = 3
+    printers: tuple[str, ...] = ()
 
     @property
     def timezone(self) -> str:

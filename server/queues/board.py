@@ -11,8 +11,10 @@ from typing import Any, Final
 from server.domain.catalogue import Site
 from server.domain.hours import Phase
 from server.domain.moves import State
+from server.domain.printer import Printer
 from server.domain.ticket import Ticket
 from server.queues.live import LiveQueue, moment
+from server.queues.prints import printer_of
 from server.queues.tickets import ticket_of
 
 BOARD_CALLS: Final = 6
@@ -69,17 +71,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class PrinterState:
-    """What is known of the site's printer: whether an agent asks for work, and the latest outcome."""
-
-    seen: bool
-    outcome: str | None
-    detail: str | None
-    at: datetime | None
-    number: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Queue:
     """What staff see: who waits in the order of call, who is put aside or gone, and what each counter has in hand.
 
@@ -97,7 +88,7 @@ class Queue:
     gone: tuple[Row, ...]
     hands: dict[str, Ticket]
     closed: frozenset[str]
-    printer: PrinterState
+    printers: tuple[Printer, ...]
     stopped_at: datetime | None
     message: Mapping[str, str]
 
@@ -124,7 +115,9 @@ def read_both(queue: LiveQueue, site: Site) -> tuple[Board, Queue]:
 
 
 def _snapshot(queue: LiveQueue, site: Site, parts: str) -> dict[str, Any]:
-    found: dict[str, Any] = queue.run_today("snapshot", site, parts, BOARD_CALLS, ROWS_A_LINE)["answer"]
+    found: dict[str, Any] = queue.run_today("snapshot", site, parts, BOARD_CALLS, ROWS_A_LINE, ",".join(site.printers))[
+        "answer"
+    ]
     return found
 
 
@@ -145,7 +138,6 @@ def _board(found: Mapping[str, Any]) -> Board:
 
 def _queue(found: Mapping[str, Any]) -> Queue:
     queue = found["queue"]
-    printer = queue["printer"]
     stop = queue.get("stop") or {}
     return Queue(
         version=found["version"],
@@ -158,13 +150,7 @@ def _queue(found: Mapping[str, Any]) -> Queue:
         gone=tuple(_row(row) for row in queue["gone"] or ()),
         hands={row["counter"]: ticket_of(row["ticket"]) for row in queue["hands"] or ()},
         closed=frozenset(queue["closed"] or ()),
-        printer=PrinterState(
-            seen=printer["seen"],
-            outcome=printer.get("outcome"),
-            detail=printer.get("detail"),
-            at=None if printer.get("at") is None else moment(printer["at"]),
-            number=printer.get("number"),
-        ),
+        printers=tuple(printer_of(seen) for seen in queue["printers"] or ()),
         stopped_at=moment(int(stop["at"])) if stop else None,
         message=json.loads(stop.get("texts") or "{}"),
     )

@@ -20,6 +20,7 @@ class Door:
     stopped     a mediator stopped the kiosk's tickets; `texts` says why in each language, empty for the ordinary words
     full        needs for which as many people wait as the site allows
     closed      counters that are closed for now
+    paper       whether a printer can print, as far as is known
     """
 
     at: datetime
@@ -29,6 +30,7 @@ class Door:
     texts: Mapping[str, str]
     full: frozenset[str]
     closed: frozenset[str]
+    paper: bool
 
     @property
     def gives_tickets(self) -> bool:
@@ -68,6 +70,7 @@ def door(queue: LiveQueue, site: Site) -> Door:
         texts=json.loads(found.get("texts") or "{}"),
         full=frozenset(need.id for need in site.needs if need.limit is not None and waiting[need.id] >= need.limit),
         closed=frozenset(found["closed"] or ()),
+        paper=found["paper"],
     )
 
 

@@ -23,10 +23,15 @@ CLAIM_TTL_MS: Final = 60_000
 """A claim is only ever repeated by the connection that made it, within seconds."""
 JOB_LIFE_MS: Final = 60_000
 """A print job nobody claimed in this time expires, so that a new roll prints no backlog (FACTS, ESC/POS)."""
-JOB_LEASE_MS: Final = 60_000
-"""A claimed job without an outcome after this time is in doubt: it reads as unconfirmed."""
-PRINTER_SEEN_MS: Final = 60_000
-"""An agent asks at least every 30 s; one not heard for this long is away."""
+JOB_LEASE_MS: Final = 30_000
+"""A claim is a lease: without an outcome after this time a job is in doubt, and reads as unconfirmed. An agent gives up
+a printer that takes longer than 20 s."""
+FALLBACK_MS: Final = 4_000
+"""How much longer than the printer before it the next one of a site waits before it takes a job that nobody took."""
+PRINTER_AWAY_MS: Final = 40_000
+"""An agent asks at least every 25 s; a printer not heard of for this long is away."""
+PRINTER_KEPT_MS: Final = 8 * DAY_MS
+"""A printer that is away is told of for this long: a holiday and a weekend."""
 DOOR_SEEN_MS: Final = 60_000
 """A kiosk asks every few seconds; the trace of its asking is worth nothing later."""
 CALLS_KEPT: Final = 24
@@ -50,8 +55,8 @@ _NAMES: Final = {
     "door": "door",  # string: when a kiosk last asked what stands at the door
     "calls": "calls",  # sorted set: ticket id by version of its latest call
     "jobs": "jobs",  # sorted set: queued print jobs by time of creation
-    "printer": "printer",  # hash: outcome, detail, at of the latest print outcome
-    "printer_seen": "printer_seen",  # string: when an agent last asked for work
+    "printers": "printers",  # sorted set: printers by when their agent was last heard, on the machine's clock
+    "printer": "printer:",  # + printer: hash: owner, address, state, reason, detail, since, tells_status, confirms
     "ticket": "ticket:",  # + id: hash
     "waiting": "waiting:",  # + line (a need, counter:ID or mediator:ID): sorted set: ticket id by place
     "count": "count:",  # + day: hash letter -> latest count
@@ -91,7 +96,9 @@ def prelude() -> str:
         "SITE_TTL": SITE_TTL_MS,
         "JOB_LIFE": JOB_LIFE_MS,
         "JOB_LEASE": JOB_LEASE_MS,
-        "PRINTER_SEEN": PRINTER_SEEN_MS,
+        "FALLBACK": FALLBACK_MS,
+        "PRINTER_AWAY": PRINTER_AWAY_MS,
+        "PRINTER_KEPT": PRINTER_KEPT_MS,
         "DOOR_SEEN": DOOR_SEEN_MS,
         "CALLS_KEPT": CALLS_KEPT,
     }

@@ -22,7 +22,7 @@ from server.queues.refusals import REFUSALS
 
 log = structlog.get_logger()
 
-SHARED: Final = ("common", "places")
+SHARED: Final = ("common", "paper", "places")
 SCRIPT_NAMES: Final = (
     "issue",
     "call",
@@ -39,6 +39,9 @@ SCRIPT_NAMES: Final = (
     "answered",
     "claim",
     "report",
+    "printer",
+    "reprint",
+    "test_print",
 )
 TURN_AT_ONCE: Final = 500
 """Tickets that one script expires: the queue answers nobody else meanwhile."""

@@ -42,6 +42,15 @@ REFUSALS: Final[Mapping[str, Callable[[Mapping[str, Any]], errors.RefusalError]]
         "Ce travail d’impression est déjà fini, ou personne ne l’a pris.",
         state=more["state"],
     ),
+    "printer_unknown": lambda _: errors.PrinterUnknownError("L’agent doit d’abord annoncer cette imprimante."),
+    "unknown_printer": lambda _: errors.UnknownPrinterError("Ce site n’a pas d’imprimante de ce nom."),
+    "printer_owned": lambda more: errors.PrinterOwnedError(
+        f"Un autre agent s’occupe de l’imprimante « {more['printer']} ».", printer=more["printer"]
+    ),
+    "print_pending": lambda _: errors.PrintPendingError("Le ticket est en cours d’impression."),
+    "ticket_over": lambda more: errors.TicketOverError(
+        f"Ce ticket est {State(more['state']).said} : il n’a plus besoin de papier.", state=more["state"]
+    ),
     "illegal_move": lambda more: errors.IllegalMoveError(
         f"Ce ticket est {State(more['state']).said} : ce geste n’est pas possible.",
         state=more["state"],

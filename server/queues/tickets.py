@@ -73,13 +73,13 @@ def issue(queue: LiveQueue, site: Site, wish: Wish, request_id: str) -> Answer:
         wish.hand.counter,
         wish.hand.mediator,
     )
-    return _answer(answer)
+    return answer_of(answer)
 
 
 def issued(queue: LiveQueue, site: Site, request_id: str) -> Answer | None:
     """The ticket given to this request before, None when it is new. Raises RequestIdReusedError."""
     answer = queue.run("answered", site.id, request_id, "issue")
-    return _answer(answer) if answer["answer"] else None
+    return answer_of(answer) if answer["answer"] else None
 
 
 def call(
@@ -103,7 +103,7 @@ def call(
         _states(MOVES[Verb.COMPLETE].sources),
         _flag(site.next_completes),
     )
-    return _answer(answer)
+    return answer_of(answer)
 
 
 def move(queue: LiveQueue, site: Site, ticket_id: str, verb: Verb, request_id: str, hand: Hand) -> Answer:
@@ -123,9 +123,9 @@ def move(queue: LiveQueue, site: Site, ticket_id: str, verb: Verb, request_id: s
         hand.counter,
         hand.mediator,
         hand.reason,
-        more=_neighbours(site),
+        more=neighbours(site),
     )
-    return _answer(answer)
+    return answer_of(answer)
 
 
 def transfer(queue: LiveQueue, site: Site, ticket_id: str, request_id: str, hand: Hand, to: Destination) -> Answer:
@@ -145,9 +145,9 @@ def transfer(queue: LiveQueue, site: Site, ticket_id: str, request_id: str, hand
         to.need,
         to.counter,
         to.mediator,
-        more=_neighbours(site),
+        more=neighbours(site),
     )
-    return _answer(answer)
+    return answer_of(answer)
 
 
 def prioritise(
@@ -165,14 +165,14 @@ def prioritise(
         hand.counter,
         hand.mediator,
         hand.reason,
-        more=_neighbours(site),
+        more=neighbours(site),
     )
-    return _answer(answer)
+    return answer_of(answer)
 
 
 def read(queue: LiveQueue, site: Site, ticket_id: str) -> Sighting:
     """One ticket as it stands. Raises UnknownTicketError."""
-    found = queue.run("ticket", site.id, ticket_id, *_neighbours(site))["answer"]
+    found = queue.run("ticket", site.id, ticket_id, *neighbours(site))["answer"]
     return Sighting(ticket_of(found["ticket"]), found["version"], moment(found["at"]))
 
 
@@ -204,7 +204,7 @@ def _callable(counter: Counter, mediator: str) -> tuple[str, ...]:
     return (*counter.needs, COUNTER_LINE + counter.id, *own)
 
 
-def _neighbours(site: Site) -> list[str]:
+def neighbours(site: Site) -> list[str]:
     """For each line of the site, its name and the lines that share a counter with it."""
     lines = [need.id for need in site.needs] + [COUNTER_LINE + counter.id for counter in site.counters]
     return [part for line in lines for part in (line, ",".join(site.lines(line)))]
@@ -214,7 +214,8 @@ def _states(states: Iterable[State]) -> str:
     return ",".join(states)
 
 
-def _answer(answer: Mapping[str, Any]) -> Answer:
+def answer_of(answer: Mapping[str, Any]) -> Answer:
+    """A ticket and whether it is a repeat, from a script's answer."""
     return Answer(ticket_of(answer["answer"]), repeat=bool(answer.get("repeat")))
 
 

@@ -82,6 +82,7 @@ def _site(row: SiteRow) -> Site:
         notices=tuple(Notice(notice.id, notice.texts) for notice in row.notices),
         next_completes=row.next_completes,
         recalls_before_absent=row.recalls_before_absent,
+        printers=tuple(row.printers),
     )
 
 

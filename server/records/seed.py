@@ -15,6 +15,7 @@ from server.domain.hours import Closure, Hours, Period
 from server.records.store import Store
 from server.records.tables import CounterRow, NeedRow, NoticeRow, PriorityRow, SiteRow
 
+PRINTER_NAME = r"^[a-z0-9-]{1,32}$"
 _ID = r"^[a-z0-9][a-z0-9-]{0,62}$"
 
 
@@ -72,6 +73,7 @@ class SeedSite(_Strict):
 
     counters    how many it has, named Guichet 1, 2, …, or each of them
     hours       weekday to periods such as "09:00-12:30"; without them the site is always open
+    printers    names of its printers, the one to be asked first before the others
     asks_priority   whether its kiosk asks for the priorities that a kiosk may give
     """
 
@@ -85,6 +87,7 @@ class SeedSite(_Strict):
     next_completes: bool = True
     recalls_before_absent: int = Field(default=3, ge=1, le=20)
     asks_priority: bool = False
+    printers: list[Annotated[str, Field(pattern=PRINTER_NAME)]] = []
 
     def opening(self, timezone: str) -> Hours:
         """Its opening hours. Raises ValueError for a time or a date that is none, or that names a time zone."""
@@ -145,6 +148,7 @@ def _check(seed: Seed) -> None:
         "sites share the id": [site.id for site in seed.sites],
         "priorities share the id": [each.id for each in seed.priorities],
         "notices share the id": [notice.id for notice in seed.notices],
+        **{f"printers of “{site.id}” share the name": site.printers for site in seed.sites},
         **{
             f"counters of “{site.id}” share the id": [counter.id for counter in site.counters]
             for site in seed.sites
@@ -203,6 +207,7 @@ def _row(seed: Seed, site: SeedSite, ordinal: int) -> SiteRow:
         last_tickets_min=site.last_tickets_min,
         next_completes=site.next_completes,
         recalls_before_absent=site.recalls_before_absent,
+        printers=site.printers,
         needs=[NeedRow(position=position, **need.model_dump()) for position, need in enumerate(seed.needs)],
         counters=_counters(seed, site),
         priorities=[

@@ -30,6 +30,7 @@ class SiteRow(Base):
     last_tickets_min: Mapped[int]
     next_completes: Mapped[bool]
     recalls_before_absent: Mapped[int]
+    printers: Mapped[list[str]] = mapped_column(JSON)
     needs: Mapped[list[NeedRow]] = relationship(order_by="NeedRow.position", lazy="selectin")
     counters: Mapped[list[CounterRow]] = relationship(order_by="CounterRow.position", lazy="selectin")
     priorities: Mapped[list[PriorityRow]] = relationship(order_by="PriorityRow.position", lazy="selectin")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from server.domain.catalogue import Counter, Site
 from server.domain.hours import Phase
-from server.domain.ticket import spaced
-from server.queues.board import PrinterState, Queue
+from server.domain.printer import Printer, PrinterState
+from server.queues.board import Queue
 from server.queues.board import Row as QueueRow
 from server.staff.readiness import Readiness
 from server.staff.rows import InHand, Row, fresh, in_hand, row_of
@@ -48,7 +48,7 @@ class Desk:
     readiness: Readiness
     phase: Phase
     stop: Stop | None
-    printer: PrinterState
+    printers: tuple[Printer, ...]
 
     @classmethod
     def of(cls, eyes: Viewpoint, queue: Queue) -> Desk:
@@ -75,7 +75,7 @@ class Desk:
             readiness=Readiness.of(eyes, queue),
             phase=queue.phase,
             stop=_stop(eyes, queue),
-            printer=queue.printer,
+            printers=queue.printers,
         )
 
     @property
@@ -85,15 +85,15 @@ class Desk:
 
     @property
     def printer_state(self) -> str:
-        """ok, unsure, failed or away: what the mediator can act on."""
-        if not self.printer.seen:
-            return "away"
-        return {"failed": "failed", "unconfirmed": "unsure"}.get(self.printer.outcome or "", "ok")
+        """ok, failed or away: what the mediator can act on."""
+        if any(printer.can_print for printer in self.printers):
+            return "ok"
+        return "failed" if any(printer.state is PrinterState.DOWN for printer in self.printers) else "away"
 
     @property
     def printer_number(self) -> str:
         """The number of the latest paper."""
-        return spaced(self.printer.number) if self.printer.number else "–"
+        return "–"
 
     def request_id(self) -> str:
         """A fresh name for one more button."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from server.domain.moves import State
+from server.domain.printer import PrinterState
 from server.wire.common import Moment, Phase, Shown
 from server.wire.ticket import HeldShown
 
@@ -57,6 +58,7 @@ class SiteShown(Shown):
     open: bool = Field(description="whether a ticket can be taken at the kiosk now")
     phase: Phase
     stopped: bool = Field(description="a mediator stopped the kiosk's tickets for today")
+    paper: bool = Field(description="whether paper can be expected: false when no printer can print now")
     message: dict[str, str] = Field(description="why, in each language; empty for the ordinary words")
     languages: list[str]
     counters: list[CounterShown]
@@ -114,13 +116,15 @@ class HandShown(Shown):
 
 
 class PrinterShown(Shown):
-    """What is known of the site's printer."""
+    """A printer of the site. `since`: null for one that was never heard of."""
 
-    seen: bool
-    outcome: str | None
-    detail: str | None
-    at: Moment | None
-    number: str | None
+    id: str
+    state: PrinterState
+    reason: str | None = Field(description="why it is down, or low: paper_out, cover_open, unreachable …")
+    detail: str
+    since: Moment | None
+    tells_status: bool | None = Field(description="whether it tells of paper and cover; null while not known")
+    confirms: bool | None = Field(description="whether it says that a ticket was printed; null while not known")
 
 
 class QueueShown(Shown):
@@ -137,7 +141,7 @@ class QueueShown(Shown):
     parked: list[RowShown] = Field(description="put aside, the longest first")
     gone: list[RowShown] = Field(description="absent or cancelled, the latest first: they can be restored")
     counters: list[HandShown]
-    printer: PrinterShown
+    printers: list[PrinterShown] = Field(description="in the order in which they are asked for paper")
 
 
 class MediatorShown(Shown):

@@ -86,3 +86,8 @@ class JobShown(Shown):
     ahead: int
     follow_url: str
     duplicate: bool
+    need_french: str
+    pictogram: str
+    wait_low_min: int | None
+    wait_high_min: int | None
+    kind: str

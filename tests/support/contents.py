@@ -22,6 +22,6 @@ def contents(client: redis.Redis) -> dict[str, tuple[Any, int]]:
     """
     found = {}
     for key in sorted(client.scan_iter(count=1000)):
-        if not key.endswith((":printer_seen", ":door")):
+        if not key.endswith((":printers", ":door")):
             found[key] = (_READ[client.type(key)](client, key), client.execute_command("PEXPIRETIME", key))
     return found

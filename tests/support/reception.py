@@ -16,12 +16,13 @@ from server.checker import Report
 from server.domain.catalogue import Counter, Need, Priority, Site
 from server.domain.hours import Hours
 from server.domain.moves import State, Verb
-from server.domain.ticket import Answer, Ticket
+from server.domain.printer import Agent, Condition, PrinterState
+from server.domain.ticket import Answer, PrintState, Ticket
 from server.queues import prints, tickets
 from server.queues.board import Board, Queue, read_board, read_queue
 from server.queues.house import CounterChange, set_counter
 from server.queues.live import LiveQueue
-from server.queues.prints import ClaimedJob
+from server.queues.prints import ClaimedJob, ClaimedTest, Nothing, Told
 from server.queues.tickets import Destination, Hand, Wish
 from tests.support.contents import contents
 
@@ -131,11 +132,31 @@ class Reception:
     def _switch(self, change: CounterChange, request_id: str | None, mediator: str) -> bool:
         return set_counter(self.queue, self.site, change, request_id or self.fresh(), mediator).open
 
-    def claim(self, claim_id: str | None = None, agent: str = "7") -> ClaimedJob | None:
-        return prints.claim(self.queue, self.site, claim_id or self.fresh(), agent)
+    def ask_for_work(
+        self, claim_id: str | None = None, agent: str = "7", printer: str = ""
+    ) -> ClaimedJob | ClaimedTest | Nothing:
+        who = Agent(agent, f"process-of-{agent}" if printer else "", printer)
+        return prints.claim(self.queue, self.site, claim_id or self.fresh(), who)
 
-    def report(self, job_id: str, outcome: str, detail: str = "") -> str:
-        return prints.report(self.queue, self.site, job_id, outcome, detail)
+    def claim(self, claim_id: str | None = None, agent: str = "7", printer: str = "") -> ClaimedJob | None:
+        """A ticket's job, None when there is none."""
+        found = self.ask_for_work(claim_id, agent, printer)
+        assert not isinstance(found, ClaimedTest)
+        return None if isinstance(found, Nothing) else found
+
+    def report(self, job_id: str, outcome: str, detail: str = "", reason: str = "", *, sent: bool = True) -> str:
+        return prints.report(self.queue, self.site, job_id, Told(outcome, reason, detail, sent))
+
+    def announce(self, printer: str, state: str = "ready", agent: str = "7", address: str = "", **how: Any) -> None:
+        who = Agent(agent, f"process-of-{agent}", printer)
+        condition = Condition(PrinterState(state), **how)
+        prints.announce(self.queue, self.site, who, address or f"network://{printer}", condition)
+
+    def reprint(self, ticket_id: str, request_id: str | None = None) -> Answer:
+        return prints.reprint(self.queue, self.site, ticket_id, request_id or self.fresh(), Hand("1", "9"))
+
+    def print_test(self, printer: str, request_id: str | None = None) -> PrintState:
+        return prints.test_print(self.queue, self.site, printer, request_id or self.fresh(), Hand())[0]
 
     def read(self, ticket_id: str) -> Ticket:
         return tickets.read(self.queue, self.site, ticket_id).ticket

@@ -41,4 +41,4 @@ settle(ticket, 'called', now, { counter = counter })
 record(now, 'ticket', { move = 'call', ticket = id, number = ticket.number, from = from, to = 'called', need = ticket.need,
   counter = counter, mediator = mediator, lines = ARGV[7], chosen = chosen ~= '' and '1' or '', reason = ARGV[6],
   request_id = request_id })
-return keep_answer(request_id, asked, ticket_view(ticket, 0, now))
+return keep_answer(request_id, asked, ticket_view(ticket, 0))

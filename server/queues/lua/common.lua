@@ -4,13 +4,18 @@
 
 local SITE = string.match(KEYS[1], '{(.-)}')
 
+-- What the queue's machine believes. Lives of a minute are counted on it: while the site's clock waits for one that was
+-- set back, paper must go on ageing.
+local function instant()
+  local given = tonumber(ARGV[1])
+  if given then return given end
+  local time = redis.call('TIME')
+  return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+end
+
 -- The site's clock: Redis TIME, never before the site's own last time.
 local function clock()
-  local now = tonumber(ARGV[1])
-  if not now then
-    local time = redis.call('TIME')
-    now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
-  end
+  local now = instant()
   local last = tonumber(redis.call('HGET', K.site, 'clock') or '0')
   if now < last then return last end
   return now
@@ -169,16 +174,23 @@ local function first_of(lines)
   return best
 end
 
+-- Whether that moment of the machine's clock is no further away than `life`; in the future, too: the clock was set back.
+local function within(life, moment)
+  return moment ~= nil and math.abs(instant() - moment) <= life
+end
+
 -- What the paper is known to be doing: a queued job past its life and a claimed one past its lease need no sweeper.
-local function job_state(job, now)
-  if job.state == 'queued' and now - tonumber(job.created_at) > JOB_LIFE then return 'expired' end
-  if job.state == 'claimed' and now - tonumber(job.claimed_at) > JOB_LEASE then return 'unconfirmed' end
+local function job_state(job)
+  if job.state == 'queued' and not within(JOB_LIFE, tonumber(job.created_at)) then return 'expired' end
+  if job.state == 'claimed' and not within(JOB_LEASE, tonumber(job.claimed_at)) then return 'unconfirmed' end
   return job.state
 end
 
 -- A ticket as it is answered.
-local function ticket_view(ticket, ahead, now)
-  local job = hash_of(K.job .. ticket.id)
+local function ticket_view(ticket, ahead)
+  -- Its latest paper: a reprint is a job of its own.
+  local paper = ticket.job or ticket.id
+  local job = hash_of(K.job .. paper)
   return {
     id = ticket.id,
     number = ticket.number,
@@ -194,7 +206,7 @@ local function ticket_view(ticket, ahead, now)
     called_at = tonumber(ticket.called_at),
     call_count = tonumber(ticket.call_count),
     secret = ticket.secret,
-    print = { id = ticket.id, state = job and job_state(job, now) or 'expired' },
+    print = { id = paper, state = job and job_state(job) or 'expired' },
   }
 end
 

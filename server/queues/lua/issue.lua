@@ -48,11 +48,8 @@ local ticket = {
 enter(ticket, now)
 keep_ticket(ticket)
 
--- The job carries the ticket's id: a ticket is printed once, and a reprint is a job of its own.
-redis.call('HSET', K.job .. id, 'id', id, 'ticket', id, 'state', 'queued', 'created_at', now)
-redis.call('PEXPIRE', K.job .. id, TICKET_TTL)
-redis.call('ZADD', K.jobs, now, id)
-redis.call('PEXPIRE', K.jobs, TICKET_TTL)
+-- The job carries the ticket's id: a ticket is printed once by itself, and a reprint is a job of its own.
+queue_job(id, now, { ticket = id, ahead = ahead })
 
 -- The follow link dies with the day. At least a minute, so that a ticket of the last second can be opened at all.
 redis.call('SET', K.follow .. secret, id, 'PX', math.max(day.ending - now, 60000))
@@ -61,4 +58,4 @@ redis.call('HSET', K.site, 'day', day.label)
 record(now, 'job', { move = 'issue', ticket = id, number = number, from = '', to = 'waiting', need = need, place = place,
   head_start = head_start, priority = ARGV[7], language = language, day = day.label,
   by_hand = ARGV[11], counter = ARGV[12], mediator = ARGV[13], request_id = request_id })
-return keep_answer(request_id, 'issue', ticket_view(ticket, ahead, now))
+return keep_answer(request_id, 'issue', ticket_view(ticket, ahead))

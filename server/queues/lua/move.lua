@@ -42,4 +42,4 @@ settle(ticket, target, now, changes)
 record(now, 'ticket', { move = verb, ticket = id, number = ticket.number, from = from, to = target, need = ticket.need,
   line = target == 'waiting' and ticket.line or '', counter = at or '', mediator = ARGV[8], reason = ARGV[9],
   request_id = request_id })
-return keep_answer(request_id, asked, ticket_view(ticket, ahead_in(ticket, 12), now))
+return keep_answer(request_id, asked, ticket_view(ticket, ahead_in(ticket, 12)))

@@ -23,4 +23,4 @@ settle(ticket, 'waiting', now, { place = place, head_start = head_start, priorit
 record(now, 'ticket', { move = 'prioritise', ticket = id, number = ticket.number, from = 'waiting', to = 'waiting',
   need = ticket.need, place = place, head_start = head_start, priority = ARGV[5], counter = ARGV[7],
   mediator = ARGV[8], reason = ARGV[9], request_id = request_id })
-return keep_answer(request_id, asked, ticket_view(ticket, ahead_in(ticket, 12), now))
+return keep_answer(request_id, asked, ticket_view(ticket, ahead_in(ticket, 12)))

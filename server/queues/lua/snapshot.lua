@@ -1,15 +1,15 @@
 -- snapshot: what displays and staff see, read at one version.
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 "board", "queue" or "board,queue": which of them, 3 calls shown at most,
---   4 tickets listed a line at most, 5 openings, 6 days.
+--   4 tickets listed a line at most, 5 the site's printers in their order (comma list), 6 openings, 7 days.
 -- Answer: version, at, phase, stopped, waiting in all; board: calls newest first; queue: the first waiting of each line,
 --   tickets put aside and gone, tickets in hand by counter, closed counters, the stop of tickets with its moment and
---   words, the printer. Refusals: day_unknown.
+--   words, the printers. Refusals: day_unknown.
 
 local now = clock()
-local day = day_of(now, ARGV[6])
+local day = day_of(now, ARGV[7])
 if not day then return refused('day_unknown', { now = now }) end
 local lines = redis.call('SMEMBERS', K.lines)
-local phase, stopped = phase_of(now, ARGV[5])
+local phase, stopped = phase_of(now, ARGV[6])
 local answer = { version = tonumber(redis.call('HGET', K.site, 'version') or '0'), at = now, phase = phase,
   stopped = stopped, waiting = 0 }
 for _, line in ipairs(lines) do answer.waiting = answer.waiting + redis.call('ZCARD', K.waiting .. line) end
@@ -50,13 +50,12 @@ local function queue()
   found.gone = rows(K.gone, 0, at_most, true)
   for counter, _ in pairs(hash_of(K.hand) or {}) do
     local ticket = in_hand_of(counter)
-    if ticket then found.hands[#found.hands + 1] = { counter = counter, ticket = ticket_view(ticket, 0, now) } end
+    if ticket then found.hands[#found.hands + 1] = { counter = counter, ticket = ticket_view(ticket, 0) } end
   end
   found.closed = redis.call('HKEYS', K.closed)
   found.stop = hash_of(K.stop)
-  local printer = hash_of(K.printer) or {}
-  found.printer = { seen = redis.call('EXISTS', K.printer_seen) == 1, outcome = printer.outcome, detail = printer.detail,
-    at = tonumber(printer.at), number = printer.number }
+  found.printers = {}
+  for _, name in ipairs(printers_in(ARGV[5])) do found.printers[#found.printers + 1] = printer_view(name) end
   return found
 end
 

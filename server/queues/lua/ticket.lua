@@ -8,4 +8,4 @@ if not ticket then return refused('unknown_ticket') end
 local ahead = ahead_in(ticket, 3)
 local now = clock()
 local version = tonumber(redis.call('HGET', K.site, 'version') or '0')
-return '{"answer":' .. cjson.encode({ ticket = ticket_view(ticket, ahead, now), version = version, at = now }) .. '}'
+return '{"answer":' .. cjson.encode({ ticket = ticket_view(ticket, ahead), version = version, at = now }) .. '}'

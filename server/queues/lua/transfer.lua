@@ -38,4 +38,4 @@ end
 settle(ticket, 'waiting', now, { line = line, need = need })
 record(now, 'ticket', { move = 'transfer', ticket = id, number = ticket.number, from = from, to = 'waiting', need = need,
   line = line, counter = at, mediator = ARGV[6], reason = ARGV[7], request_id = request_id })
-return keep_answer(request_id, asked, ticket_view(ticket, ahead_in(ticket, 13), now))
+return keep_answer(request_id, asked, ticket_view(ticket, ahead_in(ticket, 13)))
