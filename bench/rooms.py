@@ -16,7 +16,8 @@ from server.actions.house import House
 from server.app import build_house
 from server.domain.catalogue import Site
 from server.domain.people import Role
-from server.records.seed import plant, read_seed
+from server.records.seed import plant
+from server.records.seed_file import read_seed
 from server.settings import Settings
 from tests.support.processes import Valkey, Web, free_port
 

@@ -22,7 +22,8 @@ from server.domain.errors import RefusalError
 from server.domain.people import Job, Role
 from server.private_files import keep_token
 from server.records.people import NameTakenError
-from server.records.seed import SeedUnreadableError, plant, read_seed
+from server.records.seed import plant
+from server.records.seed_file import SeedUnreadableError, read_seed
 from server.settings import Settings, environment_for
 
 PASSWORD_AT_LEAST = 12

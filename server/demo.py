@@ -19,7 +19,8 @@ from server.demo_person import DEMO_PERSON
 from server.domain.people import Job, Role
 from server.embedded import valkey_command
 from server.private_files import keep_token
-from server.records.seed import plant, read_seed
+from server.records.seed import plant
+from server.records.seed_file import read_seed
 from server.settings import Settings, environment_for, in_url
 from server.supervisor import Child, Stop, StoppedError, Supervisor
 

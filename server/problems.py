@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from flask import Response
 
-from server.domain import errors
+from server.domain import errors, paper_errors
 
 CONTENT_TYPE: Final = "application/problem+json"
 RETRY_AFTER_S: Final = 2
@@ -21,8 +21,8 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     errors.UnknownSiteError: HTTPStatus.NOT_FOUND,
     errors.UnknownTicketError: HTTPStatus.NOT_FOUND,
     errors.UnknownCounterError: HTTPStatus.NOT_FOUND,
-    errors.UnknownJobError: HTTPStatus.NOT_FOUND,
-    errors.UnknownPrinterError: HTTPStatus.NOT_FOUND,
+    paper_errors.UnknownJobError: HTTPStatus.NOT_FOUND,
+    paper_errors.UnknownPrinterError: HTTPStatus.NOT_FOUND,
     errors.UnknownFollowLinkError: HTTPStatus.NOT_FOUND,
     errors.UnknownNeedError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.UnknownLanguageError: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -45,11 +45,11 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     errors.IllegalMoveError: HTTPStatus.CONFLICT,
     errors.AtAnotherCounterError: HTTPStatus.CONFLICT,
     errors.RequestIdReusedError: HTTPStatus.CONFLICT,
-    errors.JobClosedError: HTTPStatus.CONFLICT,
-    errors.PrinterUnknownError: HTTPStatus.CONFLICT,
-    errors.PrinterOwnedError: HTTPStatus.CONFLICT,
-    errors.PrintPendingError: HTTPStatus.CONFLICT,
-    errors.TicketOverError: HTTPStatus.CONFLICT,
+    paper_errors.JobClosedError: HTTPStatus.CONFLICT,
+    paper_errors.PrinterUnknownError: HTTPStatus.CONFLICT,
+    paper_errors.PrinterOwnedError: HTTPStatus.CONFLICT,
+    paper_errors.PrintPendingError: HTTPStatus.CONFLICT,
+    paper_errors.TicketOverError: HTTPStatus.CONFLICT,
     errors.RecordsUnreachableError: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.QueueUnreachableError: HTTPStatus.SERVICE_UNAVAILABLE,
 }

@@ -11,7 +11,8 @@ from pydantic import SecretStr
 
 from server.actions.house import House
 from server.app import build_house
-from server.records.seed import plant, read_seed
+from server.records.seed import plant
+from server.records.seed_file import read_seed
 from server.settings import Settings
 from tests.support.processes import Demo, Valkey
 

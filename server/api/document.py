@@ -26,7 +26,14 @@ _PATH: Final[dict[str, dict[str, Any]]] = {
     "site_id": {"description": "id of the site", "schema": {"type": "string", "minLength": 1, "maxLength": 64}},
     "counter_id": {"description": "id of the counter", "schema": {"type": "string", "minLength": 1, "maxLength": 64}},
     "ticket_id": {"description": "id of the ticket", "schema": {"type": "string", "pattern": "^[0-9]{12}$"}},
-    "job_id": {"description": "id of the print job", "schema": {"type": "string", "pattern": "^[0-9]{12}$"}},
+    "job_id": {
+        "description": "id of the print job",
+        "schema": {"type": "string", "pattern": "^([0-9]{12}(-[0-9]{1,9})?|test-[0-9]{1,9})$"},
+    },
+    "printer": {
+        "description": "name of the printer; agent:ID for one whose agent gives it none",
+        "schema": {"type": "string", "pattern": "^([a-z0-9-]{1,32}|agent:[0-9]{1,9})$"},
+    },
     "secret": {
         "description": "what stands behind /t/ in the follow link",
         "schema": {"type": "string", "pattern": "^[0-9a-z]{1,6}-[A-Za-z0-9_-]{22}$"},

@@ -9,7 +9,7 @@ from server.actions.counter import Acting
 from server.api.blueprint import api
 from server.api.refusable import refuses
 from server.api.schemas import JobStateShown, ReprintAsked, TestPrintAsked
-from server.domain import errors
+from server.domain import errors, paper_errors
 from server.domain.people import Role
 
 
@@ -19,8 +19,8 @@ from server.domain.people import Role
     errors.UnknownCounterError,
     errors.UnknownMediatorError,
     errors.UnknownTicketError,
-    errors.TicketOverError,
-    errors.PrintPendingError,
+    paper_errors.TicketOverError,
+    paper_errors.PrintPendingError,
     errors.RequestIdReusedError,
     errors.QueueUnreachableError,
 )
@@ -42,7 +42,7 @@ def reprint(site_id: str, ticket_id: str, asked: ReprintAsked) -> tuple[wire.Tic
 @refuses(
     errors.UnknownCounterError,
     errors.UnknownMediatorError,
-    errors.UnknownPrinterError,
+    paper_errors.UnknownPrinterError,
     errors.RequestIdReusedError,
     errors.QueueUnreachableError,
 )

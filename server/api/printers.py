@@ -25,7 +25,7 @@ from server.api.schemas import (
     PrinterStateShown,
     WaitAsked,
 )
-from server.domain import errors
+from server.domain import errors, paper_errors
 from server.domain.people import Role
 from server.domain.printer import Agent, Condition, PrinterState
 from server.queues.prints import Nothing, Told
@@ -37,8 +37,8 @@ WAIT_AT_MOST_S = 30.0
 @api.get("/printers/jobs")
 @who(Role.PRINTER)
 @refuses(
-    errors.PrinterUnknownError,
-    errors.PrinterOwnedError,
+    paper_errors.PrinterUnknownError,
+    paper_errors.PrinterOwnedError,
     errors.QueueUnreachableError,
     (HTTPStatus.UNPROCESSABLE_ENTITY, "invalid_field"),
 )
@@ -50,7 +50,7 @@ def claim_job(asked: WaitAsked) -> Any:
     if request.method == "HEAD":
         # Flask offers HEAD wherever there is GET: it would take a job and throw it away.
         raise MethodNotAllowed(["GET", "OPTIONS"])
-    agent = Agent(str(device().id), asked.instance or "", asked.printer or "")
+    agent = Agent(str(device().id), asked.instance, asked.printer)
     deadline = time.monotonic() + min(asked.wait, WAIT_AT_MOST_S)
     with waking(site().id) as bell:
         while True:
@@ -69,7 +69,7 @@ def claim_job(asked: WaitAsked) -> Any:
 
 @api.put("/printers/jobs/<job_id>")
 @who(Role.PRINTER)
-@refuses(errors.UnknownJobError, errors.JobClosedError, errors.QueueUnreachableError)
+@refuses(paper_errors.UnknownJobError, paper_errors.JobClosedError, errors.QueueUnreachableError)
 @api.input(OutcomeAsked, arg_name="asked")
 @api.output(JobStateShown)
 @api.doc(summary="Say what became of a print job")
@@ -82,14 +82,14 @@ def report_job(job_id: str, asked: OutcomeAsked) -> JobStateShown:
 
 @api.put("/printers/<printer>")
 @who(Role.PRINTER)
-@refuses(errors.PrinterOwnedError, errors.UnknownPrinterError, errors.QueueUnreachableError)
+@refuses(paper_errors.PrinterOwnedError, paper_errors.UnknownPrinterError, errors.QueueUnreachableError)
 @api.input(PrinterAsked, arg_name="asked")
 @api.output(PrinterStateShown)
 @api.doc(summary="Announce a printer, and say how it is")
 def put_printer(printer: str, asked: PrinterAsked) -> PrinterStateShown:
     """The printer's state. 409 printer_owned when another agent that is alive has its name or its address."""
     if not re.fullmatch(PRINTER_NAME, printer):
-        raise errors.UnknownPrinterError("Le nom d’une imprimante : 32 lettres, chiffres ou tirets au plus.")
+        raise paper_errors.UnknownPrinterError("Le nom d’une imprimante : 32 lettres, chiffres ou tirets au plus.")
     state = PrinterState(asked.state)
     condition = Condition(state, asked.reason or "", asked.detail, asked.tells_status, asked.confirms)
     printing.announce(house(), site(), Agent(str(device().id), asked.instance, printer), asked.address, condition)

@@ -96,7 +96,6 @@ Fault = Literal[
     "unreachable", "cover_open", "paper_out", "paper_low", "mechanical", "timeout", "job_unreadable", "other"
 ]
 PRINTER_NAME = r"^[a-z0-9-]{1,32}$"
-PrinterName = Annotated[str, Field(pattern=PRINTER_NAME)]
 Instance = Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{1,64}$", description="names the agent's process")]
 
 
@@ -138,12 +137,16 @@ class WaitAsked(BaseModel):
     wait: Annotated[
         float, Field(ge=0, description="seconds to wait when there is no job; more than 30 counts as 30")
     ] = 0.0
-    printer: Annotated[PrinterName | None, Field(description="the printer, as announced; with `instance`")] = None
-    instance: Instance | None = None
+    printer: Annotated[
+        str, Field(pattern=r"^([a-z0-9-]{1,32})?$", description="the printer, as announced; with `instance`")
+    ] = ""
+    instance: Annotated[
+        str, Field(pattern=r"^([A-Za-z0-9._-]{1,64})?$", description="names the agent's process; with `printer`")
+    ] = ""
 
     @model_validator(mode="after")
     def _both(self) -> WaitAsked:
-        if (self.printer is None) != (self.instance is None):
+        if bool(self.printer) != bool(self.instance):
             raise ValueError("printer and instance belong together")
         return self
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from server.domain import errors
+from server.domain import errors, paper_errors
 from server.domain.moves import State, possible
 from server.domain.ticket import spaced
 
@@ -20,7 +20,7 @@ REFUSALS: Final[Mapping[str, Callable[[Mapping[str, Any]], errors.RefusalError]]
     "site_closed": lambda more: errors.SiteClosedError(_CLOSED[more["state"]], state=more["state"]),
     "need_full": lambda _: errors.NeedFullError("Trop de personnes attendent déjà pour ce besoin."),
     "unknown_ticket": lambda _: errors.UnknownTicketError("Ce ticket n’existe pas ou sa journée est finie."),
-    "unknown_job": lambda _: errors.UnknownJobError("Ce travail d’impression n’existe pas ou plus."),
+    "unknown_job": lambda _: paper_errors.UnknownJobError("Ce travail d’impression n’existe pas ou plus."),
     "request_id_reused": lambda _: errors.RequestIdReusedError(
         "Ce request_id a déjà servi à une autre demande. Créez-en un nouveau pour chaque demande.",
     ),
@@ -38,17 +38,17 @@ REFUSALS: Final[Mapping[str, Callable[[Mapping[str, Any]], errors.RefusalError]]
         "C’est déjà là ou chez vous. Choisissez un autre endroit."
     ),
     "day_over": lambda _: errors.DayOverError("La journée de ce ticket est finie. Donnez un nouveau ticket."),
-    "job_closed": lambda more: errors.JobClosedError(
+    "job_closed": lambda more: paper_errors.JobClosedError(
         "Ce travail d’impression est déjà fini, ou personne ne l’a pris.",
         state=more["state"],
     ),
-    "printer_unknown": lambda _: errors.PrinterUnknownError("L’agent doit d’abord annoncer cette imprimante."),
-    "unknown_printer": lambda _: errors.UnknownPrinterError("Ce site n’a pas d’imprimante de ce nom."),
-    "printer_owned": lambda more: errors.PrinterOwnedError(
+    "printer_unknown": lambda _: paper_errors.PrinterUnknownError("L’agent doit d’abord annoncer cette imprimante."),
+    "unknown_printer": lambda _: paper_errors.UnknownPrinterError("Ce site n’a pas d’imprimante de ce nom."),
+    "printer_owned": lambda more: paper_errors.PrinterOwnedError(
         f"Un autre agent s’occupe de l’imprimante « {more['printer']} ».", printer=more["printer"]
     ),
-    "print_pending": lambda _: errors.PrintPendingError("Le ticket est en cours d’impression."),
-    "ticket_over": lambda more: errors.TicketOverError(
+    "print_pending": lambda _: paper_errors.PrintPendingError("Le ticket est en cours d’impression."),
+    "ticket_over": lambda more: paper_errors.TicketOverError(
         f"Ce ticket est {State(more['state']).said} : il n’a plus besoin de papier.", state=more["state"]
     ),
     "illegal_move": lambda more: errors.IllegalMoveError(

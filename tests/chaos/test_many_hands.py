@@ -8,7 +8,8 @@ import pytest
 
 from server.domain.people import Role
 from server.queues import keys
-from server.records.seed import plant, read_seed
+from server.records.seed import plant
+from server.records.seed_file import read_seed
 from tests.conftest import SEED
 from tests.support.crowd import Crowd, rush
 from tests.support.processes import Web, free_port

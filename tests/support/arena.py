@@ -11,7 +11,8 @@ from pydantic import SecretStr
 
 from server.app import build_house
 from server.domain.people import Role
-from server.records.seed import plant, read_seed
+from server.records.seed import plant
+from server.records.seed_file import read_seed
 from server.settings import Settings
 from tests.conftest import SEED
 from tests.support.processes import Valkey, Web, free_port, until

@@ -47,8 +47,13 @@ class Device:
     def move(self, ticket_id: str, verb: str, **more: Any) -> TestResponse:
         return self.post(f"/tickets/{ticket_id}/moves", verb=verb, **more)
 
-    def claim(self, wait: str = "0") -> TestResponse:
-        return self.ask("GET", f"/api/v1/printers/jobs?wait={wait}")
+    def claim(self, wait: str = "0", printer: str = "") -> TestResponse:
+        named = f"&printer={printer}&instance=one" if printer else ""
+        return self.ask("GET", f"/api/v1/printers/jobs?wait={wait}{named}")
+
+    def announce(self, printer: str, state: str = "ready", **more: Any) -> TestResponse:
+        said = {"instance": "one", "address": f"network://{printer}", "state": state} | more
+        return self.ask("PUT", f"/api/v1/printers/{printer}", json=said)
 
     def report(self, job_id: str, outcome: str, **more: Any) -> TestResponse:
         return self.ask("PUT", f"/api/v1/printers/jobs/{job_id}", json={"outcome": outcome} | more)

@@ -13,7 +13,8 @@ from pydantic import SecretStr
 from server.actions.house import House
 from server.app import create_app
 from server.domain.people import Job, Role
-from server.records.seed import plant, read_seed
+from server.records.seed import plant
+from server.records.seed_file import read_seed
 from server.records.tables import Base
 from server.settings import Settings
 from tests.conftest import SEED

@@ -26,6 +26,9 @@ MAY = {
     ("POST", f"{SITE}/tickets/000000000001/moves"): {"counter", "manager"},
     ("GET", "/api/v1/printers/jobs"): {"printer"},
     ("PUT", "/api/v1/printers/jobs/000000000001"): {"printer"},
+    ("PUT", "/api/v1/printers/accueil"): {"printer"},
+    ("POST", f"{SITE}/tickets/000000000002/prints"): {"counter", "manager"},
+    ("POST", f"{SITE}/printers/accueil/tests"): {"counter", "manager"},
 }
 BODIES = {
     f"{SITE}/issuing": {"issuing": False, "request_id": "r"},
@@ -34,6 +37,9 @@ BODIES = {
     f"{SITE}/counters/1/calls": {"request_id": "r"},
     f"{SITE}/tickets/000000000001/moves": {"verb": "serve", "request_id": "r"},
     "/api/v1/printers/jobs/000000000001": {"outcome": "printed"},
+    "/api/v1/printers/accueil": {"instance": "i", "address": "memory://", "state": "ready"},
+    f"{SITE}/tickets/000000000002/prints": {"request_id": "r"},
+    f"{SITE}/printers/accueil/tests": {"request_id": "r"},
 }
 ALLOWED = [(route, role) for route, role in itertools.product(MAY, ROLES) if role in MAY[route]]
 FORBIDDEN = [(route, role) for route, role in itertools.product(MAY, ROLES) if role not in MAY[route]]
@@ -41,11 +47,13 @@ FORBIDDEN = [(route, role) for route, role in itertools.product(MAY, ROLES) if r
 
 @pytest.fixture
 def at_work(device):
-    """A ticket at counter 1, claimed for printing, and another waiting."""
+    """A ticket at counter 1, claimed for printing, another printed and waiting, and a printer."""
     device("kiosk").issue()
     device("kiosk").issue()
     device("counter").call("1")
     device("printer").claim()
+    device("printer").report(device("printer").claim().json["id"], "printed")
+    device("printer").announce("accueil")
 
 
 def problem_of(answer):
@@ -63,6 +71,7 @@ def test_the_table_names_every_route_that_devices_call(app):
     }
     places = {"etats-unis": "<site_id>", "/counters/1": "/counters/<counter_id>"}
     places |= {"tickets/000000000001": "tickets/<ticket_id>", "jobs/000000000001": "jobs/<job_id>"}
+    places |= {"tickets/000000000002": "tickets/<ticket_id>", "printers/accueil": "printers/<printer>"}
     named = set(MAY)
     for known, name in places.items():
         named = {(method, path.replace(known, name)) for method, path in named}

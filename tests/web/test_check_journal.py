@@ -6,7 +6,8 @@ import pytest
 
 from server.app import build_house
 from server.cli import main
-from server.records.seed import plant, read_seed
+from server.records.seed import plant
+from server.records.seed_file import read_seed
 from server.settings import Settings
 from tests.conftest import SEED
 from tests.support.reception import Reception

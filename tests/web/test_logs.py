@@ -10,7 +10,8 @@ from sqlalchemy import text
 
 from server.app import build_house
 from server.domain.people import Job, Role
-from server.records.seed import plant, read_seed
+from server.records.seed import plant
+from server.records.seed_file import read_seed
 from tests.conftest import SEED
 from tests.support.processes import Web, free_port
 

@@ -11,7 +11,8 @@ from server.app import build_house
 from server.domain.people import Role
 from server.queues import tickets
 from server.queues.tickets import Wish
-from server.records.seed import plant, read_seed
+from server.records.seed import plant
+from server.records.seed_file import read_seed
 from tests.conftest import SEED
 from tests.support.listeners import Listener
 from tests.support.processes import Web, free_port, until

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
-from server.records.seed import SeedUnreadableError, plant, read_seed
+from server.records.seed import plant
+from server.records.seed_file import SeedUnreadableError, read_seed
 from server.records.store import Store
 from server.records.tables import CounterRow, NeedRow, SiteRow
 from tests.conftest import SEED

@@ -8,7 +8,8 @@ import pytest
 
 from server.domain.hours import Period
 from server.records.catalogue import Catalogue
-from server.records.seed import SeedUnreadableError, plant, read_seed
+from server.records.seed import plant
+from server.records.seed_file import SeedUnreadableError, read_seed
 from server.records.store import Store
 
 WHOLE = """

@@ -64,7 +64,7 @@ def test_the_queue_shows_who_waits_and_what_each_counter_has_in_hand(device):
     ]
     hands = {counter["id"]: counter["ticket"] and counter["ticket"]["id"] for counter in queue["counters"]}
     assert hands == {"1": None, "2": first["id"], "3": None, "4": None}
-    assert queue["printer"] == {"seen": False, "outcome": None, "detail": None, "at": None, "number": None}
+    assert queue["printers"] == []
 
 
 def test_times_are_utc_with_milliseconds(device):

@@ -9,7 +9,8 @@ from alembic import command
 from alembic.config import Config
 
 from server.records.catalogue import Catalogue
-from server.records.seed import plant, read_seed
+from server.records.seed import plant
+from server.records.seed_file import read_seed
 from server.records.store import MIGRATIONS, Store
 from tests.conftest import SEED
 

@@ -1,4 +1,5 @@
 -- paper: print jobs and printers. Not a script of its own: put behind common and before each script.
+-- KEYS[1] and ARGV[1] as there. Answer and refusals: none of its own.
 -- A printer has a name. One whose agent names none is "agent:" and the agent's id: it takes whatever there is, and what is
 -- known of it is what it says of its jobs.
 
