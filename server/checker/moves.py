@@ -36,6 +36,8 @@ class Move(StrEnum):
     EXPIRE = "expire"
     PRIORITISE = "prioritise"
     PRINT = "print"
+    TEST_PRINT = "test_print"
+    PRINTER = "printer"
     STOP = "stop"
     REOPEN = "reopen"
     CLOSE_COUNTER = "close_counter"
@@ -74,10 +76,10 @@ PATHS = {
 }
 """Every move on a ticket. The moves that are not here are about the site or about a print job."""
 
-PRINT_PATHS = {("queued", "claimed"), ("queued", "expired")} | {
+PRINT_PATHS = {("", "queued"), ("queued", "claimed"), ("queued", "expired")} | {
     ("claimed", outcome) for outcome in ("printed", "unconfirmed", "failed")
 }
-"""From and to of a print job. It is queued by the issue of its ticket, which writes no print entry."""
+"""From and to of a print job. A ticket's first is queued by its issue, which writes no print entry."""
 
 LIVING = frozenset({State.WAITING, State.CALLED, State.SERVING, State.PARKED, State.NO_SHOW})
 IN_HAND = frozenset({State.CALLED, State.SERVING})
@@ -94,7 +96,9 @@ NEEDED = {
     Move.RESTORE: "ticket from to line request_id",
     Move.PRIORITISE: "ticket from to place head_start request_id",
     Move.EXPIRE: "ticket from to",  # the end of a day is nobody's request
-    Move.PRINT: "ticket number job from to",
+    Move.PRINT: "ticket number job to",  # the entry that queues a copy comes from nowhere
+    Move.TEST_PRINT: "job printer to",
+    Move.PRINTER: "printer to",
     Move.STOP: "",
     Move.REOPEN: "",
     Move.CLOSE_COUNTER: "counter",

@@ -53,6 +53,7 @@ class Rule(StrEnum):
     PRINT_FROM = "print_from"  # `from` is the state the job was in
     PRINT_MOVE = "print_move"  # queued, claimed, then its outcome; or queued, expired
     PRINT_TICKET = "print_ticket"  # a print job is of one ticket
+    PRINT_COPY = "print_copy"  # a second paper was asked for, or the one before it failed
     # The live queue against the journal
     LIVE_VERSION = "live_version"  # the journal reaches back and on to the version of the view
     LIVE_MISSING = "live_missing"  # nobody who lives by the journal has vanished

@@ -22,7 +22,12 @@ def busy_day(*, watched: bool = False) -> Journal:
     day.print(first, "claimed", "printed")
     day.print(second, "claimed", "unconfirmed")
     day.print(third, "expired")
+    day.write("printer", printer="accueil", to="low", reason="paper_low", request_id="", **{"from": "ready"})
+    day.copy(first, "again", request_id="once-more")
+    day.test_print("test-1", "queued", "claimed", "printed")
     late = day.issue("energie", minutes=10, priority="elder")
+    day.print(late, "claimed", "failed")
+    day.copy(late, "elsewhere", request_id="")
     assert day.call("1") == late
     day.write("recall", late, counter="1")
     day.write("no_show", late)

@@ -152,6 +152,19 @@ class Journal:
             self.write("print", ticket, job=f"j{ticket}", to=state, request_id="", **{"from": before})
             before = state
 
+    def copy(self, ticket: str, job: str, **fields: str):
+        """One more paper of a ticket is queued."""
+        self.write("print", ticket, job=job, **({"from": "", "to": "queued"} | fields))
+
+    def test_print(self, job: str, *states: str):
+        """A test print's steps from nowhere on."""
+        before = ""
+        for state in states:
+            name = "" if before else f"r{job}-{len(self.entries)}"
+            fields = {"job": job, "printer": "accueil", "to": state, "request_id": name, "from": before}
+            self.write("test_print", **fields)
+            before = state
+
     def end_day(self, but: str = ""):
         """Expire whoever is left, but for this one, and begin the next day."""
         self.expire_all(but)

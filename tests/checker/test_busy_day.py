@@ -16,7 +16,17 @@ def test_a_busy_day_breaks_no_rule():
 
 
 def test_the_busy_day_has_every_move():
-    site = {"stop", "reopen", "close_counter", "open_counter", "serve_needs", "new_day", "print"}
+    site = {
+        "stop",
+        "reopen",
+        "close_counter",
+        "open_counter",
+        "serve_needs",
+        "new_day",
+        "print",
+        "test_print",
+        "printer",
+    }
     assert {entry["move"] for entry in busy_day().entries} == LEADS_TO.keys() | site
 
 

@@ -134,6 +134,10 @@ PRINTS = [
         "a job of two tickets",
         lambda day: day.find("print", to="printed").update(ticket="000000000002"),
     ),
+    fault(Rule.PRINT_FROM, "a copy queued twice", lambda day: day.copy("000000000001", "again", request_id="more")),
+    fault(Rule.PRINT_COPY, "a double by itself", lambda day: day.copy("000000000001", "new", request_id="")),
+    fault(Rule.PRINT_MOVE, "a test print from nowhere", lambda day: day.test_print("test-2", "printed")),
+    fault(Rule.PRINT_FROM, "a test printed twice", lambda day: day.test_print("test-1", "queued")),
     fault(Rule.NUMBER_CHANGED, "another number on paper", lambda day: day.find("print").update(number="A009")),
     fault(Rule.UNKNOWN_TICKET, "a job of nobody", lambda day: print_first(day, ticket="000000000999", job="j999")),
 ]
