@@ -29,7 +29,7 @@ TABLE = {
 }
 IN_HAND = {"called", "serving"}
 ENDED = {"done", "expired"}
-PRINT_LIFE = 60_000
+PRINT_LIFE, PRINT_LEASE, PRINTER_AWAY = 60_000, 30_000, 40_000
 BOARD_CALLS = 6
 
 
@@ -43,7 +43,7 @@ class Refusal(Exception):  # noqa: N818 - the design's word: a refusal is expect
 
 @dataclass
 class Ticket:
-    """A ticket, and its paper: `paper` is the print job's last outcome, `paper_at` when an agent took it."""
+    """A ticket; `job` is its latest paper, `copies` how many it had beside the first."""
 
     id: str
     number: str
@@ -61,13 +61,41 @@ class Ticket:
     called_in: int = 0
     call_count: int = 0
     moved_at: int = 0
-    paper: str = "queued"
-    paper_at: int = 0
+    job: str = ""
+    copies: int = 0
 
     @property
     def order(self) -> tuple[int, str]:
         """Its place: arrival less head start, ties broken by the sequence."""
         return self.arrived_at - self.head_start, self.id
+
+
+@dataclass
+class Job:
+    """A paper. `made_at` and `taken_at` on the machine's clock, which may be set back; `queued_at` on the site's."""
+
+    id: str
+    ticket: str
+    ahead: int
+    queued_at: int
+    made_at: int
+    duplicate: bool = False
+    tried: tuple[str, ...] = ()
+    state: str = "queued"
+    taken_at: int = 0
+    by: str = ""
+
+
+@dataclass
+class Printer:
+    """A printer: how it said that it is, on the site's clock since when, and when it was heard on the machine's."""
+
+    heard_at: int
+    owner: str = ""
+    state: str = "silent"
+    reason: str = ""
+    detail: str = ""
+    since: int | None = None
 
 
 class Model:
@@ -81,7 +109,8 @@ class Model:
         self.closed: set[str] = set()
         self.stop: dict[str, str] | None = None
         self.stopped_at: int | None = None
-        self.printer: dict[str, Any] = {}
+        self.jobs: dict[str, Job] = {}
+        self.printers: dict[str, Printer] = {}
         self.answers: dict[str, tuple[tuple[str, ...], Any]] = {}
         self.journal: list[dict[str, str]] = []
 
@@ -186,7 +215,7 @@ class Model:
             "ahead": self.ahead(ticket),
             "called_at": ticket.called_at,
             "call_count": ticket.call_count,
-            "paper": self.paper(ticket),
+            "paper": (ticket.job, self.paper(ticket)),
         }
 
     def row(self, ticket: Ticket) -> dict[str, Any]:
@@ -196,8 +225,9 @@ class Model:
 
     def paper(self, ticket: Ticket) -> str:
         """What the paper does: nobody printed it in time, or nobody said how it went in time."""
-        if ticket.paper == "queued" and self.now - ticket.arrived_at > PRINT_LIFE:
+        job = self.jobs[ticket.job]
+        if job.state == "queued" and abs(self.clock - job.made_at) > PRINT_LIFE:
             return "expired"
-        if ticket.paper == "claimed" and self.now - ticket.paper_at > PRINT_LIFE:
+        if job.state == "claimed" and abs(self.clock - job.taken_at) > PRINT_LEASE:
             return "unconfirmed"
-        return ticket.paper
+        return job.state

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.model.model import IN_HAND, TABLE, Model, Refusal, Ticket
+from tests.model.model import IN_HAND, TABLE, Job, Refusal, Ticket
+from tests.model.paper import Paper
 from tests.model.place import LIMITS, MINUTE, NEEDS, PRIORITIES
 
 Answer = dict[str, Any]
 
 
-class Moves(Model):
+class Moves(Paper):
     """The model with every move of a ticket. Each method answers, or raises Refusal."""
 
     # Visitors.
@@ -33,6 +34,7 @@ class Moves(Model):
             ticket = Ticket(*issued, self.now, head_start, priority, ahead_at_issue=0, moved_at=self.now)
             ticket.ahead_at_issue = self.ahead(ticket)
             self.tickets[ticket.id] = ticket
+            self.queue_job(ticket, Job(ticket.id, ticket.id, ticket.ahead_at_issue, self.now, self.clock))
             self.record(
                 "issue", ticket=ticket.id, number=ticket.number, to="waiting", need=need, language=language,
                 place=ticket.order[0], head_start=head_start, priority=priority, day=self.day,

@@ -1,10 +1,10 @@
-"""The rest of the plain queue: its counters, its stop, its paper, and what is read of it."""
+"""The rest of the plain queue: its counters, its stop, and what is read of it."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from tests.model.model import BOARD_CALLS, IN_HAND, PRINT_LIFE, Refusal
+from tests.model.model import BOARD_CALLS, IN_HAND
 from tests.model.moves import Moves
 
 
@@ -40,43 +40,6 @@ class PlainQueue(Moves):
             return gives
 
         return self.once(request_id, ("issuing", str(gives), *sorted(texts.values())), answer)[0]
-
-    # The paper.
-
-    def claim(self, request_id: str, *, agent: str) -> Any:
-        """An agent takes the oldest job. Those that nobody took in time expire, so that a new roll prints none."""
-
-        def answer() -> dict[str, Any] | None:
-            for ticket in sorted(self.tickets.values(), key=lambda each: (each.arrived_at, each.id)):
-                if ticket.paper == "queued":
-                    late = self.now - ticket.arrived_at > PRINT_LIFE
-                    self.print(ticket.id, "expired" if late else "claimed")
-                    ticket.paper_at = self.now
-                    if not late:
-                        told = {name: getattr(ticket, name) for name in ("id", "number", "need", "language")}
-                        return told | {"arrived_at": ticket.arrived_at, "ahead": ticket.ahead_at_issue}
-            return None
-
-        return self.once(request_id, ("claim", agent), answer)[0]
-
-    def report(self, *, job: str, outcome: str, detail: str) -> str:
-        """What became of a claimed job. Saying it again changes nothing."""
-        if job not in self.tickets:
-            raise Refusal("unknown_job")
-        ticket = self.tickets[job]
-        if ticket.paper != outcome:
-            if ticket.paper != "claimed":
-                raise Refusal("job_closed", state=ticket.paper)
-            self.print(job, outcome, reason=detail)
-            self.printer = {"outcome": outcome, "detail": detail, "at": self.now, "number": ticket.number}
-        return outcome
-
-    def print(self, job: str, state: str, **told: str) -> None:
-        """Bring a print job to a state and tell it."""
-        ticket = self.tickets[job]
-        came_from, ticket.paper = ticket.paper, state
-        said = {"job": job, "ticket": job, "number": ticket.number, "need": ticket.need, "from": came_from, "to": state}
-        self.record("print", **said, **told)
 
     # What is read.
 
@@ -121,7 +84,7 @@ class PlainQueue(Moves):
             "gone": [self.row(each) for each in reversed(gone)],
             "hands": {each.counter: self.view(each) for each in everybody if each.state in IN_HAND},
             "closed": self.closed,
-            "printer": self.printer,
+            "printers": self.printers_seen(),
             "stopped_at": self.stopped_at,
             "message": self.stop or {},
         }

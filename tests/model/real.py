@@ -11,12 +11,15 @@ import redis
 from server.domain.catalogue import Counter, Need, Priority, Site
 from server.domain.hours import WEEKDAYS, Closure, Hours, Period
 from server.domain.moves import Verb
+from server.domain.printer import Agent, Condition, Printer, PrinterState
 from server.domain.ticket import Answer, Ticket
 from server.queues import house, prints, tickets
 from server.queues.board import Row, read_both
 from server.queues.house import CounterChange
 from server.queues.live import LiveQueue
+from server.queues.prints import ClaimedJob, Told
 from server.queues.tickets import Destination, Hand, Wish
+from tests.model.paper import ORDER
 from tests.model.place import LANGUAGES, LIMITS, NEEDS, PRIORITIES, Place
 
 SITE = "lieu"
@@ -45,6 +48,7 @@ def site_of(place: Place) -> Site:
         ),
         priorities=tuple(Priority(name, minutes, {}, kiosk=True) for name, minutes in PRIORITIES.items()),
         next_completes=place.next_completes,
+        printers=ORDER,
     )
 
 
@@ -97,16 +101,23 @@ class RealQueue:
             house.stop_issuing(self.live, self.site, request_id, texts, mediator)
         return gives
 
-    def claim(self, request_id: str, *, agent: str) -> Any:
-        job = prints.claim(self.live, self.site, request_id, agent)
-        if job is None:
+    def claim(self, request_id: str, *, agent: str, printer: str) -> Any:
+        job = prints.claim(self.live, self.site, request_id, Agent(agent, "one" if printer else "", printer))
+        if not isinstance(job, ClaimedJob):
             return None
         told = asdict(job) | {"arrived_at": ms(job.arrived_at)}
-        assert told.pop("secret") == self.secrets[job.id]
+        assert told.pop("secret") == self.secrets[job.id.partition("-")[0]]
         return told
 
-    def report(self, *, job: str, outcome: str, detail: str) -> str:
-        return prints.report(self.live, self.site, job, outcome, detail)
+    def report(self, *, job: str, outcome: str, reason: str, sent: bool) -> str:
+        return prints.report(self.live, self.site, job, Told(outcome, reason, sent=sent))
+
+    def announce(self, *, printer: str, agent: str, state: str, reason: str) -> None:
+        who = Agent(agent, "one", printer)
+        prints.announce(self.live, self.site, who, f"memory://{printer}", Condition(PrinterState(state), reason))
+
+    def reprint(self, request_id: str, *, ticket: str) -> Any:
+        return self.answer(prints.reprint(self.live, self.site, ticket, request_id, Hand("1", "7")))
 
     def begin(self) -> None:
         self.live.turn(self.site)
@@ -128,7 +139,6 @@ class RealQueue:
             board.phase,
             board.stopped,
         )
-        printer = {"outcome": queue.printer.outcome, "detail": queue.printer.detail, "number": queue.printer.number}
         calls = [(each.number, each.counter, each.count, ms(each.called_at), each.language) for each in board.calls]
         return head | {"calls": calls, "waiting": board.waiting}, head | {
             "total": queue.total,
@@ -137,7 +147,7 @@ class RealQueue:
             "gone": [row(each) for each in queue.gone],
             "hands": {counter: self.view(ticket) for counter, ticket in queue.hands.items()},
             "closed": queue.closed,
-            "printer": printer | {"at": ms(queue.printer.at)} if queue.printer.at else {},
+            "printers": [printer_row(each) for each in queue.printers],
             "stopped_at": queue.stopped_at and ms(queue.stopped_at),
             "message": queue.message,
         }
@@ -153,7 +163,13 @@ class RealQueue:
         assert len(set(self.secrets.values())) == len(self.secrets)
         called_at = ticket.called_at and ms(ticket.called_at)
         seen = {"ahead": ticket.ahead, "call_count": ticket.call_count, "called_at": called_at}
-        return row(ticket) | seen | {"paper": ticket.print.state}
+        return row(ticket) | seen | {"paper": (ticket.print.id, ticket.print.state)}
+
+
+def printer_row(of: Printer) -> dict[str, Any]:
+    how = of.condition
+    since = of.since and ms(of.since)
+    return {"id": of.id, "state": how.state, "reason": how.reason, "detail": how.detail, "since": since}
 
 
 def row(of: Ticket | Row) -> dict[str, Any]:
