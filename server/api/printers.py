@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import select
 import socket
 import time
@@ -11,6 +10,7 @@ from typing import Any
 
 from flask import Response, request
 from werkzeug.exceptions import MethodNotAllowed
+from werkzeug.routing import BaseConverter
 
 from server import wire
 from server.access import device, house, site, who
@@ -18,7 +18,6 @@ from server.actions import printing
 from server.api.blueprint import api
 from server.api.refusable import refuses
 from server.api.schemas import (
-    PRINTER_NAME,
     JobStateShown,
     OutcomeAsked,
     PrinterAsked,
@@ -32,6 +31,12 @@ from server.queues.prints import Nothing, Told
 from server.signals import waking
 
 WAIT_AT_MOST_S = 30.0
+
+
+class PrinterName(BaseConverter):
+    """A printer's name in an address. None is called “jobs”: that is the address of the jobs."""
+
+    regex = "(?!jobs$)[a-z0-9-]{1,32}"
 
 
 @api.get("/printers/jobs")
@@ -80,16 +85,14 @@ def report_job(job_id: str, asked: OutcomeAsked) -> JobStateShown:
     return JobStateShown.model_validate({"id": job_id, "state": state})
 
 
-@api.put("/printers/<printer>")
+@api.put("/printers/<printer_name:printer>")
 @who(Role.PRINTER)
-@refuses(paper_errors.PrinterOwnedError, paper_errors.UnknownPrinterError, errors.QueueUnreachableError)
+@refuses(paper_errors.PrinterOwnedError, errors.QueueUnreachableError)
 @api.input(PrinterAsked, arg_name="asked")
 @api.output(PrinterStateShown)
 @api.doc(summary="Announce a printer, and say how it is")
 def put_printer(printer: str, asked: PrinterAsked) -> PrinterStateShown:
     """The printer's state. 409 printer_owned when another agent that is alive has its name or its address."""
-    if not re.fullmatch(PRINTER_NAME, printer):
-        raise paper_errors.UnknownPrinterError("Le nom d’une imprimante : 32 lettres, chiffres ou tirets au plus.")
     state = PrinterState(asked.state)
     condition = Condition(state, asked.reason or "", asked.detail, asked.tells_status, asked.confirms)
     printing.announce(house(), site(), Agent(str(device().id), asked.instance, printer), asked.address, condition)

@@ -27,6 +27,7 @@ def register(app: APIFlask, limiter: Limiter) -> None:
     """Hang the API on the application."""
     # An address with a slash too many is another address, and no page of HTML that sends programs elsewhere.
     app.url_map.merge_slashes = False
+    app.url_map.converters["printer_name"] = printers.PrinterName
     app.request_class = ApiRequest
     app.before_request(measure_body)
     answer_refusals(app)

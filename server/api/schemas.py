@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from server import wire
 from server.actions.counter import VERBS
@@ -95,7 +95,6 @@ class CounterAsked(Asked):
 Fault = Literal[
     "unreachable", "cover_open", "paper_out", "paper_low", "mechanical", "timeout", "job_unreadable", "other"
 ]
-PRINTER_NAME = r"^[a-z0-9-]{1,32}$"
 Instance = Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{1,64}$", description="names the agent's process")]
 
 
@@ -143,12 +142,6 @@ class WaitAsked(BaseModel):
     instance: Annotated[
         str, Field(pattern=r"^([A-Za-z0-9._-]{1,64})?$", description="names the agent's process; with `printer`")
     ] = ""
-
-    @model_validator(mode="after")
-    def _both(self) -> WaitAsked:
-        if bool(self.printer) != bool(self.instance):
-            raise ValueError("printer and instance belong together")
-        return self
 
 
 class OutcomeAsked(Asked):

@@ -9,14 +9,14 @@ import pytest
 from server.domain.moves import MOVES
 from tests.support.arena import SCRIPTS
 from tests.support.audit import audit, breaches_of
-from tests.support.changes import CHANGES
+from tests.support.changes import AGENTS, CHANGES
 from tests.support.mob import Client
 from tests.support.processes import until
 from tests.support.wishes import job_asked, ticket_asked
 
 POINTS = ("before", "after")
 ABOUT_THE_SITE = {"stop", "reopen", "close_counter", "open_counter", "serve_needs"}
-PAPER = {"claim", "report"}
+PAPER = {"claim", "report", "announce", "reprint", "test print"}
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def test_every_change_is_met():
 
 
 @pytest.mark.parametrize("when", POINTS)
-@pytest.mark.parametrize("change", sorted(CHANGES.keys() - {"claim", "report"}))
+@pytest.mark.parametrize("change", sorted(CHANGES.keys() - AGENTS))
 def test_a_request_whose_process_was_killed_has_one_effect_and_one_answer(arena, keys, client, change, when):
     script, prepare = CHANGES[change]
     request = prepare(client)
@@ -68,6 +68,15 @@ def test_a_report_whose_process_was_killed_is_noted_once(arena, keys, client, wh
     assert client.ask(request).body["state"] == "printed"
     assert client.ask(request).body["state"] == "printed"
     assert papers(keys) == ["claimed", "printed"]
+    assert breaches_of(keys) == []
+
+
+@pytest.mark.parametrize("when", POINTS)
+def test_a_printer_whose_announcement_was_killed_is_noted_once(arena, keys, client, when):
+    arena.webs[0].doom(when, "printer")
+    request = CHANGES["announce"][1](client)
+    assert [client.ask(request).status for _ in range(2)] == [200, 200]
+    assert keys.moves().count("printer") == 1
     assert breaches_of(keys) == []
 
 

@@ -13,13 +13,13 @@ from server.queues.connection import RETRIES
 from server.queues.live import LiveQueue
 from tests.support.arena import DoomedWeb
 from tests.support.audit import audit, breaches_of
-from tests.support.changes import CHANGES
+from tests.support.changes import AGENTS, CHANGES
 from tests.support.mob import Client
 from tests.support.processes import free_port, until
 from tests.support.proxy import EVERY_TIME, Loss, Proxy
 from tests.support.wishes import job_asked, ticket_asked
 
-REQUESTS = sorted(CHANGES.keys() - {"claim", "report"})
+REQUESTS = sorted(CHANGES.keys() - AGENTS)
 LOSSES = {
     (Loss.ANSWER, 1): "answer lost once",
     (Loss.ANSWER, 2): "twice",

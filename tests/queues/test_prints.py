@@ -6,7 +6,8 @@ from itertools import permutations
 
 import pytest
 
-from server.domain.errors import JobClosedError, RequestIdReusedError, UnknownJobError
+from server.domain.errors import RequestIdReusedError
+from server.domain.paper_errors import JobClosedError, UnknownJobError
 
 OUTCOMES = ("printed", "unconfirmed", "failed")
 
@@ -114,10 +115,10 @@ def test_a_job_is_printed_up_to_the_last_moment_of_its_minute(reception):
     assert reception.claim().id == visitor.print.id
 
 
-def test_a_claimed_job_nobody_reports_is_in_doubt_after_a_minute(reception):
+def test_a_claimed_job_nobody_reports_is_in_doubt_when_its_lease_ends(reception):
     visitor = reception.ticket()
     reception.claim()
-    reception.clock.forward(seconds=60)
+    reception.clock.forward(seconds=30)
     assert paper(reception, visitor.id) == "claimed"
     reception.clock.forward(seconds=1)
     assert paper(reception, visitor.id) == "unconfirmed"
@@ -131,10 +132,11 @@ def test_a_late_outcome_still_says_what_became_of_the_paper(reception):
     assert paper(reception, visitor.id) == "printed"
 
 
-def test_the_desk_sees_whether_the_printer_asks_and_how_the_latest_paper_went(reception):
-    assert reception.desk().printer.seen is False
-    reception.ticket()
-    reception.report(reception.claim().id, "failed", "plus de papier")
-    printer = reception.desk().printer
-    assert (printer.seen, printer.outcome, printer.detail) == (True, "failed", "plus de papier")
-    assert (printer.number, int(printer.at.timestamp() * 1000)) == ("A001", reception.clock())
+def test_paper_goes_on_ageing_while_the_clock_that_was_set_back_catches_up(reception):
+    visitor = reception.ticket()
+    reception.clock.forward(hours=-1)
+    assert paper(reception, visitor.id) == "expired"
+    fresh = reception.ticket()
+    reception.clock.forward(seconds=61)
+    assert paper(reception, fresh.id) == "expired"
+    assert reception.claim() is None

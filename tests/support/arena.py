@@ -19,7 +19,10 @@ from tests.support.processes import Valkey, Web, free_port, until
 
 SITE = "grande-salle"
 COUNTERS = [str(n) for n in range(1, 33)]
-SCRIPTS = ("issue", "call", "move", "transfer", "prioritise", "issuing", "counter", "claim", "report", "turn")
+SCRIPTS = (
+    *("issue", "call", "move", "transfer", "prioritise", "issuing", "counter", "turn"),
+    *("claim", "report", "printer", "reprint", "test_print"),
+)
 """Those that change something."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from server.domain.moves import Verb
 from tests.support.mob import Client
-from tests.support.wishes import Request, call_asked, job_asked, move_asked, report_of, ticket_asked, wish
+from tests.support.wishes import Request, announced, call_asked, job_asked, move_asked, report_of, ticket_asked, wish
 
 
 def _somebody(client: Client) -> str:
@@ -57,6 +57,17 @@ def _report(client: Client) -> Request:
     return report_of(client.ask(job_asked()).body["id"], "printed")
 
 
+def _reprint(client: Client) -> Request:
+    ticket = _somebody(client)
+    client.ask(report_of(client.ask(job_asked()).body["id"], "printed"))
+    return wish("POST", f"/tickets/{ticket}/prints", "print")
+
+
+def _test_print(client: Client) -> Request:
+    client.ask(announced("accueil"))
+    return wish("POST", "/printers/accueil/tests", "test_print")
+
+
 CHANGES: dict[str, tuple[str, Callable[[Client], Request]]] = {
     "issue": ("issue", lambda _: ticket_asked()),
     "call": ("call", _call),
@@ -81,5 +92,11 @@ CHANGES: dict[str, tuple[str, Callable[[Client], Request]]] = {
     "serve_needs": ("counter", lambda _: wish("PUT", "/counters/2", "serve_needs", needs=["papiers", "energie"])),
     "claim": ("claim", _claim),
     "report": ("report", _report),
+    "announce": ("printer", lambda _: announced("accueil")),
+    "reprint": ("reprint", _reprint),
+    "test print": ("test_print", _test_print),
 }
 """By the change's name: the script that makes it, and what prepares the request for it."""
+
+AGENTS = frozenset({"claim", "report", "announce"})
+"""What print agents say, without a request_id."""

@@ -14,7 +14,8 @@ KNOWN: dict[str, list[Any]] = {
     "site_id": [SITE],
     "counter_id": ["1", "2", "9"],
     "ticket_id": [f"{number:012d}" for number in (*range(1, 11), 99)],
-    "job_id": ["000000000001", "000000000002", "000000000003", "000000000099"],
+    "job_id": ["000000000001", "000000000002", "000000000003", "000000000003-1", "test-1", "000000000099"],
+    "printer": ["accueil", "bureau", "agent:1"],
     "secret": [SECRET, "1-00000000000000000000AA"],
     # In the bodies: only what the site has, because another one is refused with a code of its own.
     "need": ["papiers", "energie"],

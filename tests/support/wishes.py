@@ -63,5 +63,11 @@ def job_asked() -> Request:
     return Request(Role.PRINTER, "GET", "/printers/jobs?wait=0", {})
 
 
+def announced(printer: str, state: str = "ready") -> Request:
+    """An agent's word has no request_id: saying it again changes nothing."""
+    said = {"instance": "one", "address": f"network://{printer}", "state": state}
+    return Request(Role.PRINTER, "PUT", f"/printers/{printer}", said)
+
+
 def report_of(job: str, outcome: str) -> Request:
     return Request(Role.PRINTER, "PUT", f"/printers/jobs/{job}", {"outcome": outcome})

@@ -26,7 +26,7 @@ MAY = {
     ("POST", f"{SITE}/tickets/000000000001/moves"): {"counter", "manager"},
     ("GET", "/api/v1/printers/jobs"): {"printer"},
     ("PUT", "/api/v1/printers/jobs/000000000001"): {"printer"},
-    ("PUT", "/api/v1/printers/accueil"): {"printer"},
+    ("PUT", "/api/v1/printers/bureau"): {"printer"},
     ("POST", f"{SITE}/tickets/000000000002/prints"): {"counter", "manager"},
     ("POST", f"{SITE}/printers/accueil/tests"): {"counter", "manager"},
 }
@@ -37,7 +37,7 @@ BODIES = {
     f"{SITE}/counters/1/calls": {"request_id": "r"},
     f"{SITE}/tickets/000000000001/moves": {"verb": "serve", "request_id": "r"},
     "/api/v1/printers/jobs/000000000001": {"outcome": "printed"},
-    "/api/v1/printers/accueil": {"instance": "i", "address": "memory://", "state": "ready"},
+    "/api/v1/printers/bureau": {"instance": "i", "address": "memory://", "state": "ready"},
     f"{SITE}/tickets/000000000002/prints": {"request_id": "r"},
     f"{SITE}/printers/accueil/tests": {"request_id": "r"},
 }
@@ -72,6 +72,7 @@ def test_the_table_names_every_route_that_devices_call(app):
     places = {"etats-unis": "<site_id>", "/counters/1": "/counters/<counter_id>"}
     places |= {"tickets/000000000001": "tickets/<ticket_id>", "jobs/000000000001": "jobs/<job_id>"}
     places |= {"tickets/000000000002": "tickets/<ticket_id>", "printers/accueil": "printers/<printer>"}
+    places |= {"printers/bureau": "printers/<printer_name:printer>"}
     named = set(MAY)
     for known, name in places.items():
         named = {(method, path.replace(known, name)) for method, path in named}

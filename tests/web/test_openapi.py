@@ -121,7 +121,7 @@ def test_what_takes_a_body_says_that_it_must_be_json_and_not_too_large(document)
     taking = [
         (path, method, operation) for path, method, operation in operations(document) if method in {"post", "put"}
     ]
-    assert len(taking) == 7
+    assert len(taking) == 10
     for path, method, operation in taking:
         assert operation["requestBody"]["required"] is True
         assert set(operation["requestBody"]["content"]) == {"application/json"}
@@ -134,7 +134,7 @@ def test_a_repeat_is_answered_in_the_shape_of_the_first_answer(document):
         for path, _, operation in operations(document)
         if {"200", "201"} <= set(operation["responses"])
     }
-    assert {path.rpartition("/")[2] for path in twice} == {"tickets", "calls"}
+    assert {path.rpartition("/")[2] for path in twice} == {"tickets", "calls", "prints", "tests"}
     assert all(responses["200"]["content"] == responses["201"]["content"] for responses in twice.values())
 
 
@@ -143,7 +143,8 @@ def test_parameters_say_their_form(document):
         for parameter in operation["parameters"]:
             assert parameter["schema"]["type"] in {"string", "number"}, path
             assert parameter["in"] == "query" or {"pattern", "maxLength"} & set(parameter["schema"]), path
-    (wait,) = document["paths"]["/api/v1/printers/jobs"]["get"]["parameters"]
+    wait, printer, instance = document["paths"]["/api/v1/printers/jobs"]["get"]["parameters"]
+    assert (printer["name"], instance["name"]) == ("printer", "instance")
     assert (wait["name"], wait["in"], wait["required"], wait["schema"]["minimum"]) == ("wait", "query", False, 0)
 
 

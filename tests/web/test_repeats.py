@@ -60,6 +60,8 @@ ASKS = {
             ("prioritise", WAITING, {"priority": "grossesse"}, {"priority": "handicap"}),
         )
     },
+    "a copy on paper": ("POST", f"/tickets/{WAITING}/prints", {}, ("POST", f"/tickets/{CALLED}/prints", {})),
+    "a test print": ("POST", "/printers/accueil/tests", {}, ("POST", "/printers/bureau/tests", {})),
     "expire": (
         "POST",
         f"/tickets/{CALLED}/moves",
@@ -92,7 +94,7 @@ def two(processes, valkey):
 
 @pytest.fixture
 def staged(two):
-    """Ticket 1 waits, 2 is called to counter 1, 3 is parked, 4 absent, 5 waits."""
+    """Ticket 1 waits, 2 is called to counter 1, 3 is parked, 4 absent, 5 waits; all are printed, by two printers."""
     desk, _ = two
     for _ in range(5):
         assert desk.issue().status_code == 201
@@ -100,6 +102,12 @@ def staged(two):
         desk.call("1", ticket=ticket)
         assert desk.move(ticket, verb).status_code == 200
     assert desk.call("1", ticket=CALLED).status_code == 201
+    house = house_of(desk.http.application)
+    agent = Device(desk.http.application, house.devices.create(SITE, Role.PRINTER))
+    for _ in range(5):
+        agent.report(agent.claim().json["id"], "printed")
+    for printer in ("accueil", "bureau"):
+        assert agent.announce(printer).status_code == 200
 
 
 def ask(device, method, path, body):
@@ -167,4 +175,6 @@ def path_rule(path):
     for at, part in enumerate(parts):
         if part in {"counters", "tickets"} and at + 1 < len(parts):
             parts[at + 1] = f"<{part[:-1]}_id>"
+        if part == "printers":
+            parts[at + 1] = "<printer>"
     return "/".join(parts)

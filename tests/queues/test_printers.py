@@ -1,0 +1,293 @@
+"""Printers: announced and owned, asked in the site's order, and what the desk and the kiosk's door know of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from server.domain.errors import RequestIdReusedError
+from server.domain.paper_errors import PrinterOwnedError, PrinterUnknownError, UnknownPrinterError
+from server.queues.house import door
+from server.queues.prints import ClaimedTest, Nothing
+
+
+@pytest.fixture
+def two(reception):
+    """A site whose printers are asked in the order accueil, bureau; both are ready."""
+    reception.site = replace(reception.site, printers=("accueil", "bureau"))
+    reception.announce("bureau")
+    reception.announce("accueil")
+    return reception
+
+
+def paper(reception, ticket):
+    return reception.read(ticket.id).print
+
+
+def seen(reception):
+    return {printer.id: printer.state for printer in reception.desk().printers}
+
+
+def paper_comes(reception):
+    return door(reception.queue, reception.site).paper
+
+
+# Who gets a job.
+
+
+def test_the_first_printer_of_the_site_gets_the_job(two):
+    visitor = two.ticket()
+    assert two.claim(printer="bureau") is None
+    assert two.claim(printer="accueil").id == visitor.id
+
+
+def test_the_next_printer_takes_a_job_that_the_first_leaves_lying(two):
+    visitor = two.ticket()
+    assert two.ask_for_work(printer="bureau") == Nothing(4.0)
+    two.clock.forward(seconds=3)
+    assert two.ask_for_work(printer="bureau") == Nothing(1.0)
+    two.clock.forward(seconds=1)
+    assert two.claim(printer="bureau").id == visitor.id
+
+
+def test_a_printer_that_cannot_print_is_passed_over_at_once(two):
+    two.announce("accueil", "down", reason="paper_out")
+    visitor = two.ticket()
+    assert two.claim(printer="bureau").id == visitor.id
+
+
+@pytest.mark.parametrize("state", ["low", "silent"])
+def test_a_printer_with_little_paper_or_little_to_say_keeps_its_turn(two, state):
+    two.announce("accueil", state)
+    two.ticket()
+    assert two.claim(printer="bureau") is None
+    assert two.claim(printer="accueil")
+
+
+def test_a_printer_that_is_not_heard_of_is_passed_over_at_once(two):
+    two.clock.forward(seconds=41)
+    visitor = two.ticket()
+    assert two.claim(printer="bureau").id == visitor.id
+
+
+def test_where_no_printer_can_print_the_first_is_asked_so_that_the_kiosk_knows_at_once(two):
+    for name in ("accueil", "bureau"):
+        two.announce(name, "down", reason="paper_out")
+    two.ticket()
+    assert two.claim(printer="bureau") is None
+    assert two.claim(printer="accueil")
+
+
+def test_a_job_of_which_nothing_was_sent_goes_to_the_next_printer(two):
+    visitor = two.ticket()
+    first = two.claim(printer="accueil")
+    two.announce("accueil", "down", reason="cover_open")
+    assert two.report(first.id, "failed", reason="cover_open", sent=False) == "failed"
+    assert paper(two, visitor).state == "queued"
+    second = two.claim(printer="bureau")
+    assert (second.id, second.number, second.duplicate) == (f"{visitor.id}-1", visitor.number, False)
+    two.report(second.id, "printed")
+    assert paper(two, visitor) == replace(paper(two, visitor), id=second.id, state="printed")
+
+
+def test_a_job_of_which_something_may_have_been_sent_is_never_printed_again_by_itself(two):
+    visitor = two.ticket()
+    two.report(two.claim(printer="accueil").id, "failed", reason="paper_out", sent=True)
+    assert paper(two, visitor).state == "failed"
+    two.clock.forward(seconds=10)
+    assert two.claim(printer="bureau") is None
+
+
+def test_a_job_in_doubt_is_never_printed_again_by_itself(two):
+    visitor = two.ticket()
+    two.claim(printer="accueil")
+    two.clock.forward(seconds=35)
+    assert two.claim(printer="bureau") is None
+    assert paper(two, visitor).state == "unconfirmed"
+
+
+def test_a_job_that_passes_from_printer_to_printer_keeps_its_age(two):
+    visitor = two.ticket()
+    two.clock.forward(seconds=30)
+    two.announce("bureau")
+    two.report(two.claim(printer="accueil").id, "failed", reason="unreachable", sent=False)
+    two.clock.forward(seconds=31)
+    assert two.claim(printer="bureau") is None
+    assert paper(two, visitor).state == "expired"
+
+
+def test_a_job_that_every_printer_gave_back_has_failed(two):
+    visitor = two.ticket()
+    for name in ("accueil", "bureau"):
+        job = two.claim(printer=name)
+        two.announce(name, "down", reason="unreachable")
+        two.report(job.id, "failed", reason="unreachable", sent=False)
+    assert paper(two, visitor).state == "failed"
+
+
+def test_a_job_that_no_printer_could_draw_is_not_passed_on(two):
+    visitor = two.ticket()
+    two.report(two.claim(printer="accueil").id, "failed", reason="job_unreadable", sent=False)
+    assert paper(two, visitor).state == "failed"
+
+
+# Who owns a printer.
+
+
+def test_a_printer_asks_for_work_only_after_it_was_announced(reception):
+    with pytest.raises(PrinterUnknownError):
+        reception.claim(printer="accueil")
+
+
+def test_two_agents_never_own_one_printer(reception):
+    reception.announce("accueil", agent="7")
+    with pytest.raises(PrinterOwnedError) as refusal:
+        reception.announce("accueil", agent="8")
+    assert refusal.value.extra == {"printer": "accueil"}
+    with pytest.raises(PrinterOwnedError):
+        reception.claim(agent="8", printer="accueil")
+
+
+def test_two_names_do_not_hide_that_it_is_one_printer(reception):
+    reception.announce("accueil", agent="7", address="network://192.168.1.50")
+    with pytest.raises(PrinterOwnedError):
+        reception.announce("bureau", agent="8", address="network://192.168.1.50")
+
+
+def test_one_agent_may_own_several_printers_and_name_one_anew(reception):
+    reception.announce("accueil", address="network://192.168.1.50")
+    reception.announce("bureau", address="network://192.168.1.51")
+    reception.announce("porte", address="network://192.168.1.50")
+    assert seen(reception) == dict.fromkeys(("accueil", "bureau", "porte"), "ready")
+
+
+def test_a_printer_whose_agent_is_not_heard_of_may_be_taken_over(reception):
+    reception.announce("accueil", agent="7")
+    reception.clock.forward(seconds=41)
+    reception.announce("accueil", agent="8")
+    with pytest.raises(PrinterOwnedError):
+        reception.claim(agent="7", printer="accueil")
+
+
+def test_asking_for_work_keeps_a_printer(reception):
+    reception.announce("accueil", agent="7")
+    for _ in range(3):
+        reception.clock.forward(seconds=25)
+        reception.claim(printer="accueil")
+    with pytest.raises(PrinterOwnedError):
+        reception.announce("accueil", agent="8")
+
+
+# What is known of them.
+
+
+def test_the_desk_sees_each_printer_in_order_its_reason_and_since_when(two):
+    begun = two.clock.at
+    two.clock.forward(seconds=30)
+    two.announce("bureau", "low", reason="paper_low", detail="Bientôt plus de papier.", tells_status=True)
+    changed = two.clock.at
+    two.clock.forward(seconds=30)
+    for name, state, reason in (("accueil", "ready", ""), ("bureau", "low", "paper_low")):
+        two.announce(name, state, reason=reason)
+    accueil, bureau = two.desk().printers
+    assert (accueil.id, accueil.state, accueil.condition.reason) == ("accueil", "ready", "")
+    assert (bureau.id, bureau.state, bureau.condition.reason) == ("bureau", "low", "paper_low")
+    assert bureau.since == changed
+    assert accueil.since == begun
+
+
+def test_a_printer_of_the_setting_that_was_never_heard_of_is_away(reception):
+    reception.site = replace(reception.site, printers=("accueil",))
+    (printer,) = reception.desk().printers
+    assert (printer.id, printer.state, printer.since) == ("accueil", "away", None)
+
+
+def test_saying_the_same_again_is_no_change(two):
+    before = two.contents()
+    two.clock.forward(seconds=5)
+    two.announce("accueil")
+    # But for how long it is kept.
+    assert {key: value for key, (value, _) in two.contents().items()} == {
+        key: value for key, (value, _) in before.items()
+    }
+
+
+def test_what_changes_is_told_in_the_journal(two):
+    two.announce("accueil", "down", reason="paper_out")
+    two.clock.forward(seconds=50)
+    two.announce("accueil", "down", reason="paper_out")
+    told = [(entry["from"], entry["to"], entry["reason"]) for entry in two.journal() if entry["move"] == "printer"]
+    assert told[2:] == [("ready", "down", "paper_out"), ("away", "down", "paper_out")]
+    assert two.checked().breaches == ()
+
+
+def test_the_door_knows_whether_paper_comes(two):
+    assert paper_comes(two)
+    two.announce("accueil", "down", reason="paper_out")
+    assert paper_comes(two)
+    two.announce("bureau", "down", reason="unreachable")
+    assert not paper_comes(two)
+    two.announce("bureau", "silent")
+    assert paper_comes(two)
+    two.clock.forward(seconds=41)
+    assert not paper_comes(two)
+
+
+def test_no_paper_comes_where_no_printer_is(reception):
+    assert not paper_comes(reception)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "state", "comes"),
+    [("printed", "ready", True), ("unconfirmed", "silent", True), ("failed", "down", False)],
+)
+def test_of_a_printer_without_a_name_what_became_of_its_jobs_is_known(reception, outcome, state, comes):
+    reception.ticket()
+    reception.report(reception.claim(agent="7").id, outcome, "plus de papier")
+    (printer,) = reception.desk().printers
+    assert (printer.id, printer.state, printer.condition.detail) == ("agent:7", state, "plus de papier")
+    assert paper_comes(reception) is comes
+
+
+def test_a_printer_without_a_name_takes_whatever_there_is(two):
+    visitor = two.ticket()
+    assert two.claim(agent="9").id == visitor.id
+
+
+# Test prints.
+
+
+def test_a_test_print_is_for_its_printer_alone(two):
+    job = two.print_test("bureau")
+    assert two.claim(printer="accueil") is None
+    assert two.claim(agent="9") is None
+    taken = two.ask_for_work(printer="bureau")
+    assert isinstance(taken, ClaimedTest)
+    assert (taken.id, taken.printer) == (job.id, "bureau")
+    two.report(job.id, "printed")
+    assert two.ask_for_work(printer="bureau") == Nothing()
+    assert two.checked().breaches == ()
+
+
+def test_a_test_print_that_failed_goes_to_no_other_printer(two):
+    job = two.print_test("accueil")
+    two.ask_for_work(printer="accueil")
+    two.report(job.id, "failed", reason="unreachable", sent=False)
+    two.clock.forward(seconds=10)
+    assert two.ask_for_work(printer="bureau") == Nothing()
+
+
+def test_a_test_print_expires_and_is_asked_for_once(two):
+    first = two.print_test("accueil", "click")
+    assert two.print_test("accueil", "click") == first
+    with pytest.raises(RequestIdReusedError):
+        two.print_test("bureau", "click")
+    two.clock.forward(seconds=61)
+    two.announce("accueil")
+    assert two.ask_for_work(printer="accueil") == Nothing()
+
+
+def test_an_unknown_printer_prints_no_test(reception):
+    with pytest.raises(UnknownPrinterError):
+        reception.print_test("accueil")
