@@ -9,6 +9,7 @@ local agent, name = ARGV[3], ARGV[4]
 local asked = table.concat({ 'claim', agent, name, ARGV[5] }, ' ')
 local before = first_answer(ARGV[2], asked)
 if before then return before end
+must_take_changes()
 local now, at = clock(), instant()
 if name == '' then
   name = 'agent:' .. agent
