@@ -1,20 +1,30 @@
-"""One file a transport. A printer is named by a URL: `preview://DIR` prints into a folder."""
+"""One file a transport. A printer is named by a URL: `network://192.168.1.50`, `usb://04b8:0e28`, `preview://DIR` …"""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import unquote, urlsplit
 
+from printers.drivers.address import Address, PrinterUrlError, address_of
+from printers.drivers.cups import CupsDriver
+from printers.drivers.device import DeviceDriver
+from printers.drivers.links import Opener
+from printers.drivers.links.file import open_file
+from printers.drivers.links.network import open_network
+from printers.drivers.links.serial import open_serial
+from printers.drivers.links.usb import open_usb
+from printers.drivers.memory import MemoryDriver
+from printers.drivers.patience import Patience
 from printers.drivers.preview import PreviewDriver
 from printers.job import PrintJob
 from printers.outcome import Condition, Outcome
 
-KNOWN = "preview://DIR"
+__all__ = ["Driver", "PrinterUrlError", "driver_for"]
 
 
 class Driver(Protocol):
-    """A printer, whatever it hangs on."""
+    """A printer, whatever it hangs on. It lives for months; the device is opened afresh for each job and each look."""
 
     def print(self, job: PrintJob) -> Outcome:
         """Print one ticket, from a known state, and say what became of it.
@@ -26,18 +36,24 @@ class Driver(Protocol):
         """Ask the printer how it is, between jobs. Takes seconds at most; trouble is a condition."""
 
 
-class PrinterUrlError(ValueError):
-    """The printer's URL is not one of ours; the message says what to write."""
+def driver_for(url: str, patience: Patience | None = None) -> Driver:
+    """The driver a printer URL asks for. Opens nothing. Raises PrinterUrlError."""
+    address = address_of(url)
+    if address.kind == "preview":
+        return PreviewDriver(Path(address.target), address.paper)
+    if address.kind == "memory":
+        return MemoryDriver(address.target, address.paper)
+    if address.kind == "cups":
+        return CupsDriver(address.target, address.paper, patience or Patience())
+    return DeviceDriver(opener_for(address), address.paper, address.may_confirm, patience or Patience())
 
 
-def driver_for(url: str) -> Driver:
-    """The driver a printer URL asks for. Raises PrinterUrlError."""
-    parts = urlsplit(url)
-    if parts.scheme != "preview":
-        raise PrinterUrlError(f"“{url}” is not a known printer address. Write {KNOWN}.")
-    if parts.query or parts.fragment:
-        raise PrinterUrlError(f"“{url}”: a preview printer takes a folder and nothing else. Write {KNOWN}.")
-    folder = unquote(parts.netloc + parts.path)
-    if not folder:
-        raise PrinterUrlError(f"“{url}” names no folder. Write {KNOWN}.")
-    return PreviewDriver(Path(folder))
+def opener_for(address: Address) -> Opener:
+    """How to open the device."""
+    if address.kind == "network":
+        return partial(open_network, address.target, address.port)
+    if address.kind == "usb":
+        return partial(open_usb, *address.numbers)
+    if address.kind == "serial":
+        return partial(open_serial, address.target, address.baud, address.flow)
+    return partial(open_file, Path(address.target))

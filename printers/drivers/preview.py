@@ -14,18 +14,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import structlog
-from escpos.printer import Dummy
 
+from printers.drivers.drawing import drawn
 from printers.drivers.paper.decoder import decode
 from printers.drivers.paper.picture import paper_picture
 from printers.drivers.paper.sheet import PaperError
+from printers.drivers.paper_kind import Paper
 from printers.job import PrintJob
-from printers.layout import draw
 from printers.outcome import Condition, Failed, Outcome, Printed, Reason, State
 from printers.raster import ShapingMissingError
-
-# The printer that is stood in for: 80 mm paper, 576 dots at 203 dpi.
-PROFILE = "TM-T20II"
 
 # Tickets kept; older ones are removed.
 KEPT = 200
@@ -36,25 +33,25 @@ log = structlog.get_logger()
 class PreviewDriver:
     """Prints into a folder."""
 
-    def __init__(self, folder: Path) -> None:
-        """`folder` is made when the first ticket comes."""
+    def __init__(self, folder: Path, paper: Paper = Paper()) -> None:  # noqa: B008  # frozen
+        """`folder` is made when the first ticket comes; `paper` is the printer's that is stood in for."""
         self.folder = folder
+        self.paper = paper
 
     def print(self, job: PrintJob) -> Outcome:
         """Printed as soon as the bytes are safe on disk. The picture comes after, and is only for looking at.
 
         Raises JobUnreadableError when the job cannot be drawn.
         """
-        device = Dummy(profile=PROFILE)
-        draw(job, device)
+        stream = drawn(job, self.paper)
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-        ticket = self.folder / f"{stamp}-{plain(job.number)}-{plain(job.id)}"
+        ticket = self.folder / f"{stamp}-{plain(job.number) or 'test'}-{plain(job.id)}"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            write_whole(ticket.with_suffix(".bin"), device.output)
+            write_whole(ticket.with_suffix(".bin"), stream)
         except OSError as trouble:
-            return Failed(Reason.UNREACHABLE, self.refused(trouble))
-        self.keep_picture(ticket.with_suffix(".png"), device.output)
+            return Failed(Reason.UNREACHABLE, self.refused(trouble), sent=False)
+        self.keep_picture(ticket.with_suffix(".png"), stream)
         return Printed()
 
     def look(self) -> Condition:

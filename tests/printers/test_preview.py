@@ -12,10 +12,12 @@ from PIL import Image
 
 from printers import __main__ as process
 from printers import server_link
-from printers.drivers import PrinterUrlError, driver_for
+from printers.drivers import driver_for
+from printers.drivers.drawing import drawn
 from printers.drivers.paper.decoder import decode
 from printers.drivers.paper.picture import paper_picture
 from printers.drivers.paper.sheet import lines_of
+from printers.drivers.paper_kind import Paper
 from printers.drivers.preview import KEPT
 from printers.outcome import Failed, Printed
 
@@ -63,6 +65,7 @@ def test_a_folder_that_cannot_be_written_is_a_failure_that_names_it(folder, driv
     folder.write_text("a file stands in its place")
     outcome = driver.print(a_job())
     assert isinstance(outcome, Failed)
+    assert not outcome.sent
     assert str(folder) in outcome.detail
 
 
@@ -72,11 +75,12 @@ def test_a_picture_that_cannot_be_drawn_does_not_unprint_the_ticket(driver, fold
     assert [path.suffix for path in folder.iterdir()] == [".bin"]
 
 
-@pytest.mark.parametrize("url", ["", "preview://", "/var/tickets", "laser://x", "preview:///x?width=1"])
-def test_a_wrong_printer_address_says_in_one_line_what_to_write(url):
-    with pytest.raises(PrinterUrlError, match="Write preview://DIR") as refusal:
-        driver_for(url)
-    assert "\n" not in str(refusal.value)
+def test_a_preview_stands_in_for_the_printer_that_its_address_describes(folder, a_job):
+    narrow = driver_for(f"preview://{folder}?profile=POS-5890&width=384")
+    assert narrow.print(a_job()) == Printed()
+    [ticket] = folder.glob("*.bin")
+    assert ticket.read_bytes() == drawn(a_job(), Paper("POS-5890", 384))
+    assert ticket.read_bytes() != drawn(a_job(), Paper())
 
 
 def test_a_relative_folder_is_understood():
@@ -86,7 +90,7 @@ def test_a_relative_folder_is_understood():
 @pytest.mark.parametrize(
     ("arguments", "token", "advice"),
     [
-        (["--server", "http://127.0.0.1:1", "--printer", "laser://x"], "t", "Write preview://DIR"),
+        (["--server", "http://127.0.0.1:1", "--printer", "laser://x"], "t", "preview://DIR"),
         (["--server", "127.0.0.1:1", "--printer", "preview://x"], "t", "Write one like http://127.0.0.1:8000"),
         (["--server", "http://h:port", "--printer", "preview://x"], "t", "Write one like http://127.0.0.1:8000"),
         (["--server", "http://127.0.0.1:1", "--printer", "preview://x"], "", "accueil token --site SITE"),

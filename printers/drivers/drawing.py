@@ -1,0 +1,20 @@
+"""A job as bytes, drawn whole before any device is opened."""
+
+from __future__ import annotations
+
+from escpos import exceptions
+from escpos.printer import Dummy
+
+from printers.drivers.paper_kind import Paper
+from printers.job import JobUnreadableError, PrintJob
+from printers.layout import draw
+
+
+def drawn(job: PrintJob, paper: Paper) -> bytes:
+    """The job's bytes for this printer. Raises JobUnreadableError."""
+    device = Dummy(profile=paper.profile)
+    try:
+        draw(job, device, paper.width)
+    except exceptions.Error as trouble:
+        raise JobUnreadableError(f"The print job cannot be drawn for this printer: {trouble}") from trouble
+    return bytes(device.output)

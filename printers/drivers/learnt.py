@@ -1,0 +1,23 @@
+"""What a driver has learnt of its printer, from one job to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Learnt:
+    """Of one printer, until it was away: another one may hang there then.
+
+    tells      whether it answers DLE EOT; None while that is not known
+    confirms   whether it confirms a job; None while that is not known
+    leftover   it may hold the rest of a job that was reported as failed, which a new roll must not bring out
+    """
+
+    tells: bool | None = None
+    confirms: bool | None = None
+    leftover: bool = False
+
+    def forget(self) -> None:
+        """It was away. What it holds it may still hold."""
+        self.tells = self.confirms = None
