@@ -85,7 +85,8 @@ class Delivery:
     def send(self, talk: Talk) -> bool:
         """Hand everything over and see it leave. False when the printer takes no more. Raises BrokenError."""
         request = b""
-        if self.may_confirm and self.status.whole and self.learnt.confirms is not False:
+        # Asked of one that did not confirm so far, too: it may only have been slow, and 11 bytes cost nothing.
+        if self.may_confirm and self.status.whole:
             self.name = new_id()
             request = confirmation_request(self.name)
         everything = self.stream + request
@@ -127,14 +128,14 @@ class Delivery:
             return Printed()
         if not told:
             return Unconfirmed(NO_WORD)
-        if self.name is None:
+        if self.name is None or self.learnt.confirms is False:
             return Unconfirmed(NO_CONFIRMATION)
         self.learnt.confirms = self.learnt.confirms or False
         return Unconfirmed(LATE)
 
     def waiting_seconds(self) -> float:
         """How long to wait for a confirmation, or for a trouble to show."""
-        if self.name is None:
+        if self.name is None or self.learnt.confirms is False:
             return self.deadline.within(self.patience.settle)
         return self.deadline.left if self.learnt.confirms else self.deadline.within(self.patience.confirm)
 
