@@ -28,7 +28,7 @@ class Json(DefaultJSONProvider):
 class ApiRequest(Request):
     """A request whose body is JSON when its header says so."""
 
-    def get_json(self, force: bool = False, silent: bool = False, cache: bool = True) -> Any:  # noqa: FBT001, FBT002
+    def get_json(self, force: bool = False, silent: bool = False, cache: bool = True) -> Any:  # noqa: FBT001, FBT002  # as Flask has it
         """The body as JSON. Raises UnsupportedMediaType for a body of another kind, whatever the caller forces.
 
         APIFlask forces, and would take `null` for an object without fields: it is no more an object than a list is.

@@ -85,15 +85,13 @@ class Desk:
 
     @property
     def printer_state(self) -> str:
-        """ok, failed or away: what the mediator can act on."""
-        if any(printer.can_print for printer in self.printers):
+        """ok, unsure, failed or away: what the mediator can act on. The best of the site's printers counts."""
+        states = {printer.state for printer in self.printers}
+        if states & {PrinterState.READY, PrinterState.LOW}:
             return "ok"
-        return "failed" if any(printer.state is PrinterState.DOWN for printer in self.printers) else "away"
-
-    @property
-    def printer_number(self) -> str:
-        """The number of the latest paper."""
-        return "–"
+        if PrinterState.SILENT in states:
+            return "unsure"
+        return "failed" if PrinterState.DOWN in states else "away"
 
     def request_id(self) -> str:
         """A fresh name for one more button."""

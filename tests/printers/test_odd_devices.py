@@ -10,11 +10,14 @@ from dataclasses import replace
 
 import pytest
 import serial
+import usb.core
+from usb.backend import IBackend
 
 from printers.drivers import memory
 from printers.drivers.cups import CupsDriver
 from printers.drivers.fake.faults import Fault, Kind
-from printers.drivers.links import ready
+from printers.drivers.links import CannotOpenError, ready
+from printers.drivers.links.usb import open_usb
 from printers.drivers.paper_kind import Paper
 from printers.outcome import Condition, Failed, Reason, State, Unconfirmed
 from tests.printers.stand_in import QUICK
@@ -148,3 +151,12 @@ def test_a_memory_printer_is_as_it_was_told_to_be(make, a_job):
     memory.tray("contract").condition = Condition(State.DOWN, Reason.PAPER_OUT, "empty")
     assert printer.driver().print(a_job()) == Failed(Reason.PAPER_OUT, "empty", sent=False)
     assert len(printer.tickets()) == 1
+
+
+def test_a_usb_bus_that_may_not_be_looked_at_is_a_sentence_and_not_a_crash():
+    class Closed(IBackend):
+        def enumerate_devices(self):
+            raise usb.core.USBError("denied", errno=errno.EACCES)
+
+    with pytest.raises(CannotOpenError, match="may not open the USB printer 04b8:0e28"):
+        open_usb(0x04B8, 0x0E28, backend=Closed())

@@ -60,7 +60,8 @@ def open_usb(vendor: int, product: int, seconds: float = 0, backend: IBackend | 
             "USB does not work on this machine: libusb cannot be loaded. Reinstall Accueil."
         ) from trouble
     except (usb.core.USBError, NotImplementedError) as trouble:
-        usb.util.dispose_resources(device)
+        if device is not None:
+            usb.util.dispose_resources(device)
         advice = ADVICE.get(
             getattr(trouble, "errno", None) or 0, "The USB printer {name} cannot be opened: " + str(trouble)
         )
