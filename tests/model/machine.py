@@ -7,10 +7,9 @@ from datetime import UTC, datetime
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
-from tests.model.both import SideBySide
 from tests.model.model import TABLE
-from tests.model.paper import ORDER
 from tests.model.place import LANGUAGES, MEDIATORS, MINUTE, NEEDS, PRIORITIES, always_open, open_late
+from tests.model.printing import Printing
 
 HOUR, DAY = 60 * MINUTE, 24 * 60 * MINUTE
 MOMENTS = (1, 999, 4_000, 20_000, 30_001, 59_999, 60_001, 5 * MINUTE, 15 * MINUTE, 15 * MINUTE, 30 * MINUTE)
@@ -25,10 +24,6 @@ priorities = st.sampled_from(("", "", *PRIORITIES))
 nth = st.integers(0, 5)
 mostly = st.sampled_from((True, True, True, False))
 by = st.sampled_from(("right", "right", "none", "1", "2"))
-NAMES = (*ORDER, "zebra")
-agents = st.sampled_from(("5", "6"))
-printers = st.sampled_from(("", "", *NAMES))
-states = st.sampled_from((("ready", ""), ("low", "paper_low"), ("silent", ""), ("down", "cover_open")))
 by_name = st.one_of(
     st.tuples(st.sampled_from(("", "", "energie")), counters, st.just("")),
     st.tuples(st.sampled_from(("", "", "energie")), st.just(""), st.sampled_from(MEDIATORS)),
@@ -36,7 +31,7 @@ by_name = st.one_of(
 destinations = st.one_of(by_name, st.tuples(needs, st.just(""), st.just("")))
 
 
-class QueueMachine(SideBySide):
+class QueueMachine(Printing):
     """Each rule is something that happens at the site. Arguments are drawn by Hypothesis.
 
     Hypothesis leaves out some rules in each story: what must not stay as it is (a stop, a closed counter, a night)
@@ -158,38 +153,6 @@ class QueueMachine(SideBySide):
         self.takes_a_ticket(need, "fr", "", by_hand=by_hand)
         self.alike("door")
         self.plain.place.receives = True
-
-    @rule(agent=agents, printer=printers)
-    def print_agent_asks(self, agent: str, printer: str):
-        self.ask("claim", agent=agent, printer=printer)
-
-    @rule(agent=agents, printer=st.sampled_from(NAMES), state=states)
-    def a_printer_is_announced(self, agent: str, printer: str, state: tuple[str, str]):
-        self.alike("announce", printer=printer, agent=agent, state=state[0], reason=state[1])
-
-    @rule(n=nth, outcome=st.sampled_from(("printed", "unconfirmed", "failed", "failed")), sent=st.booleans())
-    def print_agent_tells(self, n: int, outcome: str, *, sent: bool):
-        """What became of a job, which it may not have."""
-        claimed = [each.id for each in self.plain.jobs.values() if each.state == "claimed"]
-        job = claimed[0] if n and claimed else self.someone("expire", n, fitting=False)
-        reason = "paper_out" if outcome == "failed" else ""
-        self.alike("report", job=job, outcome=outcome, reason=reason, sent=sent)
-
-    @rule(agent=agents, first=st.sampled_from(NAMES), then=st.sampled_from(NAMES), sent=mostly)
-    def a_printer_fails_and_another_may_take_over(self, agent: str, first: str, then: str, *, sent: bool):
-        """A fresh ticket, so that something is there to print."""
-        for printer in dict.fromkeys((first, then)):
-            self.alike("announce", printer=printer, agent=agent, state="ready", reason="")
-        self.ask("issue", need="papiers", language="fr", priority="", by_hand=True)
-        self.ask("claim", agent=agent, printer=first)
-        taken = [each.id for each in self.plain.jobs.values() if (each.state, each.by) == ("claimed", first)]
-        for job in taken[-1:]:
-            self.alike("report", job=job, outcome="failed", reason="paper_out", sent=not sent)
-        self.ask("claim", agent=agent, printer=then)
-
-    @rule(n=nth, fitting=mostly)
-    def a_paper_is_asked_for_again(self, n: int, *, fitting: bool):
-        self.ask("reprint", ticket=self.someone("expire", n, fitting=fitting))
 
     @precondition(lambda self: self.asked)
     @rule(n=st.integers(0, 9))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from tests.model.jobs import Job, Printer
 from tests.model.place import MINUTE, Place
 
 TABLE = {
@@ -68,34 +69,6 @@ class Ticket:
     def order(self) -> tuple[int, str]:
         """Its place: arrival less head start, ties broken by the sequence."""
         return self.arrived_at - self.head_start, self.id
-
-
-@dataclass
-class Job:
-    """A paper. `made_at` and `taken_at` on the machine's clock, which may be set back; `queued_at` on the site's."""
-
-    id: str
-    ticket: str
-    ahead: int
-    queued_at: int
-    made_at: int
-    duplicate: bool = False
-    tried: tuple[str, ...] = ()
-    state: str = "queued"
-    taken_at: int = 0
-    by: str = ""
-
-
-@dataclass
-class Printer:
-    """A printer: how it said that it is, on the site's clock since when, and when it was heard on the machine's."""
-
-    heard_at: int
-    owner: str = ""
-    state: str = "silent"
-    reason: str = ""
-    detail: str = ""
-    since: int | None = None
 
 
 class Model:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.model.model import IN_HAND, TABLE, Job, Refusal, Ticket
+from tests.model.jobs import Job
+from tests.model.model import IN_HAND, TABLE, Refusal, Ticket
 from tests.model.paper import Paper
 from tests.model.place import LIMITS, MINUTE, NEEDS, PRIORITIES
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.model.model import PRINT_LIFE, PRINTER_AWAY, Job, Model, Printer, Refusal, Ticket
+from tests.model.jobs import Job, Printer
+from tests.model.model import PRINT_LIFE, PRINTER_AWAY, Model, Refusal, Ticket
 
 FALLBACK = 4_000
 ORDER = ("accueil", "bureau")

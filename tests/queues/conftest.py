@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from server.queues.live import LiveQueue
@@ -18,3 +20,12 @@ def clock() -> Clock:
 def reception(valkey: Valkey, clock: Clock) -> Reception:
     valkey.client.flushall()
     return Reception(LiveQueue(valkey.url, now=clock), clock, valkey.client)
+
+
+@pytest.fixture
+def two(reception):
+    """A site whose printers are asked in the order accueil, bureau; both are ready."""
+    reception.site = replace(reception.site, printers=("accueil", "bureau"))
+    reception.announce("bureau")
+    reception.announce("accueil")
+    return reception

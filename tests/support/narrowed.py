@@ -30,6 +30,19 @@ KNOWN: dict[str, list[Any]] = {
     "notice": ["complet", "panne"],
     "site": [SITE],
 }
+BODIES = {
+    "tickets": {"need": "papiers", "language": "fr", "request_id": "r"},
+    "calls": {"request_id": "r"},
+    "moves": {"verb": "serve", "request_id": "r"},
+    "issuing": {"issuing": False, "request_id": "r"},
+    "{counter_id}": {"open": False, "request_id": "r"},
+    "{job_id}": {"outcome": "printed"},
+    "{printer}": {"instance": "one", "address": "network://accueil", "state": "low", "reason": "paper_low"},
+    "prints": {"request_id": "r"},
+    "tests": {"request_id": "r"},
+    "tokens": {"site": SITE, "role": "kiosk"},
+}
+"""A body for each route that takes one, by the last part of its path."""
 TEXTS = {
     "type": "object",
     "properties": {language: {"type": "string", "maxLength": 300} for language in ("fr", "en", "ar")},

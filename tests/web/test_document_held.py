@@ -19,7 +19,7 @@ from server.app import create_app
 from server.domain.people import Job, Role
 from server.settings import Settings
 from tests.support.devices import SITE, Device
-from tests.support.narrowed import KNOWN, SECRET, narrowed
+from tests.support.narrowed import BODIES, KNOWN, SECRET, narrowed
 from tests.support.processes import free_port
 from tests.web.conftest import house_of
 
@@ -68,18 +68,6 @@ API.app = DOOR
 
 
 ANNOUNCE = "PUT /api/v1/printers/{printer}"
-BODIES = {
-    "tickets": {"need": "papiers", "language": "fr", "request_id": "r"},
-    "calls": {"request_id": "r"},
-    "moves": {"verb": "serve", "request_id": "r"},
-    "issuing": {"issuing": False, "request_id": "r"},
-    "{counter_id}": {"open": False, "request_id": "r"},
-    "{job_id}": {"outcome": "printed"},
-    "{printer}": {"instance": "one", "address": "network://accueil", "state": "low", "reason": "paper_low"},
-    "prints": {"request_id": "r"},
-    "tests": {"request_id": "r"},
-    "tokens": {"site": SITE, "role": "kiosk"},
-}
 
 
 class Stage:
