@@ -7,7 +7,7 @@ import hashlib
 import socket
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import structlog
@@ -47,7 +47,7 @@ class Habits:
     state_dir: Path | None = None
     alive: Path | None = None
     health: tuple[str, int] | None = None
-    backoff: Backoff = Backoff()
+    backoff: Backoff = field(default_factory=Backoff)
     look_every: float = LOOK_SECONDS
 
 

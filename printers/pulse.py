@@ -93,7 +93,7 @@ class Health(BaseHTTPRequestHandler):
 
     server: HealthCheck
 
-    def do_GET(self) -> None:  # noqa: N802  # the name that http.server looks for
+    def do_GET(self) -> None:
         """The pulse as JSON."""
         pulse = self.server.pulse
         if self.path != "/healthz":
