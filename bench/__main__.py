@@ -15,8 +15,20 @@ from pathlib import Path
 from bench.depth import Sizes, measure_depths, measure_turn
 from bench.figures import measure_delays, measure_rates
 from bench.pace import measure_pace
+from bench.paper import measure_road, weights
 from bench.rooms import rooms, seeded_site
-from bench.table import HEADS, Row, delay_rows, depth_rows, pace_rows, printed, rate_rows, turn_rows
+from bench.table import (
+    HEADS,
+    Row,
+    delay_rows,
+    depth_rows,
+    pace_rows,
+    printed,
+    rate_rows,
+    road_rows,
+    turn_rows,
+    weight_rows,
+)
 
 FULL = Sizes(deep=100_000, shallow=10, crowded=100, each=1000, left=10_000, blocks=40, block=25)
 QUICK = Sizes(deep=100, shallow=10, crowded=4, each=10, left=20, blocks=2, block=5)
@@ -41,6 +53,10 @@ def _main_road(folder: Path, *, quick: bool) -> Iterator[Row]:
         yield HEADS
         yield from rate_rows(measure_rates(at, rounds, 100 if quick else 1000))
         yield from delay_rows(measure_delays(at, rounds, 50 if quick else 300))
+        weighed = weights(1 if quick else 50)
+        french = next(each for each in weighed if each.language == "fr")
+        yield from road_rows(measure_road(at, folder, 5 if quick else 500), french)
+        yield from weight_rows(weighed)
 
 
 def _queue(folder: Path, *, quick: bool) -> Iterator[Row]:

@@ -41,10 +41,10 @@ def measure_rates(at: Rooms, rounds: int, requests: int) -> Rates:
     door = [request("GET", f"/api/v1/sites/{TICKETS_AT}", at.counters[TICKETS_AT])] * requests
     measured = (
         lambda: rate(lines, bare),
-        lambda: rate(lines, [_issue(at, TICKETS_AT) for _ in range(requests)]),
+        lambda: rate(lines, [issue_asked(at, TICKETS_AT) for _ in range(requests)]),
         lambda: rate(lines, door),
     )
-    for warm_up in (bare, [_issue(at, TICKETS_AT) for _ in range(requests // 4)], door):
+    for warm_up in (bare, [issue_asked(at, TICKETS_AT) for _ in range(requests // 4)], door):
         rate(lines, warm_up[: requests // 4])
     healthz, tickets, doors = zip(*by_turns(rounds, *measured), strict=True)
     for line in lines:
@@ -68,13 +68,13 @@ def measure_delays(at: Rooms, rounds: int, calls: int) -> Delays:
         pushes += _call_delays(at, line, board, calls)
     for client in (line.socket, board, echo):
         client.close()
-    return Delays(_percentiles(pushes), _percentiles(echoes), len(pushes))
+    return Delays(percentiles(pushes), percentiles(echoes), len(pushes))
 
 
 def _call_delays(at: Rooms, line: Line, board: Ear, calls: int) -> list[float]:
     numbers = []
     for _ in range(calls):
-        line.send(_issue(at, PUSHES_AT))
+        line.send(issue_asked(at, PUSHES_AT))
         numbers.append(line.answer()["number"])
     # What was issued is told before the first call is made: no push of before runs into the clock.
     while board.hear()["waiting"] < calls:
@@ -91,7 +91,8 @@ def _call_delays(at: Rooms, line: Line, board: Ear, calls: int) -> list[float]:
     return delays
 
 
-def _issue(at: Rooms, site: str) -> bytes:
+def issue_asked(at: Rooms, site: str) -> bytes:
+    """A ticket at a site, asked for by its counter."""
     body = {"need": NEED, "language": "fr", "request_id": str(uuid.uuid4())}
     return request("POST", f"/api/v1/sites/{site}/tickets", at.counters[site], body)
 
@@ -101,6 +102,7 @@ def _call(at: Rooms) -> bytes:
     return request("POST", path, at.counters[PUSHES_AT], {"request_id": str(uuid.uuid4())})
 
 
-def _percentiles(seconds: list[float]) -> tuple[float, float]:
+def percentiles(seconds: list[float]) -> tuple[float, float]:
+    """50th and 99th, in milliseconds."""
     cuts = quantiles(seconds, n=100, method="inclusive")
     return cuts[49] * 1000, cuts[98] * 1000

@@ -24,17 +24,20 @@ from tests.support.processes import Valkey, Web, free_port
 TICKETS_AT: Final = "etats-unis"
 PUSHES_AT: Final = "site-2"
 """A site of its own, where nobody waits from the tickets measured before."""
+PRINTED_AT: Final = "site-3"
+"""And one whose tickets are printed."""
 ECHO: Final = (sys.executable, "-m", "gunicorn", "-c", "python:bench.echo_conf")
 
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """Where the servers listen, tokens for both sites' counters and for a display, and the Valkey's version."""
+    """Where the servers listen, tokens for the sites' counters, a display and an agent, and the Valkey's version."""
 
     port: int
     echo_port: int
     counters: dict[str, str]
     display: str
+    agent: str
     valkey: str
 
 
@@ -58,8 +61,9 @@ def rooms(folder: Path) -> Iterator[Rooms]:
         yield Rooms(
             port=settings.port,
             echo_port=echo.settings.port,
-            counters={site: house.devices.create(site, Role.COUNTER) for site in (TICKETS_AT, PUSHES_AT)},
+            counters={site: house.devices.create(site, Role.COUNTER) for site in (TICKETS_AT, PUSHES_AT, PRINTED_AT)},
             display=house.devices.create(PUSHES_AT, Role.DISPLAY),
+            agent=house.devices.create(PRINTED_AT, Role.PRINTER),
             valkey=str(queue.client.info("server").get("valkey_version", "unknown")),
         )
 

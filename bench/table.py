@@ -9,10 +9,12 @@ from bench.depth import Depths, Sizes, Turn
 from bench.figures import Delays, Rates
 from bench.pace import Pace
 from bench.pairs import Pair
+from bench.paper import Road, Weight
 
 ISSUE_TARGET: Final = "≥ 0.45"
 PUSH_TARGET: Final = "≤ 3.00"
 DEPTH_TARGET: Final = "≤ 1.20"
+WEIGHT_TARGETS: Final = {"fr": "≤ 1,500", "ar": "≤ 14,000"}
 
 
 class Row(NamedTuple):
@@ -33,7 +35,7 @@ HEADS: Final = Row("", "Accueil", "bare", "ratio", "target", "spread")
 def printed(rows: Iterable[Row]) -> None:
     """Print them, each at once: what was measured stands there, whatever happens to the rest."""
     for what, ours, bare, ratio, target, spread in rows:
-        line = f"{what:<{WHAT_WIDTH}}  {ours:>10}  {bare:>10}  {ratio:>6}  {target:>7}  {spread:>11}"
+        line = f"{what:<{WHAT_WIDTH}}  {ours:>10}  {bare:>10}  {ratio:>6}  {target:>8}  {spread:>11}"
         print(line.rstrip(), flush=True)
 
 
@@ -59,6 +61,33 @@ def delay_rows(delays: Delays) -> list[Row]:
             f"{push_50 / echo_50:.2f}",
         ),
         Row(f"{what}, p99", f"{push_99:.2f} ms", f"{echo_99:.2f} ms", f"{push_99 / echo_99:.2f}", PUSH_TARGET),
+    ]
+
+
+def weight_rows(weights: list[Weight]) -> list[Row]:
+    """What a ticket weighs in each language, how long it takes to lay out, and over a slow serial line."""
+    return [
+        Row(
+            f"ticket in {each.language}: bytes · layout · {each.length_mm:.0f} mm of paper",
+            f"{each.size:,} B",
+            f"{each.layout_ms:.1f} ms",
+            "",
+            WEIGHT_TARGETS.get(each.language, ""),
+            f"{each.serial_ms / 1000:.1f} s serial",
+        )
+        for each in weights
+    ]
+
+
+def road_rows(road: Road, french: Weight) -> list[Row]:
+    """From the tap to the printer, beside what the mechanics take for that paper."""
+    what = f"POST ticket → last byte at the printer ({road.samples}) · its mechanics"
+    paper = f"{french.mechanics_ms:.0f} ms"
+    share = road.p50 / (road.p50 + french.mechanics_ms)
+    return [
+        Row(f"{what}, p50", f"{road.p50:.2f} ms", paper, f"{road.p50 / french.mechanics_ms:.2f}"),
+        Row("the same, p99", f"{road.p99:.2f} ms", paper, f"{road.p99 / french.mechanics_ms:.2f}", "≤ 50 ms"),
+        Row("of all the time to a ticket in the hand, software takes", f"{share * 100:.1f} %"),
     ]
 
 

@@ -13,12 +13,13 @@ import { ANSWER_MS } from "./timing.js";
  * @typedef {{id: string, labels: Record<string, string>, kiosk: boolean}} Priority
  * @typedef {"open" | "last_tickets" | "closed"} Phase
  * @typedef {{
- *   name: string, open: boolean, phase: Phase, stopped: boolean, message: Record<string, string>,
+ *   name: string, open: boolean, phase: Phase, stopped: boolean, paper: boolean, message: Record<string, string>,
  *   languages: string[], needs: Need[], priorities: Priority[], counters: {id: string, label: string}[],
  * }} Site
  * @typedef {{
  *   id: string, number: string, need: string, state: string, ahead: number,
  *   wait: {low_min: number, high_min: number} | null, counter: string | null, print: {state: string},
+ *   follow_url: string,
  * }} Ticket
  */
 

@@ -11,11 +11,13 @@ import { stopWatching, watchForQuiet } from "./quiet.js";
 import { languageScreen } from "./screens/language.js";
 import { momentScreen } from "./screens/moment.js";
 import { needScreen } from "./screens/need.js";
+import { noPaperNote } from "./screens/no_paper.js";
 import { priorityScreen, reasonsAsked } from "./screens/priority.js";
 import { shutScreen } from "./screens/shut.js";
 import { ticketScreen } from "./screens/ticket.js";
 import { beginVisit, forgetVisit, keepTicket, spokenHere, state, storedVisit, wordsOf } from "./state.js";
 import * as timing from "./timing.js";
+import { watchPaper, watchSite } from "./watch.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
 /** @typedef {import("./api.js").Site} Site */
@@ -55,38 +57,18 @@ async function settle() {
  * Nobody is being served: the start, or why there is none.
  *
  * @param {Site} site
+ * @param {number} [firstCheck] milliseconds until the site is looked at again
  */
-function rest(site) {
+function rest(site, firstCheck = timing.SITE_CHECK_MS) {
 	stopWatching();
 	const languages = spokenHere();
 	const standing = standingOf(site);
+	const note = noPaperNote(languages, site.paper);
 	const shown =
 		standing === "open"
-			? show("language", wordsOf("fr"), languageScreen(site.name, languages, chooseNeed))
+			? show("language", wordsOf("fr"), languageScreen(site.name, languages, chooseNeed, note.node))
 			: show(standing, wordsOf("fr"), shutScreen(standing, languages, standing === "stopped" ? site.message : {}));
-	checkSite(site, shown);
-}
-
-/**
- * The kiosk knows before the next person taps that the server has gone, the site has closed or its needs have changed.
- *
- * @param {Site} known
- * @param {() => boolean} shown
- */
-async function checkSite(known, shown) {
-	while (await timing.stillShownAfter(timing.SITE_CHECK_MS, shown)) {
-		const answer = await askSite();
-		if (!shown()) return;
-		if (answer.kind !== "done") return recover();
-		state.site = answer.body;
-		// What this screen does not show is known for the next one; drawn anew, it would swallow a finger on its way.
-		if (shownAtRest(answer.body) !== shownAtRest(known)) return rest(answer.body);
-	}
-}
-
-/** @param {Site} site */
-function shownAtRest({ name, languages, open, phase, stopped, message }) {
-	return JSON.stringify([name, languages, open, phase, stopped, message]);
+	watchSite(site, shown, { onNews: rest, onAway: recover, onPaper: note.update }, firstCheck);
 }
 
 /**
@@ -96,11 +78,12 @@ function shownAtRest({ name, languages, open, phase, stopped, message }) {
 function chooseNeed(words, refused) {
 	const site = /** @type {Site} */ (state.site);
 	const needs = site.needs.map((need) => (need.id === refused ? { ...need, full: true } : need));
-	const leave = () => rest(site);
+	const leave = () => rest(state.site ?? site);
 	const choose = (/** @type {Need} */ need) =>
-		reasonsAsked(site).length === 0 ? takeTicket(need, words, site) : choosePriority(need, words);
-	const screen = needScreen(needs, words, { onChoose: choose, onBack: leave });
-	show("need", words, screen.nodes);
+		reasonsAsked(site).length === 0 ? takeTicket(need, words, state.site ?? site) : choosePriority(need, words);
+	const note = noPaperNote([words], site.paper);
+	const screen = needScreen(needs, words, { onChoose: choose, onBack: leave, note: note.node });
+	watchPaper(show("need", words, screen.nodes), note.update);
 	watchForQuiet(words, leave);
 	if (refused !== undefined) screen.tellFull(refused);
 }
@@ -185,7 +168,8 @@ function showTicket(visit, ticket, site) {
 	const words = wordsOf(visit.language);
 	const finish = () => {
 		forgetVisit();
-		rest(site);
+		// The paper may have run out on this very ticket: the next person is told before they tap.
+		rest(site, 0);
 	};
 	const screen = ticketScreen(ticket, site, words, finish);
 	const shown = show("ticket", words, screen.nodes);

@@ -115,7 +115,7 @@ function isVisit(visit) {
 function isTicket(ticket) {
 	const isWaitKnown = typeof ticket?.wait?.low_min === "number" && typeof ticket.wait.high_min === "number";
 	return (
-		areTexts(ticket?.id, ticket?.number, ticket?.need, ticket?.state, ticket?.print?.state) &&
+		areTexts(ticket?.id, ticket?.number, ticket?.need, ticket?.state, ticket?.print?.state, ticket?.follow_url) &&
 		typeof ticket.ahead === "number" &&
 		(ticket.counter === null || areTexts(ticket.counter)) &&
 		(ticket.wait === null || isWaitKnown)

@@ -1,161 +1,132 @@
-"""The print agent: asks the server for the next job, prints it, says what became of it, for months on end.
-
-What it must never do is print one job twice. So a report that does not get through is repeated, never the printing,
-and a job that is handed out again is answered from memory: the whole job, since a queue that was set up anew counts
-its ids from the start again, and the same id may be another person's ticket.
-"""
+"""The print agent: one process that owns some printers, each with a loop of its own, for months on end."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from contextlib import suppress
+import hashlib
+import socket
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
 
 import structlog
+from escpos.printer import Dummy
 
 from printers.backoff import Backoff
 from printers.drivers import Driver
-from printers.job import JobUnreadableError, PrintJob
-from printers.outcome import Failed, Outcome, Reason
-from printers.server_link import ServerLink, ServerTroubleError
-
-# Outcomes remembered, in case a job is handed out again: about a month of a site.
-REMEMBERED = 1000
-
-# A server that answers “nothing” sooner than this does not hold polls back; the agent must not spin.
-SOON_SECONDS = 1.0
+from printers.job import PrintJob
+from printers.layout import draw
+from printers.memory import Memory, instance_in
+from printers.pulse import HealthCheck, Pulse, tell_systemd, watchdog_seconds
+from printers.server_link import Owner, ServerLink
+from printers.worker import LOOK_SECONDS, Surroundings, Worker
 
 log = structlog.get_logger()
 
-Answer = TypeVar("Answer")
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """A printer as the agent was told of it. `address` is its URL without what stands behind the “?”."""
+
+    name: str
+    address: str
+    driver: Driver
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How the agent lives.
+
+    state_dir   where it keeps what must outlive it; None: nowhere
+    alive       a file to touch at each answer of the server, at least every 30 s
+    health      host and port of the local health check
+    look_every  seconds between two looks at an idle printer
+    """
+
+    state_dir: Path | None = None
+    alive: Path | None = None
+    health: tuple[str, int] | None = None
+    backoff: Backoff = field(default_factory=Backoff)
+    look_every: float = LOOK_SECONDS
+
+
+class PrinterTakenError(Exception):
+    """Another agent on this machine has the printer; the message says which one and what to do."""
 
 
 async def run(
-    server_url: str,
-    token: str,
-    driver: Driver,
-    stop: asyncio.Event,
-    backoff: Backoff | None = None,
-    alive: Path | None = None,
+    server_url: str, token: str, printers: Sequence[Printer], stop: asyncio.Event, habits: Habits | None = None
 ) -> None:
-    """Print until `stop` is set. Then the job in hand is finished, and a waiting poll is dropped at once.
+    """Print until `stop` is set. Then the jobs in hand are finished, and waiting polls are dropped at once.
 
-    Nothing the server or the printer does ends it. The file `alive` is touched at each answer of the server, at least
-    every 30 s: whoever looks after the process sees by its age whether the agent still asks and is heard.
+    Raises OSError when the folder or the address of the health check cannot be had.
     """
+    habits = habits or Habits()
+    instance = instance_in(habits.state_dir)
+    pulse = Pulse(habits.alive)
     link = ServerLink.to(server_url, token)
-    async with link.http:
-        await Agent(link, driver, stop, backoff or Backoff(), alive).work()
-
-
-class Agent:
-    """One printer at work."""
-
-    def __init__(
-        self,
-        link: ServerLink,
-        driver: Driver,
-        stop: asyncio.Event,
-        backoff: Backoff,
-        alive: Path | None = None,
-    ) -> None:
-        """The agent owns the driver: nothing else may print on it."""
-        self.link = link
-        self.driver = driver
-        self.stop = stop
-        self.backoff = backoff
-        self.alive = alive
-        self.outcomes: dict[str, tuple[dict[str, Any], Outcome]] = {}
-        self.known: dict[str, str] = {}
-
-    async def work(self) -> None:
-        """Job after job."""
-        attempt = 0
-        while not self.stop.is_set():
-            asked = asyncio.get_running_loop().time()
-            try:
-                wire = await self.unless_stopped(self.link.next_job())
-            except ServerTroubleError as trouble:
-                self.note("server", f"away: {trouble}")
-                await self.pause(self.backoff.seconds(attempt))
-                attempt += 1
-                continue
-            attempt = 0
-            if self.alive is not None and not self.stop.is_set():
-                self.alive.touch()
-            if wire is not None:
-                self.note("server", "answers")
-                await self.report(wire["id"], await self.outcome_of(wire))
-            elif not self.stop.is_set():
-                self.note("server", "answers")
-                if asyncio.get_running_loop().time() - asked < SOON_SECONDS:
-                    await self.pause(self.backoff.first)
-
-    async def outcome_of(self, wire: dict[str, Any]) -> Outcome:
-        """Print a job, once. In a thread, so that a slow printer does not stop the signals from being heard."""
-        before, outcome = self.outcomes.pop(wire["id"], (None, None))
-        if outcome is None or before != wire:
-            outcome = await asyncio.to_thread(printed, wire, self.driver)
-            self.note("printer", " ".join(str(value) for value in outcome.to_wire().values()))
-        self.outcomes[wire["id"]] = wire, outcome
-        for oldest in list(self.outcomes)[:-REMEMBERED]:
-            del self.outcomes[oldest]
-        return outcome
-
-    async def report(self, job_id: str, outcome: Outcome) -> None:
-        """Tell the server, as often as it takes; once asked to stop, once more."""
-        attempt = 0
-        while True:
-            stopping = self.stop.is_set()
-            try:
-                heard = await self.link.report(job_id, outcome)
-            except ServerTroubleError as trouble:
-                self.note("server", f"away: {trouble}")
-                if stopping:
-                    log.warning("outcome_not_reported", job=job_id, **outcome.to_wire())
-                    return
-                await self.pause(self.backoff.seconds(attempt))
-                attempt += 1
-                continue
-            self.note("server", "answers" if heard else "refuses an outcome")
-            return
-
-    async def unless_stopped(self, request: Coroutine[Any, Any, Answer]) -> Answer | None:
-        """The answer, or None when `stop` is set first."""
-        asking, stopping = asyncio.create_task(request), asyncio.create_task(self.stop.wait())
-        try:
-            await asyncio.wait({asking, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            # A job that came in the same instant was claimed for this printer: it is printed.
-            return asking.result() if asking.done() else None
-        finally:
-            for task in (asking, stopping):
-                task.cancel()
-            await asyncio.gather(asking, stopping, return_exceptions=True)
-
-    async def pause(self, seconds: float) -> None:
-        """Wait, or less when asked to stop."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self.stop.wait()
-
-    def note(self, what: str, state: str) -> None:
-        """Log a state when it changes: months of “still fine” help nobody."""
-        if self.known.get(what) != state:
-            self.known[what] = state
-            log.info(what, state=state)
-
-
-def printed(wire: dict[str, Any], driver: Driver) -> Outcome:
-    """Print one job, whatever it holds, and say what became of it."""
+    health = HealthCheck(pulse, *habits.health) if habits.health else None
     try:
-        return driver.print(PrintJob.from_wire(wire))
-    except JobUnreadableError as trouble:
-        return Failed(Reason.JOB_UNREADABLE, str(trouble), sent=False)
-    except Exception as trouble:
-        # Printer libraries raise what their transports raise: OSError, usb.core.USBError, serial exceptions, their
-        # own. One of them unforeseen must not end an agent that nobody watches, nor leave the person without an
-        # answer: this job failed, the log has the whole story, and the next job is another try.
-        log.exception("printer_trouble_unforeseen", job=wire["id"])
-        return Failed(Reason.OTHER, f"{type(trouble).__name__}: {trouble}")
+        async with link.http:
+            around = Surroundings(link, stop, habits.backoff, pulse, habits.look_every)
+            workers = [
+                Worker(Owner(each.name, each.address, instance), each.driver, memory_of(each.name, habits), around)
+                for each in printers
+            ]
+            await asyncio.to_thread(warm_up)
+            tell_systemd("READY=1")
+            life = asyncio.create_task(signs_of_life(pulse))
+            await asyncio.gather(*(worker.work() for worker in workers))
+            tell_systemd("STOPPING=1")
+            life.cancel()
+    finally:
+        if health is not None:
+            health.close()
+
+
+def memory_of(printer: str, habits: Habits) -> Memory:
+    """What a former process left of this printer's jobs."""
+    return Memory(habits.state_dir / f"{printer}.json" if habits.state_dir else None)
+
+
+async def signs_of_life(pulse: Pulse) -> None:
+    """Tell systemd's watchdog, where there is one, while every loop goes on."""
+    every = watchdog_seconds()
+    while every is not None:
+        if pulse.loops_go_on:
+            tell_systemd("WATCHDOG=1")
+        await asyncio.sleep(every)
+
+
+def warm_up() -> None:
+    """Open fonts and words, so that the first resident of the day waits no longer than the others."""
+    for language, label in (("fr", "Mes papiers"), ("ar", "أوراقي")):
+        at = "2026-11-23T10:42:00+01:00"
+        job = PrintJob("warm-up", "Accueil", "A001", label, language, at, 0, "http://127.0.0.1/t/warm-up")
+        draw(job, Dummy(profile="TM-T20II"))
+
+
+@contextmanager
+def alone(printers: Sequence[Printer]) -> Iterator[None]:
+    """No other agent on this machine has these printers. Raises PrinterTakenError.
+
+    A name among Linux's abstract sockets, which nobody has to clean up: it goes with the process that holds it. Across
+    machines the server sees to it.
+    """
+    held: list[socket.socket] = []
+    try:
+        for printer in printers:
+            place = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+            held.append(place)
+            try:
+                place.bind(f"\0accueil-printer-{hashlib.sha256(printer.address.encode()).hexdigest()}")
+            except OSError as trouble:
+                raise PrinterTakenError(
+                    f"Another print agent on this machine has the printer {printer.address}. Stop it first, "
+                    "or let it have its printer alone."
+                ) from trouble
+        yield
+    finally:
+        for place in held:
+            place.close()

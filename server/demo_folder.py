@@ -41,6 +41,7 @@ def demo_settings(folder: Path, host: str = "127.0.0.1", port: int = 8000, publi
         preview_dir=folder / "preview",
         printer_url=f"preview://{folder / 'preview'}",
         printer_token_file=folder / "printer.token",
+        printer_state_dir=folder / "agent",
     )
 
 

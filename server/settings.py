@@ -37,8 +37,12 @@ class Settings(BaseSettings):
     )
     preview_dir: Path | None = Field(None, description="folder of the preview printer's tickets, shown at /preview/")
     server_url: str = Field("http://127.0.0.1:8000", description="how the print agent reaches the server")
-    printer_url: str = Field("preview://var/preview", description="the agent's printer")
+    printer_url: str = Field(
+        "preview://var/preview", description="the agent's printers, NAME=URL each, with blanks between; a name may miss"
+    )
     printer_token_file: Path | None = Field(None, description="file with the print agent's device token")
+    printer_state_dir: Path | None = Field(None, description="where the print agent keeps its job in hand over a crash")
+    printer_health: str | None = Field(None, description="HOST:PORT at which the print agent answers GET /healthz")
     printer_alive_file: Path | None = Field(None, description="the print agent touches it while the server answers")
     log_format: str = Field("console", pattern="^(console|json)$", description="console or json")
 

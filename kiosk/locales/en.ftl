@@ -35,11 +35,15 @@ ticket-cancelled = This number is cancelled. Please come to the reception desk.
 ticket-expired = The day is over. To come back, take a new ticket.
 your-turn = It is your turn: { $counter }.
 
+no-paper = No paper tickets for now. Your number appears on this screen.
 paper-printing = Your ticket is printing.
 paper-late = The paper ticket is not out yet. Remember your number: { $number }.
 paper-take = Take your ticket.
 paper-perhaps = See if the ticket came out. Remember your number: { $number }.
 paper-none = The paper ticket did not come out. Remember your number: { $number }.
+paper-absent = No paper tickets for now. Remember your number: { $number }.
+follow-code = Take a photo of this code: your phone follows the queue.
+follow-code-picture = The code of the page that follows your number.
 watch-screen = Watch the screen.
 sit-down = Take a seat. We will call you.
 done = I have finished

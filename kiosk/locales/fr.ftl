@@ -40,11 +40,18 @@ ticket-expired = La journée est finie. Pour revenir, prenez un nouveau ticket.
 # $counter: the name of a counter, "Guichet 3"
 your-turn = C’est à vous : { $counter }.
 
+# At the start and above the needs, while no printer can print.
+no-paper = Pas de ticket en papier pour le moment. Votre numéro s’affiche sur cet écran.
 paper-printing = Votre ticket s’imprime.
 paper-late = Le ticket papier n’est pas encore sorti. Retenez votre numéro : { $number }.
 paper-take = Prenez votre ticket.
 paper-perhaps = Regardez si le ticket est sorti. Retenez votre numéro : { $number }.
 paper-none = Le ticket papier n’est pas sorti. Retenez votre numéro : { $number }.
+# There was none already when the number was taken.
+paper-absent = Pas de ticket en papier pour le moment. Retenez votre numéro : { $number }.
+# Beside a code that leads to the page of this number.
+follow-code = Photographiez ce code : votre téléphone suit la file.
+follow-code-picture = Le code de la page qui suit votre numéro.
 watch-screen = Regardez l’écran.
 sit-down = Asseyez-vous. Nous vous appelons.
 done = J’ai fini

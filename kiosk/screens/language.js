@@ -12,9 +12,10 @@ const HOUSE_MARK = ["square", "circle", "hexagon", "diamond", "triangle", "shiel
  * @param {string} siteName
  * @param {Words[]} languages the first is the largest
  * @param {(words: Words) => void} onChoose
+ * @param {HTMLElement} note what is said of the paper
  * @returns {Node[]}
  */
-export function languageScreen(siteName, languages, onChoose) {
+export function languageScreen(siteName, languages, onChoose, note) {
 	return [
 		element(
 			"div",
@@ -22,6 +23,7 @@ export function languageScreen(siteName, languages, onChoose) {
 			element("span", { class: "house-mark" }, ...HOUSE_MARK.map((shape) => picture(shape, "/look/shapes.svg"))),
 			element("h1", { class: "greeting", tabindex: "-1" }, ...greetings(languages)),
 			element("p", { class: "site-name", lang: "fr" }, siteName),
+			note,
 		),
 		element("div", { class: "languages" }, ...languages.map((words) => languageButton(words, onChoose))),
 	];

@@ -14,10 +14,10 @@ const UNSURE = "aide";
 /**
  * @param {Need[]} needs
  * @param {Words} words
- * @param {{onChoose: (need: Need) => void, onBack: () => void}} actions
+ * @param {{onChoose: (need: Need) => void, onBack: () => void, note: HTMLElement}} more note: what is said of the paper
  * @returns {{nodes: Node[], tellFull: (need: string) => void}} tellFull says of a need, once shown, that it is full
  */
-export function needScreen(needs, words, { onChoose, onBack }) {
+export function needScreen(needs, words, { onChoose, onBack, note }) {
 	const ordered = [...needs.filter(({ id }) => id !== UNSURE), ...needs.filter(({ id }) => id === UNSURE)];
 	// It goes with the screen: whoever comes after finds no answer to somebody else's tap.
 	const answer = element("dialog", { "aria-labelledby": "need-full", click: () => answer.close(), close: startFresh });
@@ -43,6 +43,7 @@ export function needScreen(needs, words, { onChoose, onBack }) {
 			),
 		),
 		element("h1", { class: "question", tabindex: "-1" }, words.say("need-question")),
+		note,
 		element(
 			"div",
 			{ class: "needs" },

@@ -5,20 +5,12 @@
 import { spaced } from "/look/words.js";
 import { element, emblem, picture } from "../dom.js";
 import { labelOf } from "./need.js";
+import { paperStep } from "./paper.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
 /** @typedef {import("../api.js").Ticket} Ticket */
 /** @typedef {import("../api.js").Site} Site */
 
-/** What may be said of the paper in each state of its print job, and the picture beside it. Any other state: no paper. */
-const PAPER = new Map([
-	["queued", { message: "paper-printing", icon: "printer" }],
-	["claimed", { message: "paper-printing", icon: "printer" }],
-	["late", { message: "paper-late", icon: "printer" }],
-	["printed", { message: "paper-take", icon: "ticket" }],
-	["unconfirmed", { message: "paper-perhaps", icon: "ticket" }],
-]);
-const NO_PAPER = { message: "paper-none", icon: "warning" };
 /** States without a place in the queue in which the person still has something to know, or to do. */
 const APART = new Map([
 	["parked", "ticket-parked"],
@@ -41,10 +33,8 @@ export function ticketScreen(ticket, site, words, onDone) {
 	shownNumber.style.setProperty("--letters", String(ticket.number.length));
 	const need = site.needs.find(({ id }) => id === ticket.need);
 	const queue = element("div", { class: "queue" });
-	// The sentence alone is the live region: it is what changes, and the list keeps its items.
 	const waiting = [step("television-simple", words.say("watch-screen")), step("armchair", words.say("sit-down"))];
-	const paperSentence = element("span", { role: "status" });
-	const paper = element("li", { class: "step" }, paperSentence);
+	const paper = paperStep(ticket, number, site.paper, words);
 
 	/**
 	 * @param {Ticket} latest
@@ -53,12 +43,7 @@ export function ticketScreen(ticket, site, words, onDone) {
 	function update(latest, printState) {
 		replaceWhenChanged(queue, queueLines(latest, site, words));
 		for (const each of waiting) each.hidden = latest.state !== "waiting";
-		if (paper.dataset.printState === printState) return;
-		const { message, icon } = PAPER.get(printState) ?? NO_PAPER;
-		paper.dataset.printState = printState;
-		paper.querySelector("svg")?.remove();
-		paper.prepend(picture(icon));
-		paperSentence.textContent = words.say(message, { number });
+		paper.update(printState);
 	}
 
 	update(ticket, ticket.print.state);
@@ -76,7 +61,7 @@ export function ticketScreen(ticket, site, words, onDone) {
 			need ? element("p", { class: "stub-need" }, emblem(need), element("span", {}, labelOf(need, words))) : null,
 		),
 		queue,
-		element("ul", { class: "steps" }, paper, ...waiting),
+		element("ul", { class: "steps" }, paper.node, ...waiting),
 		element(
 			"button",
 			{ type: "button", class: "main-button", "data-action": "done", click: onDone },

@@ -8,16 +8,22 @@ import sys
 
 import pytest
 
+from printers.words import LANGUAGES
 from tests.architecture.reading import ROOT
 
 FIGURE = r"[\d.]+(?:/s| ms)"
 BESIDE = rf" {FIGURE} +{FIGURE} +[\d.]+"
 SPREAD = r" +[\d.]+–[\d.]+"
+WEIGHT = r"[\d,]+ B +[\d.]+ ms +(≤ [\d,]+)? +[\d.]+ s serial"
 COMPARED = (
     ("tickets/s issued over HTTP · GET /healthz", rf"{BESIDE} +≥ 0\.45{SPREAD}"),
     ("GET sites/{site}/s, as a kiosk asks · GET /healthz", BESIDE + SPREAD),
     ("call → board received · Socket.IO echo, p50", BESIDE),
     ("call → board received · Socket.IO echo, p99", rf"{BESIDE} +≤ 3\.00"),
+    ("POST ticket → last byte at the printer (5) · its mechanics, p50", BESIDE),
+    ("the same, p99", rf"{BESIDE} +≤ 50 ms"),
+    ("of all the time to a ticket in the hand, software takes", r" +[\d.]+ %"),
+    *((f"ticket in {language}: bytes · layout", rf"of paper +{WEIGHT}") for language in sorted(LANGUAGES)),
     ("call next, 100 waiting · 10", rf"{BESIDE} +≤ 1\.20{SPREAD}"),
     ("call next, the script alone", BESIDE + SPREAD),
     ("issue, 4 sites × 10 waiting · nobody", rf"{BESIDE} +≤ 1\.20{SPREAD}"),

@@ -7,6 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -37,7 +38,10 @@ class Reception(ThreadingHTTPServer):
     """Stands in for the server: real HTTP on the loopback, a list of jobs, and lists of misbehaviours to come.
 
     polls, reports   one for each of the next GETs and PUTs: a status to answer, or "hang up" instead of answering
+    announcing       the same for announcements; a word such as "printer_owned" is answered as that problem
     outcomes         what was reported and heard: [(job id, outcome), …]
+    conditions       what was announced and heard: [(printer, {state, reason, instance, …}), …]
+    asked            the printers that polls named
     """
 
     def __init__(self, port: int = 0) -> None:
@@ -46,7 +50,10 @@ class Reception(ThreadingHTTPServer):
         self.jobs: deque[object] = deque()
         self.polls: deque[int | str] = deque()
         self.reports: deque[int | str] = deque()
+        self.announcing: deque[int | str] = deque()
         self.outcomes: list[tuple[str, dict[str, str]]] = []
+        self.conditions: list[tuple[str, dict[str, object]]] = []
+        self.asked: set[str] = set()
         self.tokens: set[str] = set()
         self.waiting = 0
         self.changed = threading.Condition()
@@ -96,6 +103,8 @@ class Conversation(BaseHTTPRequestHandler):
         fault = faults.popleft() if faults else None
         if fault == "hang up":
             self.close_connection = True
+        elif isinstance(fault, str):
+            self.answer(409, {"code": fault})
         elif fault is not None:
             self.answer(fault, {"code": "fault"})
         return fault is not None
@@ -104,6 +113,7 @@ class Conversation(BaseHTTPRequestHandler):
         desk = self.server
         with desk.changed:
             desk.tokens.add(self.headers["Authorization"])
+            desk.asked |= set(parse_qs(urlsplit(self.path).query).get("printer", ()))
             if self.misbehaves(desk.polls):
                 return
             # A poll is held back until there is a job, as the real reception does.
@@ -122,12 +132,24 @@ class Conversation(BaseHTTPRequestHandler):
     def do_PUT(self) -> None:
         desk = self.server
         outcome = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        if "/jobs/" not in self.path:
+            self.announced(outcome)
+            return
         with desk.changed:
             if self.misbehaves(desk.reports):
                 return
             desk.outcomes.append((self.path.rsplit("/", 1)[1], outcome))
             desk.changed.notify_all()
         self.answer(200, {"state": outcome["outcome"]})
+
+    def announced(self, said: dict[str, object]) -> None:
+        desk = self.server
+        with desk.changed:
+            if self.misbehaves(desk.announcing):
+                return
+            desk.conditions.append((self.path.rsplit("/", 1)[1], said))
+            desk.changed.notify_all()
+        self.answer(200, {"state": said["state"]})
 
 
 @pytest.fixture

@@ -2,56 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 import time
-from contextlib import contextmanager
 
 import pytest
 
 from printers import server_link
-from printers.agent import run
 from printers.backoff import Backoff
 from printers.outcome import Failed, Printed, Reason
-
-QUICK = Backoff(first=0.01, most=0.05)
-
-
-class CountingDriver:
-    """Remembers the numbers it printed; for some numbers it does something else instead."""
-
-    def __init__(self) -> None:
-        self.numbers = []
-        self.instead = {}
-
-    def print(self, job):
-        self.numbers.append(job.number)
-        return self.instead.get(job.number, Printed)()
+from tests.support.agents import CountingDriver, agent
 
 
 @pytest.fixture
 def driver():
     return CountingDriver()
-
-
-@contextmanager
-def agent(url, driver, alive=None):
-    """An agent at work in a thread, asked to stop at the end."""
-    loop, stop = asyncio.new_event_loop(), asyncio.Event()
-
-    def work():
-        with asyncio.Runner(loop_factory=lambda: loop) as runner:
-            runner.run(run(url, "secret", driver, stop, QUICK, alive))
-
-    working = threading.Thread(target=work)
-    working.start()
-    try:
-        yield lambda: loop.call_soon_threadsafe(stop.set)
-    finally:
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(stop.set)
-        working.join(30)
-        assert not working.is_alive(), "the agent did not stop"
 
 
 def test_a_job_is_printed_and_reported_with_the_printers_token(reception, driver, a_job):
@@ -138,11 +102,11 @@ def test_the_same_id_on_another_job_is_printed(reception, driver, a_job):
 
 def test_whoever_looks_after_the_agent_sees_that_it_is_answered(reception, driver, a_job, tmp_path):
     alive = tmp_path / "alive"
-    with agent("http://127.0.0.1:1", driver, alive) as stop:
+    with agent("http://127.0.0.1:1", driver, alive=alive) as stop:
         stop()
     assert not alive.exists()
     reception.hand_out(a_job().to_wire())
-    with agent(reception.url, driver, alive):
+    with agent(reception.url, driver, alive=alive):
         reception.wait_until(alive.exists)
 
 

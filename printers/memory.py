@@ -1,0 +1,108 @@
+"""What the agent must not forget: which job it holds, and which outcomes the server has not heard.
+
+With a folder this outlives the process: a job that was in hand when the agent died is in doubt and is told as such, and
+is never printed again by itself. Without one it lasts as long as the process.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import uuid
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from printers.outcome import Outcome, Unconfirmed
+
+# Outcomes remembered, in case a job is handed out again: about a month of a site.
+REMEMBERED = 1000
+
+STOPPED_IN_THE_MIDDLE = "The print agent stopped in the middle of this ticket. Look whether it is there."
+
+log = structlog.get_logger()
+
+
+class Memory:
+    """One printer's jobs. `file` None: nothing outlives the process."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        """Reads what a former process left. What cannot be read is told in the log and forgotten."""
+        self.file = file
+        self.outcomes: dict[str, tuple[dict[str, Any], Outcome]] = {}
+        self.untold: dict[str, dict[str, Any]] = {}
+        left = kept_in(file) if file is not None else {}
+        if isinstance(untold := left.get("untold"), dict):
+            self.untold = {job: told for job, told in untold.items() if isinstance(told, dict)}
+        if isinstance(in_hand := left.get("in_hand"), str):
+            self.untold[in_hand] = Unconfirmed(STOPPED_IN_THE_MIDDLE).to_wire()
+
+    def before(self, wire: dict[str, Any]) -> Outcome | None:
+        """What became of this very job, if it was handed out before. The same id may be another person's ticket."""
+        known, outcome = self.outcomes.get(wire["id"], (None, None))
+        return outcome if known == wire else None
+
+    def begin(self, job_id: str) -> None:
+        """A job is about to be printed: this is on the disk before its first byte is at the printer."""
+        self.keep(in_hand=job_id)
+
+    def finish(self, wire: dict[str, Any], outcome: Outcome) -> None:
+        """It is over, and the server has to hear of it."""
+        self.outcomes.pop(wire["id"], None)
+        self.outcomes[wire["id"]] = wire, outcome
+        for oldest in list(self.outcomes)[:-REMEMBERED]:
+            del self.outcomes[oldest]
+        self.untold[wire["id"]] = outcome.to_wire()
+        self.keep()
+
+    def told(self, job_id: str) -> None:
+        """The server has heard of it, or never will."""
+        if self.untold.pop(job_id, None) is not None:
+            self.keep()
+
+    def keep(self, in_hand: str | None = None) -> None:
+        """Write it down. A disk that takes nothing is told of, and no reason to send people away without a ticket."""
+        if self.file is None:
+            return
+        try:
+            write_whole(self.file, json.dumps({"in_hand": in_hand, "untold": self.untold}))
+        except OSError as trouble:
+            log.warning("state_not_kept", file=str(self.file), reason=str(trouble))
+
+
+def kept_in(file: Path) -> dict[str, Any]:
+    """What a former process wrote; empty when there is nothing, or nothing that can be read."""
+    try:
+        left = json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as trouble:
+        log.warning("state_unreadable", file=str(file), reason=str(trouble))
+        return {}
+    return left if isinstance(left, dict) else {}
+
+
+def instance_in(folder: Path | None) -> str:
+    """What names this agent: the same after a restart, so that its printers are still its own. Raises OSError."""
+    if folder is None:
+        return str(uuid.uuid4())
+    file = folder / "instance"
+    folder.mkdir(parents=True, exist_ok=True)
+    if not file.exists() or not file.read_text(encoding="ascii", errors="replace").strip():
+        write_whole(file, str(uuid.uuid4()))
+    return file.read_text(encoding="ascii", errors="replace").strip()
+
+
+def write_whole(path: Path, content: str) -> None:
+    """All of it or none, on the disk when this returns. Raises OSError."""
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=".", delete=False, encoding="utf-8") as file:
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            Path(file.name).replace(path)
+        except OSError:
+            Path(file.name).unlink(missing_ok=True)
+            raise
