@@ -9,8 +9,10 @@ from flask import Blueprint, Response, current_app, redirect, render_template, s
 from werkzeug.wrappers import Response as BaseResponse
 
 from server.access import Public, from_this_machine, house, who
+from server.pages.follow_code import codes
 
 pages = Blueprint("pages", __name__, template_folder="templates")
+pages.register_blueprint(codes)
 
 SERVER: Final = Path(__file__).parent.parent
 ROOMS: Final = {

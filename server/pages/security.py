@@ -1,4 +1,4 @@
-"""Headers on every answer: nothing foreign runs, nothing leaks an address."""
+"""Headers on every answer: nothing foreign runs, nothing leaks an address, little is kept."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ def guard(app: Flask) -> None:
     @app.after_request
     def finish(response: Response) -> Response:
         response.headers.update(HEADERS)
-        if request.path.startswith(("/api/", "/staff", "/preview", "/t/")):
+        # A view that says "private" has thought of who may keep its answer, and for how long.
+        if not response.cache_control.private and request.path.startswith(("/api/", "/staff", "/preview", "/t/")):
             response.headers["Cache-Control"] = "no-store"
         # The rule, never the path: a path may hold a follow secret.
         ANSWERS.labels(str(request.url_rule), response.status_code).inc()
