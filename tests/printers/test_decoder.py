@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
+
 import pytest
 from escpos.printer import Dummy
 from PIL import Image
 
+from printers.drivers.paper.codes import code_pages_of
 from printers.drivers.paper.decoder import decode
+from printers.drivers.paper.glyphs import glyph
 from printers.drivers.paper.picture import dots, paper_picture
-from printers.drivers.paper.sheet import Align, Cut, Feed, PaperError, TextLine, lines_of, pictures_of
+from printers.drivers.paper.sheet import Align, Cut, Feed, PaperError, TextLine, lines_of, lost_of, pictures_of
 
 
 @pytest.fixture
@@ -49,6 +53,39 @@ def test_letters_are_read_in_the_code_page_that_the_bytes_name(printer, page):
     assert lines_of(decode(printer.output)) == ["déjà là"]
 
 
+@pytest.mark.parametrize(
+    ("profile", "page", "letters"),
+    [
+        ("TM-T88V", "CP1254", "Şğıİ"),
+        ("TM-T88V", "CP1250", "şţĂőł"),
+        ("TM-T88V", "CP1251", "Їжак"),
+        ("TM-T88V", "CP737", "Ώρα"),
+        ("POS-5890", "CP1254", "Şğıİ"),
+        ("POS-5890", "CP1250", "Ăőł"),
+        ("POS-5890", "CP866", "Щука"),
+        ("POS-5890", "CP852", "Łódź"),
+        ("TH230", "CP850", "déjà"),
+        ("TH230", "CP857", "Şğıİ"),
+        ("RP-F10-58mm", "CP858", "5 €"),
+    ],
+)
+def test_a_profile_says_what_its_page_numbers_mean(profile, page, letters):
+    printer = Dummy(profile=profile)
+    printer.charcode(page)
+    printer.text(f"{letters}\n")
+    assert lines_of(decode(printer.output, profile=profile)) == [letters]
+
+
+def test_the_library_s_table_of_the_usual_printer_says_what_the_maker_s_does():
+    makers, library = code_pages_of(None), code_pages_of("TM-T20II")
+    assert {n: codecs.lookup(page).name for n, page in makers.items()} == {n: library[n] for n in makers}
+
+
+def test_a_page_of_another_printer_is_no_page_of_this_one():
+    with pytest.raises(PaperError, match="unknown code page 91"):
+        decode(b"\x1bt\x5b", profile="TM-T20II")
+
+
 def test_styles_and_alignment_are_read_as_python_escpos_sends_them(printer):
     printer.set(align="right", bold=True, underline=2, font="b", custom_size=True, width=3, height=2)
     printer.text("a\n")
@@ -62,10 +99,24 @@ def test_styles_and_alignment_are_read_as_python_escpos_sends_them(printer):
     assert (second.runs[0].style.bold, second.runs[0].style.cell_width) == (False, 24)
 
 
-def test_a_line_too_long_is_broken_and_says_so():
-    first, second = decode(b"a" * 50 + b"\n")
-    assert (first.text, first.overflowed) == ("a" * 48, True)
+@pytest.mark.parametrize(("width", "columns"), [(576, 48), (512, 42), (432, 36), (384, 32)])
+def test_a_line_too_long_is_broken_where_this_paper_ends_and_says_so(width, columns):
+    whole, first, second = decode(b"b" * columns + b"\n" + b"a" * (columns + 2) + b"\n", width)
+    assert (whole.text, whole.overflowed) == ("b" * columns, False)
+    assert (first.text, first.overflowed) == ("a" * columns, True)
     assert (second.text, second.overflowed) == ("aa", False)
+    assert lost_of((whole, first, second)) == [f"“{'a' * columns}” was broken at the edge of the paper."]
+
+
+@pytest.mark.parametrize("width", [576, 512, 432, 384])
+def test_a_picture_wider_than_this_paper_is_cut_off_and_says_so(printer, width):
+    printer.set(align="right")
+    printer.image(Image.new("1", (384, 8)))
+    printer.image(Image.new("1", (576, 8)))
+    sheet = decode(printer.output, width)
+    assert [drawn.width for drawn in pictures_of(sheet)] == [384, width]
+    assert lost_of(sheet) == ([] if width == 576 else [f"A picture was {576 - width} dots wider than the paper."])
+    assert dots(sheet, width).getbbox() == ((0, 0, width - 384, 8) if width > 384 else None)
 
 
 def test_feeds_and_line_spacing_move_the_paper():
@@ -107,9 +158,19 @@ def test_white_on_black_is_the_negative_of_black_on_white():
     assert plain.crop(cell).point(lambda dot: 255 - dot).tobytes() == inverted.crop(cell).tobytes()
 
 
-def test_the_paper_is_eighty_millimetres_wide_with_nothing_around_it():
+@pytest.mark.parametrize("letters", ["éŞșЩіΩ€", "łąğ"])
+def test_every_letter_of_a_code_page_has_a_shape_of_its_own(letters):
+    shapes = [glyph(letter, 12, 24, bold=False).tobytes() for letter in f"{letters}\uffff"]
+    assert len(set(shapes)) == len(shapes)
+
+
+@pytest.mark.parametrize(("width", "paper_width"), [(576, 640), (512, 568), (432, 464), (384, 464), (400, 464)])
+def test_a_picture_is_as_wide_as_the_paper(width, paper_width):
+    assert paper_picture(decode(b"A\n" * 20, width), width).width == paper_width
+
+
+def test_the_picture_is_the_paper_with_nothing_around_it():
     paper = paper_picture(decode(b"A\n" * 20))
     assert paper.mode == "RGBA"
-    assert paper.width == 80 * 8
     assert paper.getpixel((5, 0))[3] in (0, 255)
     assert paper.getchannel("A").getextrema() == (0, 255)

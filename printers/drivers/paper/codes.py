@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
+from collections.abc import Mapping
+
+from escpos.capabilities import CAPABILITIES
+
 from printers.drivers.paper.sheet import Align
 
 # ESC t n -> Python's codec, from Epson's table of code pages (TM-T20II). Kept apart from python-escpos's own table,
@@ -12,6 +17,9 @@ CODE_PAGES = {
     37: "cp864", 38: "cp869", 39: "iso8859-2", 40: "iso8859-15", 44: "cp1125", 45: "cp1250", 46: "cp1251",
     47: "cp1253", 48: "cp1254", 49: "cp1255", 50: "cp1256", 51: "cp1257", 52: "cp1258",
 }  # fmt: skip
+
+# Python's codec takes two bytes a letter; on the printer, this page is half-width katakana of one byte each.
+NOT_OF_ONE_BYTE = {"CP932"}
 
 # A sixth of an inch, as ESC 2 and ESC @ set it; 30 dots on a TM-T20II.
 DEFAULT_PITCH = 30
@@ -29,3 +37,22 @@ UNDERLINES = {0: 0, 1: 1, 2: 2, 48: 0, 49: 1, 50: 2}
 CUTS = {
     0: (False, False), 48: (False, False), 1: (True, False), 49: (True, False), 65: (False, True), 66: (True, True)
 }  # fmt: skip
+
+
+def code_pages_of(profile: str | None) -> Mapping[int, str]:
+    """ESC t n -> Python's codec, on a printer of this python-escpos profile; by Epson's own table for None.
+
+    Pages that Python has no codec for are left out. Raises KeyError for an unknown profile.
+    """
+    if profile is None:
+        return CODE_PAGES
+    pages = CAPABILITIES["profiles"][profile]["codePages"]
+    return {int(number): codec for number, name in pages.items() if (codec := codec_of(name))}
+
+
+def codec_of(name: str) -> str | None:
+    """Python's codec for a code page by python-escpos's name, “CP1250” or “ISO_8859-2”; None where it has none."""
+    try:
+        return None if name in NOT_OF_ONE_BYTE else codecs.lookup(name).name
+    except LookupError:
+        return None

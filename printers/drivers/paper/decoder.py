@@ -1,4 +1,4 @@
-"""ESC/POS bytes -> Sheet, as an 80 mm printer of 203 dpi reads them.
+"""ESC/POS bytes -> Sheet, as a thermal printer reads them.
 
 Source: Epson's ESC/POS command reference, for what python-escpos can send to print a ticket. A command it does not
 know, or one where a printer would not obey it, is an error and never skipped: the next bytes would be misread.
@@ -9,23 +9,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from printers.drivers.paper.codes import ALIGNMENTS, CODE_PAGES, CUTS, DEFAULT_PITCH, FONTS, UNDERLINES
+from PIL import Image
+
+from printers.drivers.paper.codes import ALIGNMENTS, CUTS, DEFAULT_PITCH, FONTS, UNDERLINES, code_pages_of
 from printers.drivers.paper.rasters import RasterReader
 from printers.drivers.paper.reader import Reader
 from printers.drivers.paper.sheet import WIDTH, Align, Cut, Feed, Part, Picture, Run, Sheet, Style, TextLine
 
 
-def decode(stream: bytes) -> Sheet:
-    """The paper that comes out for these bytes. Raises PaperError."""
-    return Decoder(stream).sheet()
+def decode(stream: bytes, width: int = WIDTH, profile: str | None = None) -> Sheet:
+    """The paper that comes out for these bytes; `lost_of` says what was too wide for it. Raises PaperError.
+
+    width    printable, in dots
+    profile  of python-escpos, for what its numbers of code pages mean; None is Epson’s own table
+    """
+    return Decoder(stream, width, profile).sheet()
 
 
 class Decoder:
     """One pass over the bytes, with the modes a printer keeps between commands."""
 
-    def __init__(self, stream: bytes) -> None:
+    def __init__(self, stream: bytes, width: int, profile: str | None) -> None:
         """`stream` is everything the printer was sent."""
         self.read = Reader(stream)
+        self.width = width
+        self.code_pages = code_pages_of(profile)
         self.rasters = RasterReader(self.read)
         self.parts: list[Part] = []
         self.reset()
@@ -35,7 +43,8 @@ class Decoder:
         self.style = Style()
         self.align = Align.LEFT
         self.pitch = DEFAULT_PITCH
-        self.codec = CODE_PAGES[0]
+        # A page that Python does not know has at least the letters that all pages share.
+        self.codec = self.code_pages.get(0, "ascii")
         self.line: list[Run] = []
 
     def sheet(self) -> Sheet:
@@ -56,6 +65,8 @@ class Decoder:
             if opcode not in COMMANDS:
                 raise self.read.trouble(f"unknown command {opcode.hex(' ')}")
             COMMANDS[opcode](self)
+        elif byte == 0x1C:
+            self.read.one_of({ord("."): None}, "command of FS")  # FS . : no Chinese letters, which stay off here
         elif byte < 0x20 or byte == 0x7F:
             raise self.read.trouble(f"unknown control byte {byte:02x}")
         else:
@@ -67,7 +78,7 @@ class Decoder:
             text = bytes([byte]).decode(self.codec)
         except UnicodeDecodeError as trouble:
             raise self.read.trouble(f"byte {byte:02x} is no letter of {self.codec}") from trouble
-        if sum(run.width for run in self.line) + self.style.cell_width > WIDTH:
+        if sum(run.width for run in self.line) + self.style.cell_width > self.width:
             self.end_line(overflowed=True)
         if self.line and self.line[-1].style == self.style:
             text = self.line.pop().text + text
@@ -107,7 +118,7 @@ class Decoder:
 
     def set_code_page(self) -> None:
         """ESC t n."""
-        self.codec = self.read.one_of(CODE_PAGES, "code page")
+        self.codec = self.read.one_of(self.code_pages, "code page")
 
     def set_modes(self) -> None:
         """ESC ! n: font, bold, double height and width, underline, all at once. Inversion stays."""
@@ -159,13 +170,18 @@ class Decoder:
     def raster(self) -> None:
         """GS v 0."""
         self.need_line_start("raster image")
-        self.parts.append(Picture(self.rasters.bit_image(), self.align))
+        self.picture(self.rasters.bit_image())
 
     def graphics(self) -> None:
         """GS ( L, which may only store an image for now."""
         self.need_line_start("raster image")
         if image := self.rasters.graphics():
-            self.parts.append(Picture(image, self.align))
+            self.picture(image)
+
+    def picture(self, image: Image.Image) -> None:
+        """An image onto the paper, as much of it as fits."""
+        fitting = image.crop((0, 0, min(image.width, self.width), image.height))
+        self.parts.append(Picture(fitting, self.align, image.width - fitting.width))
 
     def cut(self) -> None:
         """GS V m: cut here; or m = 65, 66 and n: feed n dots first."""

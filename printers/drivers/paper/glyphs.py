@@ -1,6 +1,7 @@
 """The letters of the decoded paper, in the cells of a thermal printer's fonts.
 
-A printer's letters are bitmaps in its memory; Atkinson Hyperlegible Mono stands in for them. Capitals and digits are
+A printer's letters are bitmaps in its memory; Atkinson Hyperlegible Mono stands in for them, and Noto Sans for the
+letters that it lacks: Cyrillic, Greek, Latin beyond the West. Capitals and digits are
 16 of 24 dots high, as in Epson's font A, so that heights measured on the picture hold on paper.
 """
 
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from printers.raster import ShapingMissingError
+from printers.raster import OTHERS, ShapingMissingError, typeface
 
 FONTS = Path(__file__).parents[2] / "fonts"
 
@@ -37,9 +38,18 @@ def mono(weight: int, size: int) -> ImageFont.FreeTypeFont:
 @lru_cache(maxsize=512)
 def glyph(letter: str, width: int, height: int, *, bold: bool) -> Image.Image:
     """One letter in its cell, black on white, mode “1”."""
-    font = mono(700 if bold else 400, height * FINE)
-    advance = max(round(font.getlength(letter)), 1)
-    drawing = Image.new("L", (advance, height * FINE), 255)
-    ImageDraw.Draw(drawing).text((0, height * FINE * BASELINE), letter, fill=0, font=font, anchor="ls")
+    font, every = mono(700 if bold else 400, height * FINE), 0
+    if not holds(font, letter):
+        # All letters of a monospaced font are as wide as one; a narrow one of another font stands in the middle.
+        font, every = typeface(OTHERS, height * FINE, bold=bold), round(font.getlength("n"))
+    own = round(font.getlength(letter))
+    drawing = Image.new("L", (max(own, every, 1), height * FINE), 255)
+    at = ((drawing.width - own) / 2, height * FINE * BASELINE)
+    ImageDraw.Draw(drawing).text(at, letter, fill=0, font=font, anchor="ls")
     cell = drawing.resize((width, height), Image.Resampling.BOX)
     return cell.point(lambda grey: 255 if grey >= 255 - INK else 0).convert("1", dither=Image.Dither.NONE)
+
+
+def holds(font: ImageFont.FreeTypeFont, letter: str) -> bool:
+    """Whether the font has this letter, and not the box that stands for what it lacks."""
+    return bytes(font.getmask(letter)) != bytes(font.getmask("\uffff"))

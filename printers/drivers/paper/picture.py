@@ -8,8 +8,9 @@ from printers.drivers.paper.glyphs import glyph
 from printers.drivers.paper.sheet import WIDTH, Align, Run, Sheet, TextLine
 from printers.drivers.paper.sheet import Picture as Raster
 
-# 80 mm paper is 640 dots wide, of which 576 can be printed on.
-MARGIN = 32
+# Blank paper on each side, by printable width: 80 mm are 640 dots at 203 dpi and 567 at 180; 58 mm are 464 at 203.
+MARGINS = {576: 32, 512: 28, 432: 16, 384: 40}
+OTHER_MARGIN = 32
 
 # Paper between the head and the knife: when it cuts, the last 12 mm stay inside, blank on the next ticket's top.
 HEAD_TO_KNIFE = 96
@@ -22,14 +23,14 @@ INK = (38, 35, 43)
 EDGE = (222, 216, 204)
 
 
-def dots(sheet: Sheet) -> Image.Image:
-    """Every dot that is burnt, black on white, mode “1”: 576 wide. What is wider is cut off, as on paper."""
+def dots(sheet: Sheet, width: int = WIDTH) -> Image.Image:
+    """Every dot that is burnt, black on white, mode “1”, on paper that is printable for `width` dots."""
     height = sum(part.height for part in sheet)
-    image = Image.new("1", (WIDTH, max(height, 1)), 255)
+    image = Image.new("1", (width, max(height, 1)), 255)
     top = 0
     for part in sheet:
         if isinstance(part, Raster):
-            image.paste(part.image, (start(part.image.width, part.align), top))
+            image.paste(part.image, (start(part.image.width, part.align, width), top))
         elif isinstance(part, TextLine):
             draw_line(image, part, top)
         top += part.height
@@ -38,7 +39,7 @@ def dots(sheet: Sheet) -> Image.Image:
 
 def draw_line(image: Image.Image, line: TextLine, top: int) -> None:
     """Letters of all sizes stand on the bottom of the line."""
-    left = start(sum(run.width for run in line.runs), line.align)
+    left = start(sum(run.width for run in line.runs), line.align, image.width)
     tallest = max((run.style.cell_height for run in line.runs), default=0)
     for run in line.runs:
         image.paste(drawn_run(run), (left, top + tallest - run.style.cell_height))
@@ -58,18 +59,18 @@ def drawn_run(run: Run) -> Image.Image:
     return ImageChops.invert(image) if style.inverted else image
 
 
-def start(width: int, align: Align) -> int:
-    """Where something of this width begins."""
-    room = max(WIDTH - width, 0)
+def start(width: int, align: Align, paper: int) -> int:
+    """Where something of this width begins, on paper of that width."""
+    room = max(paper - width, 0)
     return {Align.LEFT: 0, Align.CENTRE: room // 2, Align.RIGHT: room}[align]
 
 
-def paper_picture(sheet: Sheet) -> Image.Image:
+def paper_picture(sheet: Sheet, width: int = WIDTH) -> Image.Image:
     """The ticket as it lies in a hand, RGBA, one pixel a dot: thermal paper, torn edges, nothing around it."""
-    burnt = dots(sheet)
-    width, height = WIDTH + 2 * MARGIN, max(burnt.height, HEAD_TO_KNIFE)
+    burnt, margin = dots(sheet, width), MARGINS.get(width, OTHER_MARGIN)
+    width, height = width + 2 * margin, max(burnt.height, HEAD_TO_KNIFE)
     paper = Image.new("RGB", (width, height), PAPER)
-    paper.paste(INK, (MARGIN, HEAD_TO_KNIFE), ImageChops.invert(burnt).convert("L"))
+    paper.paste(INK, (margin, HEAD_TO_KNIFE), ImageChops.invert(burnt).convert("L"))
     paper.putalpha(torn_shape(width, height))
     teeth = ImageDraw.Draw(paper)
     teeth.line(edge(width, TOOTH, 0), fill=EDGE)

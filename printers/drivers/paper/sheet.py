@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PIL import Image
 
-# Printable width of 80 mm paper.
+# Printable width of 80 mm paper at 203 dpi. Others: 512 of 80 mm at 180 dpi, 432 and 384 of 58 mm.
 WIDTH = 576
 
 
@@ -80,10 +80,14 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A raster image, black on white, mode “1”, in dots as printed."""
+    """A raster image, black on white, mode “1”, in dots as printed.
+
+    cut_off  dots that the image was wider than the paper: a printer throws them away
+    """
 
     image: Image.Image
     align: Align
+    cut_off: int = 0
 
     @property
     def height(self) -> int:
@@ -118,3 +122,14 @@ def lines_of(sheet: Sheet) -> list[str]:
 def pictures_of(sheet: Sheet) -> list[Image.Image]:
     """The raster images, from top to bottom."""
     return [part.image for part in sheet if isinstance(part, Picture)]
+
+
+def lost_of(sheet: Sheet) -> list[str]:
+    """What was too wide for the paper, a sentence each, from top to bottom. Empty when all of it is there."""
+    lost = []
+    for part in sheet:
+        if isinstance(part, TextLine) and part.overflowed:
+            lost.append(f"“{part.text}” was broken at the edge of the paper.")
+        elif isinstance(part, Picture) and part.cut_off:
+            lost.append(f"A picture was {part.cut_off} dots wider than the paper.")
+    return lost
