@@ -71,7 +71,8 @@ class PreviewDriver:
         """Draw the paper from its bytes. Trouble is logged: the ticket is printed with or without it."""
         try:
             picture = io.BytesIO()
-            paper_picture(decode(stream)).save(picture, "PNG")
+            sheet = decode(stream, self.paper.width, self.paper.profile)
+            paper_picture(sheet, self.paper.width).save(picture, "PNG")
             write_whole(path, picture.getvalue())
             self.forget_old()
         except (PaperError, ShapingMissingError, OSError) as trouble:

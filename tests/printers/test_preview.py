@@ -70,7 +70,7 @@ def test_a_folder_that_cannot_be_written_is_a_failure_that_names_it(folder, driv
 
 
 def test_a_picture_that_cannot_be_drawn_does_not_unprint_the_ticket(driver, folder, a_job, monkeypatch):
-    monkeypatch.setattr("printers.drivers.preview.decode", lambda _: decode(b"\x07"))
+    monkeypatch.setattr("printers.drivers.preview.decode", lambda *_: decode(b"\x07"))
     assert driver.print(a_job()) == Printed()
     assert [path.suffix for path in folder.iterdir()] == [".bin"]
 
@@ -81,6 +81,8 @@ def test_a_preview_stands_in_for_the_printer_that_its_address_describes(folder, 
     [ticket] = folder.glob("*.bin")
     assert ticket.read_bytes() == drawn(a_job(), Paper("POS-5890", 384))
     assert ticket.read_bytes() != drawn(a_job(), Paper())
+    with Image.open(ticket.with_suffix(".png")) as picture:
+        assert picture.width == 58 * 8
 
 
 def test_a_relative_folder_is_understood():

@@ -6,6 +6,7 @@ Commands while it runs, a line each: a fault (`paper_out`, `cover_open@300` …)
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
@@ -14,26 +15,30 @@ from printers.drivers.fake.faults import Fault, FaultError, Kind
 from printers.drivers.fake.pieces import CodeReaderMissingError, Piece
 from printers.drivers.fake.server import FakePrinter
 from printers.drivers.paper.sheet import PaperError
+from printers.drivers.paper_kind import PaperKindError, paper_for
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run until end of input or Ctrl-C. Returns the exit code."""
+    """Run until Ctrl-C or SIGTERM. Returns the exit code."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     parser = argparse.ArgumentParser(
         prog="python -m printers.drivers.fake", description="A network printer of no paper."
     )
     parser.add_argument("--port", type=int, default=9100)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--buffer", type=int, default=BUFFER_BYTES, metavar="BYTES")
+    parser.add_argument("--profile", help="of python-escpos; TM-T20II when none is given")
+    parser.add_argument("--width", metavar="DOTS", help="printable; the profile’s own when none is given")
     parser.add_argument("--speed", type=int, metavar="BYTES", help="a second; 1900 is a serial line of 19,200 baud")
     parser.add_argument("--fault", action="append", default=[], metavar="KIND[@BYTE]", help=", ".join(Kind))
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep each ticket there, as bytes and as a picture")
     options = parser.parse_args(arguments)
-    engine = Engine(options.buffer)
-    engine.on_piece = lambda piece: show(piece, options.keep, len(engine.pieces))
     try:
+        engine = Engine(options.buffer, paper_for(options.profile, options.width))
+        engine.on_piece = lambda piece: show(piece, options.keep, len(engine.pieces))
         faults = [Fault.from_text(text) for text in options.fault]
         printer = FakePrinter(engine, options.port, options.speed, options.host)
-    except (FaultError, OSError) as trouble:
+    except (FaultError, PaperKindError, OSError) as trouble:
         say(f"The fake printer cannot start: {trouble}")
         return 2
     with printer:

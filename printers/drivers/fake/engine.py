@@ -15,6 +15,7 @@ from collections.abc import Callable
 from printers.drivers.fake.faults import Fault, Kind
 from printers.drivers.fake.framer import Framer
 from printers.drivers.fake.pieces import Piece
+from printers.drivers.paper_kind import Paper
 
 # What an Epson TM-T20 has.
 BUFFER_BYTES = 4096
@@ -38,10 +39,11 @@ STOPS = {Kind.PAPER_OUT, Kind.COVER_OPEN, Kind.MECHANICAL, Kind.POWER_LOST, Kind
 class Engine:
     """One printer. Any thread may call it."""
 
-    def __init__(self, buffer_bytes: int = BUFFER_BYTES) -> None:
-        """Switched on, with paper, and quick: what arrives is printed at once unless `step` is asked to do it."""
+    def __init__(self, buffer_bytes: int = BUFFER_BYTES, paper: Paper = Paper()) -> None:  # noqa: B008  # frozen
+        """Switched on, with paper, and quick: what arrives is printed when `step` is asked to do it."""
         self.lock = threading.RLock()
         self.buffer_bytes = buffer_bytes
+        self.paper = paper
         self.buffer: deque[int] = deque()
         self.arriving, self.recent = Framer(), bytearray()
         self.printing = Framer()
@@ -197,7 +199,7 @@ class Engine:
 
     def finish(self, *, whole: bool) -> None:
         """A piece of paper is done."""
-        piece = Piece(bytes(self.on_paper), whole)
+        piece = Piece(bytes(self.on_paper), whole, self.paper)
         self.on_paper.clear()
         self.spoilt = False
         self.pieces.append(piece)

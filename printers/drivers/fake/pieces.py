@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PIL import Image
 
 from printers.drivers.paper.decoder import decode
 from printers.drivers.paper.picture import paper_picture
 from printers.drivers.paper.sheet import Sheet, lines_of
+from printers.drivers.paper_kind import Paper
 
 
 class CodeReaderMissingError(RuntimeError):
@@ -21,14 +22,16 @@ class Piece:
 
     stream  the bytes that made it, commands included
     whole   it began on fresh paper and ended with a cut, without the printer stopping in between
+    paper   of the printer
     """
 
     stream: bytes
     whole: bool
+    paper: Paper = field(default_factory=Paper)
 
     def sheet(self) -> Sheet:
         """What is on it. Raises PaperError for bytes that no ticket has."""
-        return decode(self.stream)
+        return decode(self.stream, self.paper.width, self.paper.profile)
 
     def lines(self) -> list[str]:
         """Its text."""
@@ -36,7 +39,7 @@ class Piece:
 
     def picture(self) -> Image.Image:
         """How it looks in a hand."""
-        return paper_picture(self.sheet())
+        return paper_picture(self.sheet(), self.paper.width)
 
     def codes(self) -> list[str]:
         """What its QR codes say. Raises CodeReaderMissingError."""
