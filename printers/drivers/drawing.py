@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 from escpos import exceptions
 from escpos.printer import Dummy
 
@@ -9,12 +11,17 @@ from printers.drivers.paper_kind import Paper
 from printers.job import JobUnreadableError, PrintJob
 from printers.layout import draw
 
+# An agent with several printers draws in several threads, and Fluent opens the words of a language lazily, which two
+# threads must not do at once: the second one’s ticket would be lost to a ValueError.
+ONE_AT_A_TIME = threading.Lock()
+
 
 def drawn(job: PrintJob, paper: Paper) -> bytes:
     """The job's bytes for this printer. Raises JobUnreadableError."""
     device = Dummy(profile=paper.profile)
     try:
-        draw(job, device, paper.width)
+        with ONE_AT_A_TIME:
+            draw(job, device, paper.width)
     except exceptions.Error as trouble:
         raise JobUnreadableError(f"The print job cannot be drawn for this printer: {trouble}") from trouble
     return bytes(device.output)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -81,6 +83,22 @@ def test_what_a_label_would_command_is_never_sent(stand_in, a_job):
     assert b"\x1bp" not in ticket
     assert b"\x10\x14" not in ticket
     assert ticket.count(b"\x1dV") == 1
+
+
+def test_two_printers_of_one_agent_never_draw_at_once(a_job, monkeypatch):
+    both = threading.Barrier(2)
+    met = []
+
+    def meet(*_):
+        try:
+            met.append(both.wait(0.2))
+        except threading.BrokenBarrierError:
+            both.reset()
+
+    monkeypatch.setattr("printers.drivers.drawing.draw", meet)
+    with ThreadPoolExecutor(2) as printers:
+        list(printers.map(drawn, [a_job()] * 2, [Paper()] * 2))
+    assert met == []
 
 
 def test_a_job_and_a_look_end_well_before_the_lease_does(stand_in, a_job):

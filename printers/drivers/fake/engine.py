@@ -174,11 +174,12 @@ class Engine:
             for done in range(most):
                 if not self.buffer or self.faults & STOPS:
                     return done
-                for fault in [each for each in self.planned if each.at is not None and 0 < each.at <= self.job_bytes]:
+                due = [each for each in self.planned if each.at is not None and 0 < each.at <= self.job_bytes]
+                for fault in due:
                     self.planned.remove(fault)
                     self.strike(fault.kind)
-                if self.faults & STOPS:
-                    return done
+                if due:
+                    return done  # it may stop, or be slower from here on
                 self.obey(self.buffer.popleft())
             return most
 
