@@ -42,6 +42,13 @@ PAPER_FONTS = {
         "400Regular/NotoSansArabic_400Regular.ttf",
         "700Bold/NotoSansArabic_700Bold.ttf",
     ],
+    "@expo-google-fonts/noto-sans-sc": ["400Regular/NotoSansSC_400Regular.ttf", "700Bold/NotoSansSC_700Bold.ttf"],
+    "@expo-google-fonts/noto-sans-tamil": [
+        "400Regular/NotoSansTamil_400Regular.ttf",
+        "700Bold/NotoSansTamil_700Bold.ttf",
+    ],
+    # The same pictograms as on the screens, as letters of a font; which letter is which is in its style sheet.
+    "@phosphor-icons/web": ["src/fill/Phosphor-Fill.ttf"],
     # Stands in for the printer's own letters where the preview draws paper from bytes.
     "@fontsource/atkinson-hyperlegible-mono": [
         "files/atkinson-hyperlegible-mono-latin-400-normal.woff2",
@@ -108,6 +115,8 @@ def build_assets(root: Path) -> bool:
     copy_screen_fonts(modules / "@fontsource", vendor / "fonts")
     copy_licences(modules, [f"@fontsource/{family}" for family in SCREEN_FONTS], vendor / "licenses")
     copy_paper_fonts(modules, paper_fonts)
+    letters = pictogram_letters((modules / "@phosphor-icons/web/src/fill/style.css").read_text())
+    (paper_fonts / "pictograms.json").write_text(json.dumps(letters, indent=1))
     copy_licences(modules, list(PAPER_FONTS), paper_fonts / "licenses")
     stamp.write_text(recipe)  # last, so that a build cut short is done again
     return True
@@ -161,6 +170,14 @@ def copy_paper_fonts(packages: Path, folder: Path) -> None:
     for package, faces in PAPER_FONTS.items():
         for face in faces:
             shutil.copyfile(packages / package / face, folder / Path(face).name)
+
+
+def pictogram_letters(style_sheet: str) -> dict[str, str]:
+    """Pictogram -> the letter that it is in the paper's pictogram font."""
+    codes = dict(re.findall(r'\.ph-fill\.ph-([a-z-]+):before \{\s*content: "\\([0-9a-f]+)";', style_sheet))
+    if missing := [name for name in PICTOGRAMS if name not in codes]:
+        raise AssetBuildError(f"The pictogram font does not name {', '.join(missing)}.")
+    return {name: chr(int(codes[name], 16)) for name in PICTOGRAMS}
 
 
 def copy_licences(modules: Path, packages: list[str], folder: Path) -> None:

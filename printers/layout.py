@@ -1,8 +1,4 @@
-"""The ticket: what is on the paper, in which order and how large.
-
-Sizes are for old eyes at arm's length, about 60 cm: what matters to the resident has capitals of at least 4 mm, and
-the number is read from across a room. 203 dpi is 8 dots to the millimetre.
-"""
+"""The ticket: what is on the paper, and in which order."""
 
 from __future__ import annotations
 
@@ -11,52 +7,59 @@ from datetime import datetime
 
 from escpos.escpos import Escpos
 
+from printers.code_pages import Lettered
 from printers.follow_code import follow_code
-from printers.job import JobUnreadableError, PrintJob
-from printers.setting import CELL_WIDTH, Size, Typesetter
-from printers.words import words_in
+from printers.job import TEST, JobUnreadableError, PrintJob
+from printers.setting import Typesetter
+from printers.sizes import CELL_WIDTH, NUMBER_SCALE, Size, sizes_for
+from printers.trial import draw_trial
+from printers.words import FALLBACK, french_name, primary, words_in
 
 # Printable width of 80 mm paper at 203 dpi.
 PAPER_80_MM = 576
-
-HEAD = Size(wide=1, high=2, shaped=32)
-BODY = Size(wide=2, high=2, shaped=42)
-NEED = Size(wide=2, high=2, shaped=46, bold=True)
-
-# The largest that ESC/POS knows. Digits of font A are 15 to 18 of its 24 dots high, by the maker: 15 to 18 mm here.
-NUMBER_SCALE = 8
 
 # The gap in “A 012”: three eighths of a letter, so that it is read as letter and digits.
 GAP_SCALE = 3
 
 
 def draw(job: PrintJob, printer: Escpos, width: int = PAPER_80_MM) -> None:
-    """Draw a ticket on any python-escpos printer, `width` dots wide. It ends with a feed and a cut.
+    """Draw a job on any python-escpos printer, `width` dots wide. It ends with a feed and a cut.
 
     Raises JobUnreadableError when a field cannot be drawn, before anything is sent.
     """
     issued_at = moment(job.issued_at)
+    if job.kind == TEST:
+        draw_trial(job, issued_at, printer, width)
+    else:
+        draw_ticket(job, issued_at, printer, width)
+    # A partial cut leaves the ticket hanging by a point: nobody has to pick it up from the floor.
+    printer.cut(mode="PART")
+
+
+def draw_ticket(job: PrintJob, issued_at: datetime, printer: Escpos, width: int) -> None:
+    """All of a ticket but the cut. Raises JobUnreadableError."""
     code = follow_code(job.follow_url, width)
-    words = words_in(job.language)
+    words, sizes = words_in(job.language), sizes_for(width)
     paper = Typesetter(printer, width, words.direction)
     if job.duplicate:
-        paper.white_on_black(" DUPLICATA ", BODY)
+        paper.white_on_black(" DUPLICATA ", sizes.body)
         paper.blank()
-    paper.line(job.site_name, HEAD)
-    paper.line(words.moment(issued_at), HEAD)
+    paper.line(job.site_name, sizes.head)
+    paper.line(words.moment(issued_at), sizes.head)
     paper.blank()
-    paper.line(job.need_label, NEED)
+    paper.line(job.need_label, sizes.need)
+    draw_for_the_mediator(job, paper, sizes.head)
     draw_number(job.number, paper)
-    paper.line(words.ahead(job.ahead), BODY)
+    paper.line(words.ahead(job.ahead), sizes.body)
+    if wait := words.wait(job.wait_low_min, job.wait_high_min):
+        paper.line(wait, sizes.body)
     paper.blank()
-    paper.line(words.watch(), BODY)
+    paper.line(words.watch(), sizes.body)
     # The blank lines are the QR code's quiet zone above and below.
     paper.blank()
     paper.doubled(code)
     paper.blank()
-    paper.line(words.follow(), BODY)
-    # A partial cut leaves the ticket hanging by a point: nobody has to pick it up from the floor.
-    printer.cut(mode="PART")
+    paper.line(words.follow(), sizes.body)
 
 
 def moment(issued_at: str) -> datetime:
@@ -65,6 +68,15 @@ def moment(issued_at: str) -> datetime:
         return datetime.fromisoformat(issued_at)
     except ValueError as trouble:
         raise JobUnreadableError(f"The print job’s “issued_at” is not a date and time: {issued_at!r}.") from trouble
+
+
+def draw_for_the_mediator(job: PrintJob, paper: Typesetter, size: Size) -> None:
+    """The need and the language, in French, unless the ticket speaks French already."""
+    if primary(job.language) == FALLBACK:
+        return
+    for text in (job.need_french, french_name(job.language)):
+        if text and text != job.need_label:
+            paper.line(text, size)
 
 
 def draw_number(number: str, paper: Typesetter) -> None:
@@ -76,7 +88,5 @@ def draw_number(number: str, paper: Typesetter) -> None:
         return
     letters, digits = known.groups()
     wide = min(NUMBER_SCALE, max(1, (paper.width // CELL_WIDTH - GAP_SCALE) // (len(letters) + len(digits))))
-    large = Size(wide=wide, high=NUMBER_SCALE, shaped=0, bold=True)
-    paper.letters(letters, large)
-    paper.letters(" ", Size(wide=GAP_SCALE, high=NUMBER_SCALE, shaped=0, bold=True))
-    paper.letters(f"{digits}\n", large)
+    for text, scale in ((letters, wide), (" ", GAP_SCALE), (f"{digits}\n", wide)):
+        paper.letters(Lettered(text, paper.page), Size(wide=scale, high=NUMBER_SCALE, shaped=0, bold=True))

@@ -16,10 +16,9 @@ from printers.words import Direction
 
 FONTS = Path(__file__).parent / "fonts"
 ARABIC = "NotoSansArabic"
+CHINESE = "NotoSansSC"
+TAMIL = "NotoSansTamil"
 OTHERS = "NotoSans"
-
-# Blank dots above and below the ink, so that lines do not touch: 0.75 mm at 203 dpi.
-MARGIN_DOTS = 6
 
 # Where grey turns to ink, of 255: below the middle, because a thermal head loses thin strokes more than it fills gaps.
 INK = 112
@@ -42,8 +41,17 @@ def typeface(family: str, size: int, *, bold: bool) -> ImageFont.FreeTypeFont:
 
 
 def family_for(text: str) -> str:
-    """The font family that holds this text: Noto Sans Arabic as soon as one letter is Arabic, else Noto Sans."""
-    return ARABIC if any(unicodedata.bidirectional(character) == "AL" for character in text) else OTHERS
+    """The font family that holds this text, by the first of its letters that only one family has."""
+    return next(filter(None, map(script_family, text)), OTHERS)
+
+
+def script_family(character: str) -> str | None:
+    """The family for the script of this character; None where Noto Sans has it, or any of them has."""
+    if unicodedata.bidirectional(character) == "AL":
+        return ARABIC
+    if "\u0b80" <= character <= "\u0bff":
+        return TAMIL
+    return CHINESE if unicodedata.east_asian_width(character) in ("W", "F") else None
 
 
 def shaped_width(text: str, font: ImageFont.FreeTypeFont, direction: Direction) -> int:
@@ -53,9 +61,8 @@ def shaped_width(text: str, font: ImageFont.FreeTypeFont, direction: Direction) 
 
 
 def shaped_line(text: str, font: ImageFont.FreeTypeFont, direction: Direction) -> Image.Image:
-    """One shaped line, cropped to its ink sideways and to ink and margin upright. Black on white, mode “1”."""
+    """One shaped line, cropped to its ink. Black on white, mode “1”; one white dot where there is no ink."""
     left, top, right, bottom = (int(edge) for edge in font.getbbox(text, direction=direction))
-    size = (max(right - left, 1), max(bottom - top, 0) + 2 * MARGIN_DOTS)
-    drawing = Image.new("L", size, 255)
-    ImageDraw.Draw(drawing).text((-left, MARGIN_DOTS - top), text, fill=0, font=font, direction=direction)
+    drawing = Image.new("L", (max(right - left, 1), max(bottom - top, 1)), 255)
+    ImageDraw.Draw(drawing).text((-left, -top), text, fill=0, font=font, direction=direction)
     return drawing.point(lambda grey: 255 if grey >= 255 - INK else 0).convert("1", dither=Image.Dither.NONE)

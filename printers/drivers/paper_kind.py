@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from escpos.capabilities import CAPABILITIES
 
-from printers.setting import CODE_PAGE
-
 # 80 mm paper at 203 dpi, and the commands that nearly every printer of the last 15 years obeys.
 USUAL = "TM-T20II"
 USUAL_WIDTH = 576
@@ -36,8 +34,11 @@ def paper_for(profile: str | None, width: str | None) -> Paper:
     if profile not in known:
         near = difflib.get_close_matches(profile, known, 3, 0.5) or [USUAL, "default"]
         raise PaperKindError(f"“{profile}” is no printer profile. Write profile={' or profile='.join(near)}.")
-    if CODE_PAGE not in known[profile]["codePages"].values():
-        raise PaperKindError(f"The profile “{profile}” has no code page {CODE_PAGE}. Write profile={USUAL} or another.")
+    if not known[profile]["features"].get("bitImageRaster"):
+        # The QR code and half of the languages are pictures.
+        raise PaperKindError(
+            f"A printer of the profile “{profile}” prints no pictures. Write profile={USUAL} or another."
+        )
     widest = known[profile]["media"]["width"].get("pixels")
     most = widest if isinstance(widest, int) else WIDTHS[-1]
     if width is None:

@@ -8,5 +8,30 @@ ahead = { $ahead ->
     [many] { $ahead } شخصًا قبلكم
    *[other] { $ahead } شخص قبلكم
 }
+# العدد الأخير يحدّد صيغة المعدود.
+wait-range = حوالي { $low } إلى { $high ->
+    [zero] { $high } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $high } دقائق
+    [many] { $high } دقيقة
+   *[other] { $high } دقيقة
+}
+wait-about = حوالي { $high ->
+    [zero] { $high } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $high } دقائق
+    [many] { $high } دقيقة
+   *[other] { $high } دقيقة
+}
+wait-less = أقل من { $high ->
+    [zero] { $high } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $high } دقائق
+    [many] { $high } دقيقة
+   *[other] { $high } دقيقة
+}
 watch = انظروا إلى الشاشة.
 follow = تابعوا دوركم هنا.

@@ -5,5 +5,14 @@ ahead = { $ahead ->
     [one] { $ahead } person before you
    *[other] { $ahead } people before you
 }
+wait-range = about { $low } to { $high } minutes
+wait-about = about { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+}
+wait-less = less than { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+}
 watch = Watch the screen.
 follow = Follow the queue here.

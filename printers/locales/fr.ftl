@@ -6,5 +6,14 @@ ahead = { $ahead ->
     [one] { $ahead } personne avant vous
    *[other] { $ahead } personnes avant vous
 }
+wait-range = environ { $low } à { $high } minutes
+wait-about = environ { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+}
+wait-less = moins de { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+}
 watch = Regardez l’écran.
 follow = Suivez la file ici.

@@ -80,7 +80,7 @@ def test_what_is_offered_is_itself_an_address(form):
         ("network://h?width=640", "width=256 to 576"),
         ("network://h?profile=TM-T20", "profile=TM-T20II"),
         ("network://h?profile=zzzz", "profile=TM-T20II or profile=default"),
-        ("network://h?profile=TM-U220", "no code page CP1252"),
+        ("network://h?profile=TM-U220", "prints no pictures"),
         ("usb://04b8", "lsusb shows them. Write usb://04b8:0e28"),
         ("usb://", "Write usb://04b8:0e28"),
         ("serial://ttyUSB0", "third “/”. Write serial:///dev/ttyUSB0"),

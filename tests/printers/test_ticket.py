@@ -47,6 +47,7 @@ def test_an_english_ticket_speaks_english(a_job):
     assert lines[1:] == [
         "Monday 23 Nov 10:42",
         "My benefits",
+        "Anglais",
         "A 012",
         "1 person before you",
         "Watch the screen.",
@@ -60,6 +61,40 @@ def test_an_english_ticket_speaks_english(a_job):
 )
 def test_people_ahead_are_counted_in_correct_french(a_job, ahead, said):
     assert said in lines_of(decode(printed(a_job(ahead=ahead))))
+
+
+def test_another_language_has_the_need_and_its_own_name_in_french_for_the_mediator(a_job):
+    job = a_job(language="en", need_label="My benefits", need_french="Mes allocations et mes aides")
+    lines = lines_of(decode(printed(job)))
+    assert lines[2:6] == ["My benefits", "Mes allocations et mes aides", "Anglais", "A 012"]
+
+
+@pytest.mark.parametrize("language", ["fr", "fr-FR"])
+def test_a_french_ticket_says_nothing_twice(a_job, language):
+    job = a_job(language=language, need_label="Mes transports", need_french="Mes transports")
+    assert lines_of(decode(printed(job)))[2:4] == ["Mes transports", "A 012"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (10, 20, "environ 10 à 20 minutes"),
+        (10, 10, "environ 10 minutes"),
+        (0, 5, "moins de 5 minutes"),
+        (5, 5, "moins de 5 minutes"),
+        (1, 3, "moins de 5 minutes"),
+        (0, 10, "moins de 10 minutes"),
+        (5, 10, "environ 5 à 10 minutes"),
+    ],
+)
+def test_the_wait_is_told_in_plain_words_below_the_people_ahead(a_job, low, high, said):
+    lines = lines_of(decode(printed(a_job(wait_low_min=low, wait_high_min=high))))
+    assert lines[lines.index("3 personnes avant vous") + 1] == said
+
+
+@pytest.mark.parametrize(("low", "high"), [(None, None), (None, 5), (5, None)])
+def test_a_wait_that_nobody_knows_is_not_told(a_job, low, high):
+    assert "minute" not in " ".join(lines_of(decode(printed(a_job(wait_low_min=low, wait_high_min=high)))))
 
 
 def test_a_language_without_words_of_its_own_gets_french_ones(a_job):
