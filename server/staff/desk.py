@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from server.domain.catalogue import Counter, Site
 from server.domain.hours import Phase
-from server.domain.printer import Printer, PrinterState
 from server.queues.board import Queue
 from server.queues.board import Row as QueueRow
+from server.staff.papers import Paper
 from server.staff.readiness import Readiness
 from server.staff.rows import InHand, Row, fresh, in_hand, row_of
+from server.staff.strip import Strip
 from server.staff.viewpoint import FRENCH, Viewpoint
 
 
@@ -32,6 +33,8 @@ class Desk:
     hidden      people waiting whom neither list shows
     is_open     whether this counter calls
     readiness   whether it can take somebody in hand now
+    strip       the site's printers
+    paper       the paper of the person in hand
     """
 
     site: Site
@@ -48,10 +51,11 @@ class Desk:
     readiness: Readiness
     phase: Phase
     stop: Stop | None
-    printers: tuple[Printer, ...]
+    strip: Strip
+    paper: Paper | None
 
     @classmethod
-    def of(cls, eyes: Viewpoint, queue: Queue) -> Desk:
+    def of(cls, eyes: Viewpoint, queue: Queue, strip: Strip, paper: Paper | None) -> Desk:
         """The desk of a counter."""
         ours = [row for row in queue.waiting if row.line in eyes.lines]
         others = [row for row in queue.waiting if row.line not in eyes.lines]
@@ -75,23 +79,14 @@ class Desk:
             readiness=Readiness.of(eyes, queue),
             phase=queue.phase,
             stop=_stop(eyes, queue),
-            printers=queue.printers,
+            strip=strip,
+            paper=paper,
         )
 
     @property
     def door(self) -> str:
         """What stands at the site's door: open, last_tickets, closed, or stopped by hand while it is open."""
         return "stopped" if self.stop and self.phase is Phase.OPEN else self.phase.value
-
-    @property
-    def printer_state(self) -> str:
-        """ok, unsure, failed or away: what the mediator can act on. The best of the site's printers counts."""
-        states = {printer.state for printer in self.printers}
-        if states & {PrinterState.READY, PrinterState.LOW}:
-            return "ok"
-        if PrinterState.SILENT in states:
-            return "unsure"
-        return "failed" if PrinterState.DOWN in states else "away"
 
     def request_id(self) -> str:
         """A fresh name for one more button."""

@@ -18,6 +18,7 @@ from server.domain.ticket import Ticket, spaced
 from server.queues import tickets
 from server.queues.board import read_queue
 from server.staff.blueprint import staff
+from server.staff.papers import Paper, paper_of
 from server.staff.readiness import Readiness
 from server.staff.rows import KEYS, fresh
 from server.staff.viewpoint import Viewpoint
@@ -34,6 +35,7 @@ class TicketSheet:
     eyes: Viewpoint
     ticket: Ticket
     readiness: Readiness
+    paper: Paper | None
 
     @property
     def number(self) -> str:
@@ -98,5 +100,6 @@ def _sheet(template: str, counter_id: str, ticket_id: str, **more: object) -> st
         seen = tickets.read(house().queue, site(), ticket_id).ticket
     except UnknownTicketError as refusal:
         return render_template("sheets/sorry.html", words=refusal.detail)
-    sheet = TicketSheet(eyes, seen, Readiness.of(eyes, queue))
+    paper = paper_of(house().queue, site(), seen, queue.at)
+    sheet = TicketSheet(eyes, seen, Readiness.of(eyes, queue), paper)
     return render_template(template, sheet=sheet, site=site(), counter=eyes.counter, closed=queue.closed, **more)

@@ -19,6 +19,9 @@ from server.queues import tickets
 from server.queues.board import read_queue
 from server.staff.blueprint import acting, chosen, request_id, staff
 from server.staff.desk import Desk
+from server.staff.papers import paper_of
+from server.staff.strip import Strip
+from server.staff.trials import trials
 from server.staff.viewpoint import Viewpoint
 from server.staff.words import say
 
@@ -103,4 +106,7 @@ def _desk(here: Site, counter_id: str) -> Desk:
     queue = read_queue(house().queue, here)
     rows = (*queue.waiting, *queue.parked, *queue.gone)
     named = any(row.line.startswith(MEDIATOR_LINE) for row in rows)
-    return Desk.of(viewpoint(here, counter_id, named=named), queue)
+    live, hand = house().queue, queue.hands.get(counter_id)
+    strip = Strip.of(here, queue.printers, queue.at, trials(live, here, queue.at))
+    paper = None if hand is None else paper_of(live, here, hand, queue.at)
+    return Desk.of(viewpoint(here, counter_id, named=named), queue, strip, paper)

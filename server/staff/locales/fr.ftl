@@ -52,10 +52,6 @@ serve = Présent
 no_show = Absent
 complete = Terminer
 key-space = Espace
-printer-ok = L’imprimante marche
-printer-unsure = L’imprimante ne dit pas si les tickets sortent
-printer-failed = Imprimante en panne : les tickets ne sortent pas
-printer-away = L’imprimante ne répond pas
 offline = Pas de connexion avec le serveur. Rien n’est perdu : la page se remet à jour toute seule.
 back-to-sites = Changer de site
 
@@ -157,3 +153,86 @@ given-title = Ticket donné
 given = Dites le numéro à la personne. Son papier s’imprime.
 give-another = Donner un autre ticket
 sorry-title = Ce ticket n’est plus là
+
+# Les imprimantes : « Accueil : plus de papier depuis 10 h 42. Mettez un rouleau neuf. »
+
+printers = Imprimantes
+printers-more = Essai et détails
+printers-none = Aucune imprimante ne s’est annoncée : les tickets ne sortent pas.
+no-paper = Aucun ticket ne sort pour le moment.
+printer-nameless = Imprimante sans nom
+printer-detail = Note technique :
+since-today = depuis { $time }
+since-yesterday = depuis hier, { $time }
+since-day = depuis le { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+}
+printer-ready = prête
+printer-low = le papier est bientôt fini
+printer-low-act = Préparez un rouleau.
+printer-silent = ne dit pas si les tickets sortent
+printer-silent-act = Regardez de temps en temps.
+printer-away = ne répond plus
+printer-away-act = Vérifiez que son ordinateur est allumé.
+printer-never = ne s’est jamais annoncée
+printer-never-act = Vérifiez que son ordinateur est allumé.
+printer-down-unreachable = injoignable
+printer-down-unreachable-act = Allumez-la et vérifiez son câble.
+printer-down-cover_open = capot ouvert
+printer-down-cover_open-act = Fermez le capot.
+printer-down-paper_out = plus de papier
+printer-down-paper_out-act = Mettez un rouleau neuf.
+printer-down-paper_low = presque plus de papier
+printer-down-paper_low-act = Changez le rouleau.
+printer-down-mechanical = bloquée
+printer-down-mechanical-act = Éteignez-la, retirez le papier coincé, puis rallumez-la.
+printer-down-timeout = s’arrête au milieu des tickets
+printer-down-timeout-act = Éteignez-la, puis rallumez-la.
+printer-down-job_unreadable = n’a pas pu lire un ticket
+printer-down-job_unreadable-act = Imprimez un essai.
+printer-down-other = en panne
+printer-down-other-act = Éteignez-la, puis rallumez-la.
+
+# Un essai, et le papier d’un ticket
+
+trial = Imprimer un essai
+trial-queued = L’essai part vers l’imprimante.
+trial-claimed = L’essai s’imprime.
+trial-printed = L’essai est imprimé.
+trial-unconfirmed = L’essai est envoyé. L’imprimante ne dit pas s’il est sorti : regardez.
+trial-failed = L’essai n’est pas sorti : { $why }.
+trial-expired = L’essai n’est pas sorti : l’imprimante ne l’a pas pris.
+reprint = Réimprimer
+reprint-ticket = Réimprimer le ticket
+reprint-hint = Le même numéro, marqué DUPLICATA.
+reprint-asked = { $number } se réimprime : le même numéro, marqué DUPLICATA.
+reprint-asked-in-vain = Aucune imprimante ne marche. { $number } sortira si l’une d’elles repart dans la minute.
+paper-title = Papier
+paper-queued = Ticket en cours d’impression
+paper-claimed = Ticket en cours d’impression
+paper-printed = Ticket imprimé
+paper-unconfirmed = Ticket envoyé, sortie non confirmée
+paper-failed = Ticket pas imprimé : { $why }
+paper-expired = Ticket pas imprimé : aucune imprimante ne l’a pris
+paper-why-unreachable = imprimante injoignable
+paper-why-cover_open = capot ouvert
+paper-why-paper_out = plus de papier
+paper-why-paper_low = presque plus de papier
+paper-why-mechanical = imprimante bloquée
+paper-why-timeout = imprimante arrêtée en route
+paper-why-job_unreadable = ticket illisible pour l’imprimante
+paper-why-other = imprimante en panne

@@ -6,6 +6,7 @@ import htmx from "/look/vendor/htmx.js";
 import { io } from "/look/vendor/socket.io.js";
 import * as focus from "./focus.js";
 import { keepLists, restoreLists } from "./lists.js";
+import { sayChanges } from "./said.js";
 import * as sheet from "./sheet.js";
 
 /** A page that nothing pushed for this long asks by itself: waiting times grow without any change. */
@@ -98,7 +99,10 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
 });
 document.body.addEventListener("htmx:afterSwap", (event) => {
 	if (isForSheet(event)) sheet.show();
-	else if (detailOf(event).target === desk) restoreLists(desk);
+	else if (detailOf(event).target === desk) {
+		restoreLists(desk);
+		sayChanges(desk);
+	}
 });
 document.body.addEventListener("htmx:afterRequest", (event) => {
 	if (isAct(event)) {
@@ -216,6 +220,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 keepLists(desk);
+sayChanges(desk);
 
 // The buttons work from here on; until then they could not be pressed.
 desk.inert = false;
