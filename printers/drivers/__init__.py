@@ -45,7 +45,8 @@ def driver_for(url: str, patience: Patience | None = None) -> Driver:
         return MemoryDriver(address.target, address.paper)
     if address.kind == "cups":
         return CupsDriver(address.target, address.paper, patience or Patience())
-    return DeviceDriver(opener_for(address), address.paper, address.may_confirm, patience or Patience())
+    baud = address.baud if address.kind == "serial" else None
+    return DeviceDriver(opener_for(address), address.paper, address.may_confirm, patience or Patience(), baud)
 
 
 def opener_for(address: Address) -> Opener:

@@ -148,7 +148,7 @@ def job_reasons(said: str, request: str) -> str:
 
 
 def ask(command: list[str], data: bytes = b"") -> str:
-    """What a command of CUPS says, in English. Raises CupsTroubleError."""
+    """What a command of CUPS says, in English. Raises CupsTroubleError; CupsUnsureError when it had to be stopped."""
     program = shutil.which(command[0])
     if program is None:
         raise CupsTroubleError(
@@ -164,7 +164,7 @@ def ask(command: list[str], data: bytes = b"") -> str:
             check=False,
         )
     except subprocess.TimeoutExpired as trouble:
-        raise CupsTroubleError(
+        raise CupsUnsureError(
             f"CUPS does not answer: “{command[0]}” took more than {COMMAND_SECONDS:.0f} s."
         ) from trouble
     if ran.returncode != 0:

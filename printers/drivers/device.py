@@ -19,6 +19,7 @@ from printers.outcome import Condition, Outcome, Reason, State
 class DeviceDriver:
     """One printer on a network, USB, a serial line or a device file.
 
+    baud        of a serial line, else None
     condition   how the printer was after the last job or look; None before the first
     """
 
@@ -26,12 +27,15 @@ class DeviceDriver:
     paper: Paper
     may_confirm: bool = True
     patience: Patience = field(default_factory=Patience)
+    baud: int | None = None
     learnt: Learnt = field(default_factory=Learnt)
     condition: Condition | None = None
 
     def print(self, job: PrintJob) -> Outcome:
         """Print one job on a device opened for it. Raises JobUnreadableError before anything is opened."""
-        delivery = Delivery(drawn(job, self.paper), self.learnt, self.patience, may_confirm=self.may_confirm)
+        stream = drawn(job, self.paper)
+        patience = self.patience.for_line(len(stream), self.baud)
+        delivery = Delivery(stream, self.learnt, patience, may_confirm=self.may_confirm)
         outcome = delivery.to(self.opener)
         reason, detail = getattr(outcome, "reason", None), getattr(outcome, "detail", "")
         if reason is not None:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+# What a byte takes on a serial line: a start bit, eight of data, a stop bit.
+BITS_A_BYTE = 10
+
+# On top of what a job’s bytes take on their line: for opening, questions, the mechanics and the confirmation.
+BESIDE_THE_LINE = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,11 +17,11 @@ class Patience:
     """Seconds.
 
     open      until the device is open
-    answer    for one status byte of a printer that may answer
+    answer    for one status byte of a printer that may answer; all four take twice that at most
     hunch     the same, of one that never answered so far: it costs every ticket, so it is short
     stall     while sending, without one byte taken
-    job       from opening to the last byte, and on to the confirmation. A serial line of 19,200 baud takes 7.5 s for an
-              Arabic ticket of 14 kB.
+    job       from opening to the last byte, and on to the confirmation; longer where a serial line is so slow that
+              the bytes alone take half of it
     confirm   for the confirmation after the last byte, from a printer that has not confirmed before
     settle    for a trouble to show after the last byte, on a printer that is known not to confirm
     poll      between two questions while waiting
@@ -33,6 +39,17 @@ class Patience:
     poll: float = 0.1
     clear: float = 1.0
     close: float = 1.0
+
+    def for_line(self, size: int, baud: int | None) -> Patience:
+        """The same for a job of `size` bytes on a line of `baud`; None is a link that is never the slow part."""
+        if baud is None:
+            return self
+        return replace(self, job=max(self.job, line_seconds(size, baud) + BESIDE_THE_LINE))
+
+
+def line_seconds(size: int, baud: int) -> float:
+    """What so many bytes take on a serial line: 7.5 s at 19,200 baud for an Arabic ticket of 14 kB."""
+    return size * BITS_A_BYTE / baud
 
 
 class Deadline:

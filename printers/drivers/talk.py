@@ -106,10 +106,14 @@ class Talk:
         return self.statuses[0] if len(self.statuses) == 1 and not self.noise else None
 
     def status(self, seconds: float) -> Status:
-        """All that the printer tells of itself; nothing when the first question is not answered in `seconds`."""
+        """All that the printer tells of itself; nothing when the first question is not answered in `seconds`.
+
+        It takes twice as long at most: a printer that answers each at the last moment is none to wait for.
+        """
         answers: dict[int, int] = {}
+        until = Deadline(2 * seconds)
         for number in QUESTIONS:
-            answer = self.ask(number, seconds)
+            answer = self.ask(number, until.within(seconds))
             if answer is not None:
                 answers[number] = answer
             elif number == QUESTIONS[0]:

@@ -9,7 +9,8 @@ from tests.printers.stand_in import StandIn
 
 LP = """[ -e $0.gone ] && { echo 'lp: The printer or class does not exist.' >&2; exit 1; }
 [ "$1 $2 $3 $4" = '-d till -o raw' ] || exit 9
-n=$(($(ls SPOOL | wc -l) + 1)); cat > SPOOL/$n; echo "request id is till-$n (0 file(s))" """
+n=$(($(ls SPOOL | wc -l) + 1)); cat > SPOOL/$n; [ -e $0.hangs ] && exec sleep 60
+echo "request id is till-$n (0 file(s))" """
 LPSTAT = """[ -e $(dirname $0)/lp.gone ] && { echo 'lpstat: Invalid destination name in list "till".' >&2; exit 1; }
 case "$*" in
 '-l -p till') cat STATE/printer;; '-W not-completed -o till') cat STATE/held;;
@@ -39,6 +40,10 @@ class Cups(StandIn):
 
     def tickets(self):
         return [path.read_bytes() for path in sorted(self.spool.iterdir(), key=lambda path: int(path.name))]
+
+    def hang(self):
+        """It takes the ticket, and never says so."""
+        (self.bin / "lp.hangs").touch()
 
     def stop(self):
         (self.bin / "lp.gone").touch()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -99,10 +98,3 @@ def test_two_printers_of_one_agent_never_draw_at_once(a_job, monkeypatch):
     with ThreadPoolExecutor(2) as printers:
         list(printers.map(drawn, [a_job()] * 2, [Paper()] * 2))
     assert met == []
-
-
-def test_a_job_and_a_look_end_well_before_the_lease_does(stand_in, a_job):
-    driver, began = stand_in.driver(), time.monotonic()
-    driver.print(a_job())
-    driver.look()
-    assert time.monotonic() - began < 30  # the lease, and far from what is expected

@@ -137,6 +137,16 @@ def test_a_ticket_that_cups_gave_up_is_a_failure(make, a_job):
     assert (outcome.reason, outcome.sent) == (Reason.OTHER, True)
 
 
+def test_a_ticket_that_cups_may_have_taken_is_in_doubt_and_never_said_to_be_unsent(make, monkeypatch, a_job):
+    printer = make(Cups)
+    monkeypatch.setattr("printers.drivers.cups.COMMAND_SECONDS", 1)
+    printer.hang()
+    outcome = printer.driver().print(a_job())
+    assert type(outcome) is Unconfirmed
+    assert "“lp” took more than 1 s" in outcome.detail
+    assert len(printer.tickets()) == 1
+
+
 def test_a_machine_without_cups_says_what_to_install(monkeypatch, a_job):
     monkeypatch.setenv("PATH", "/nowhere")
     outcome = CupsDriver("till", Paper(), QUICK).print(a_job())

@@ -1,0 +1,125 @@
+"""How long it may take: never so long that the server's lease of a job ends, and as long as a slow line needs."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from printers.drivers import cups, driver_for
+from printers.drivers.delivery import Delivery
+from printers.drivers.device import DeviceDriver
+from printers.drivers.drawing import drawn
+from printers.drivers.learnt import Learnt
+from printers.drivers.links import serial
+from printers.drivers.paper_kind import Paper
+from printers.drivers.patience import Patience, line_seconds
+from printers.outcome import Failed, Printed, Reason
+from server.queues.keys import JOB_LEASE_MS
+from tests.printers.stand_in_line import HoldsBack
+from tests.printers.stand_in_time import Clock, Line, Worst
+
+# Seconds that the agent has left to tell the server, when all went as slowly as it can.
+TO_TELL = 2.0
+
+FINE, OUT, NOISE = b"\x12", b"\x32", b"\xff"
+CLEARED = b"\x37\x25\x00"
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    return Clock(monkeypatch)
+
+
+def arabic(size=14_000):
+    """Bytes of a ticket drawn as pictures: one image, and a cut."""
+    rows = (size - 12) // 72
+    return b"\x1dv0\x00\x48\x00" + rows.to_bytes(2, "little") + bytes(72 * rows) + b"\x1dV\x00"
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        [b""],
+        [FINE],
+        [OUT],
+        [NOISE],
+        [FINE] * 8 + [b""],
+        [FINE] * 8 + [OUT],
+        [FINE, b""] * 8 + [OUT, b"", CLEARED, b""],
+        [b"", FINE],
+    ],
+)
+def test_the_slowest_printer_there_can_be_is_given_up_before_the_lease_ends(clock, answers):
+    longest = {}
+    knows = [Learnt(*each) for each in ((), (True, True, True), (True, False), (False, None, True))]
+    for takes, keeps, learnt in product(([0], [14_000], [1], [1] * 39 + [0], [70]), (0, 1), knows):
+        clock.now = 0.0
+        link = Worst(clock, list(takes), keeps, list(answers))
+        outcome = Delivery(arabic(), Learnt(learnt.tells, learnt.confirms, learnt.leftover), Patience()).to(link)
+        longest[clock.now] = (outcome, takes, keeps, learnt)
+    assert max(longest) < JOB_LEASE_MS / 1000 - TO_TELL, longest[max(longest)]
+
+
+@pytest.mark.parametrize("held", ["till-1 root 1024 Mon 23 Nov 2026\n", ""])
+def test_the_slowest_cups_there_can_be_is_given_up_before_the_lease_ends(clock, monkeypatch, a_job, held):
+    def ask(command, data=b""):
+        clock.sleep(cups.COMMAND_SECONDS)
+        return {"lp": "request id is till-1", "lpstat": held if "not-completed" in command else ""}.get(command[0], "")
+
+    monkeypatch.setattr(cups, "ask", ask)
+    monkeypatch.setattr(cups, "time", clock)
+    outcome = driver_for("cups://till").print(a_job())
+    assert getattr(outcome, "reason", None) == (Reason.TIMEOUT if held else None)
+    assert clock.now < JOB_LEASE_MS / 1000 - TO_TELL
+
+
+@pytest.mark.parametrize("answers", [[b""], [FINE], [NOISE], [b"", FINE], [FINE, b""]])
+def test_a_look_takes_seconds_at_most(clock, answers):
+    for leftover in (True, False):
+        clock.now = 0.0
+        link, learnt = Worst(clock, [14_000], 0, list(answers)), Learnt(tells=True, leftover=leftover)
+        DeviceDriver(link, Paper(), learnt=learnt).look()
+        assert clock.now < 10
+
+
+@pytest.mark.parametrize(("baud", "size"), [(19_200, 1_500), (19_200, 14_000), (9600, 14_000), (19_200, 46_000)])
+def test_a_slow_line_is_given_the_time_that_its_bytes_take(clock, baud, size):
+    line, stream = Line(clock, baud / 10), arabic(size)
+    outcome = Delivery(stream, Learnt(), Patience().for_line(size, baud)).to(line)
+    assert outcome == Printed()
+    assert [piece.stream for piece in line.engine.pieces] == [stream]
+    assert clock.now >= line_seconds(len(stream), baud)
+
+
+def test_a_line_that_is_held_back_for_good_is_given_up_when_nothing_moved_for_long(clock):
+    line, stream = Line(clock, 1920, held_back_at=5000), arabic()
+    outcome = Delivery(stream, Learnt(), Patience().for_line(len(stream), 19_200)).to(line)
+    assert (type(outcome), outcome.reason, outcome.sent) == (Failed, Reason.TIMEOUT, True)
+    assert line.engine.pieces == []
+    assert clock.now >= line_seconds(5000, 19_200) + Patience().stall
+
+
+def test_a_quick_line_gets_no_more_patience_than_any_other_printer():
+    assert Patience().for_line(14_000, 115_200) == Patience().for_line(14_000, None) == Patience()
+    assert Patience().for_line(46_000, 9600).job > line_seconds(46_000, 9600)
+
+
+def test_only_a_serial_line_s_driver_reckons_with_its_pace():
+    assert driver_for("serial:///dev/x?baud=19200").baud == 19_200
+    assert driver_for("network://h").baud is None
+
+
+@pytest.mark.parametrize(("language", "need"), [("fr", "Mes papiers"), ("ar", "أوراقي وإجراءاتي")])
+def test_a_printer_that_holds_the_line_back_gets_the_whole_ticket(tmp_path, monkeypatch, a_job, language, need):
+    printer, job = HoldsBack(tmp_path, monkeypatch), a_job(language=language, need_label=need)
+    try:
+        assert driver_for(printer.url).print(job) == Printed()
+        assert printer.tickets() == [drawn(job, Paper())]
+    finally:
+        printer.close()
+    assert printer.held_back
+
+
+def test_the_queue_of_a_line_is_short_enough_to_tell_that_it_moves():
+    assert line_seconds(serial.QUEUE, 9600) < Patience().stall
