@@ -21,6 +21,7 @@ import httpx
 from printers.agent import Habits, Printer, PrinterTakenError, alone, run
 from printers.check import checked
 from printers.drivers import PrinterUrlError, driver_for
+from printers.service_manager import ServiceManager
 
 TOKEN = "ACCUEIL_PRINTER_TOKEN"  # noqa: S105  # the name of a variable
 
@@ -45,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
         if options.test:
             return tested(options.printer)
         server, token = server_address(options.server), printer_token(options.token_file)
-        habits = Habits(options.state_dir, options.alive_file, health_address(options.health))
+        habits = Habits(options.state_dir, options.alive_file, health_address(options.health), service_manager())
         with alone(printers):
             asyncio.run(until_told_to_stop(server, token, printers, habits))
     except (CannotStartError, PrinterUrlError, PrinterTakenError, OSError) as trouble:
@@ -152,6 +153,14 @@ def printer_token(path: Path | None) -> str:
     if not token.isascii() or any(character.isspace() for character in token):
         raise CannotStartError("The printer token is not one line of plain letters and digits. Copy it again.")
     return token
+
+
+def service_manager() -> ServiceManager:
+    """Who started this process, if it wants to hear of it; a watchdog meant for another process is not ours."""
+    meant = os.environ.get("WATCHDOG_PID", str(os.getpid())) == str(os.getpid())
+    return ServiceManager.named(
+        os.environ.get("NOTIFY_SOCKET", ""), os.environ.get("WATCHDOG_USEC", "") if meant else ""
+    )
 
 
 async def until_told_to_stop(server: str, token: str, printers: list[Printer], habits: Habits) -> None:

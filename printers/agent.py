@@ -15,11 +15,14 @@ from escpos.printer import Dummy
 
 from printers.backoff import Backoff
 from printers.drivers import Driver
+from printers.eye import Eye
+from printers.health import HealthCheck
 from printers.job import PrintJob
 from printers.layout import draw
 from printers.memory import Memory, instance_in
-from printers.pulse import HealthCheck, Pulse, tell_systemd, watchdog_seconds
+from printers.pulse import Pulse
 from printers.server_link import Owner, ServerLink
+from printers.service_manager import ServiceManager
 from printers.worker import LOOK_SECONDS, Surroundings, Worker
 
 log = structlog.get_logger()
@@ -40,13 +43,15 @@ class Habits:
 
     state_dir   where it keeps what must outlive it; None: nowhere
     alive       a file to touch at each answer of the server, at least every 30 s
-    health      host and port of the local health check
+    health      host and port of the local health check; port 0 takes a free one, and the log says which
+    manager     the service manager that started the agent, if one did
     look_every  seconds between two looks at an idle printer
     """
 
     state_dir: Path | None = None
     alive: Path | None = None
     health: tuple[str, int] | None = None
+    manager: ServiceManager = field(default_factory=ServiceManager)
     backoff: Backoff = field(default_factory=Backoff)
     look_every: float = LOOK_SECONDS
 
@@ -71,14 +76,19 @@ async def run(
         async with link.http:
             around = Surroundings(link, stop, habits.backoff, pulse, habits.look_every)
             workers = [
-                Worker(Owner(each.name, each.address, instance), each.driver, memory_of(each.name, habits), around)
+                Worker(
+                    Owner(each.name, each.address, instance),
+                    Eye(each.name, each.driver, pulse),
+                    memory_of(each.name, habits),
+                    around,
+                )
                 for each in printers
             ]
             await asyncio.to_thread(warm_up)
-            tell_systemd("READY=1")
-            life = asyncio.create_task(signs_of_life(pulse))
+            habits.manager.tell("READY=1")
+            life = asyncio.create_task(signs_of_life(pulse, habits.manager))
             await asyncio.gather(*(worker.work() for worker in workers))
-            tell_systemd("STOPPING=1")
+            habits.manager.tell("STOPPING=1")
             life.cancel()
     finally:
         if health is not None:
@@ -90,13 +100,12 @@ def memory_of(printer: str, habits: Habits) -> Memory:
     return Memory(habits.state_dir / f"{printer}.json" if habits.state_dir else None)
 
 
-async def signs_of_life(pulse: Pulse) -> None:
-    """Tell systemd's watchdog, where there is one, while every loop goes on."""
-    every = watchdog_seconds()
-    while every is not None:
+async def signs_of_life(pulse: Pulse, manager: ServiceManager) -> None:
+    """Tell the service manager's watchdog, where there is one, while every loop goes on."""
+    while manager.watchdog_every is not None:
         if pulse.loops_go_on:
-            tell_systemd("WATCHDOG=1")
-        await asyncio.sleep(every)
+            manager.tell("WATCHDOG=1")
+        await asyncio.sleep(manager.watchdog_every)
 
 
 def warm_up() -> None:

@@ -23,8 +23,23 @@ ANSWER_SECONDS = 5
 PASSING = frozenset({401, 403, 408, 429})
 
 
+# What the server takes at most of a sentence and of an address, in characters: more is refused, for good.
+DETAIL_AT_MOST = 500
+ADDRESS_AT_MOST = 200
+
+
 class ServerTroubleError(Exception):
-    """No usable answer, now; the message says why, for the log."""
+    """No usable answer, now; the message says why, for the log.
+
+    state     what the log calls it
+    answered  whether the server answered at all
+    """
+
+    state = "away"
+
+    def __init__(self, why: str, *, answered: bool) -> None:
+        super().__init__(why)
+        self.answered = answered
 
 
 class NotAnnouncedError(ServerTroubleError):
@@ -33,6 +48,14 @@ class NotAnnouncedError(ServerTroubleError):
 
 class OwnedElsewhereError(ServerTroubleError):
     """Another agent that is alive owns the printer: this one must not print."""
+
+    state = "another agent owns this printer"
+
+
+class RefusedTokenError(ServerTroubleError):
+    """The server does not take the printer's token."""
+
+    state = "refuses this printer’s token"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,62 +87,86 @@ class ServerLink:
 
     async def announce(self, owner: Owner, condition: Condition) -> None:
         """Tell that a printer is here, and how it is."""
-        said = {"instance": owner.instance, "address": owner.address, **condition.to_wire()}
+        address = sendable(owner.address, ADDRESS_AT_MOST)
+        said = {"instance": owner.instance, "address": address, **told(condition.to_wire())}
         answer = await self.answer("PUT", f"{PRINTERS}/{owner.printer}", json=said, timeout=ANSWER_SECONDS)
         if not answer.is_success:
-            raise ServerTroubleError(explained(answer))
+            raise trouble_in(answer)
 
-    async def next_job(self, owner: Owner) -> dict[str, Any] | None:
-        """The printer's next job as it came, or None when there is none for now."""
-        asked = {"wait": POLL_SECONDS, "printer": owner.printer, "instance": owner.instance}
+    async def next_job(self, owner: Owner, wait: float) -> dict[str, Any] | None:
+        """The printer's next job as it came, or None when there is none within `wait` seconds."""
+        asked = {"wait": wait, "printer": owner.printer, "instance": owner.instance}
         answer = await self.answer("GET", JOBS, params=asked)
         if answer.status_code == httpx.codes.NO_CONTENT:
             return None
         if answer.status_code != httpx.codes.OK:
-            raise ServerTroubleError(explained(answer))
+            raise trouble_in(answer)
         try:
             job = answer.json()
-        except ValueError as trouble:
-            raise ServerTroubleError("the server’s answer is not JSON") from trouble
-        if not isinstance(job, dict) or not isinstance(job.get("id"), str):
-            raise ServerTroubleError("the server’s answer is no print job: it has no id")
+        except (ValueError, RecursionError) as trouble:
+            raise ServerTroubleError("the server’s answer is not JSON", answered=True) from trouble
+        if (
+            not isinstance(job, dict)
+            or not isinstance(name := job.get("id"), str)
+            or not name.isprintable()
+            or not name
+        ):
+            raise ServerTroubleError("the server’s answer is no print job: it has no id", answered=True)
         return job
 
     async def report(self, job_id: str, outcome: dict[str, Any]) -> bool:
         """Tell what became of a job. False when the server refuses to hear it, and asking again would not help."""
-        answer = await self.answer("PUT", f"{JOBS}/{quote(job_id, safe='')}", json=outcome, timeout=ANSWER_SECONDS)
+        path = f"{JOBS}/{quote(job_id, safe='')}"
+        answer = await self.answer("PUT", path, json=told(outcome), timeout=ANSWER_SECONDS)
         if answer.is_success:
             return True
         if answer.is_client_error and answer.status_code not in PASSING:
             return False
-        raise ServerTroubleError(explained(answer))
+        raise trouble_in(answer)
 
     async def answer(self, method: str, path: str, **request: Any) -> httpx.Response:
         """One request. Raises ServerTroubleError when no answer comes, or when it is about who owns the printer."""
         try:
             answer = await self.http.request(method, path, **request)
         except httpx.HTTPError as trouble:
-            raise ServerTroubleError(f"{type(trouble).__name__}: {trouble}") from trouble
-        if answer.status_code == httpx.codes.CONFLICT:
-            known = {"printer_unknown": NotAnnouncedError, "printer_owned": OwnedElsewhereError}
-            if (trouble_kind := known.get(code_of(answer))) is not None:
-                raise trouble_kind(explained(answer))
+            raise ServerTroubleError(f"{type(trouble).__name__}: {trouble}", answered=False) from trouble
+        if code_of(answer) in ("printer_unknown", "printer_owned"):
+            raise trouble_in(answer)
         return answer
 
 
-def code_of(answer: httpx.Response) -> str:
-    """The code of a problem, "" for an answer that has none."""
-    try:
-        problem = answer.json()
-    except ValueError:
-        return ""
-    return str(problem.get("code", "")) if isinstance(problem, dict) else ""
+def told(wire: dict[str, Any]) -> dict[str, Any]:
+    """What goes to the server, its sentence as the server takes it."""
+    detail = wire.get("detail")
+    return {**wire, "detail": sendable(detail, DETAIL_AT_MOST)} if isinstance(detail, str) else wire
 
 
-def explained(answer: httpx.Response) -> str:
+def sendable(text: str, at_most: int) -> str:
+    """A text that JSON can hold, which half a character of a file's name is not, and no longer than this."""
+    whole = text.encode("utf-8", "replace").decode()
+    return whole if len(whole) <= at_most else f"{whole[: at_most - 1]}…"
+
+
+def trouble_in(answer: httpx.Response) -> ServerTroubleError:
     """An answer that is no help, in words for the log."""
     if answer.status_code in (401, 403):
-        return f"the server refuses this printer’s token ({answer.status_code}): make a new one with “accueil token”"
-    if (code := code_of(answer)) in ("printer_owned", "printer_unknown"):
-        return {"printer_owned": "another agent owns this printer", "printer_unknown": "it is to be announced"}[code]
-    return f"the server answered {answer.status_code}"
+        why = f"it answered {answer.status_code}: make a new token with “accueil token”, and start the agent again"
+        return RefusedTokenError(why, answered=True)
+    match code_of(answer):
+        case "printer_owned":
+            return OwnedElsewhereError("stop one of the two agents, or give each its own printers", answered=True)
+        case "printer_unknown":
+            return NotAnnouncedError("it is to be announced", answered=True)
+        case _:
+            return ServerTroubleError(f"the server answered {answer.status_code}", answered=True)
+
+
+def code_of(answer: httpx.Response) -> str:
+    """The code of a problem that is about who owns what, "" for every other answer."""
+    if answer.status_code != httpx.codes.CONFLICT:
+        return ""
+    try:
+        problem = answer.json()
+    except (ValueError, RecursionError):
+        return ""
+    return str(problem.get("code", "")) if isinstance(problem, dict) else ""

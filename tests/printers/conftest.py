@@ -113,13 +113,14 @@ class Conversation(BaseHTTPRequestHandler):
         desk = self.server
         with desk.changed:
             desk.tokens.add(self.headers["Authorization"])
-            desk.asked |= set(parse_qs(urlsplit(self.path).query).get("printer", ()))
+            asked = parse_qs(urlsplit(self.path).query)
+            desk.asked |= set(asked.get("printer", ()))
             if self.misbehaves(desk.polls):
                 return
             # A poll is held back until there is a job, as the real reception does.
             desk.waiting += 1
             desk.changed.notify_all()
-            desk.changed.wait_for(lambda: desk.jobs or desk.closing, 25)
+            desk.changed.wait_for(lambda: desk.jobs or desk.closing, float(asked["wait"][0]))
             desk.waiting -= 1
             job = desk.jobs.popleft() if desk.jobs else None
         if desk.closing:
