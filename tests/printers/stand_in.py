@@ -11,6 +11,17 @@ QUICK = Patience(
 )
 
 
+def printed(engine, data):
+    """All that it prints of these bytes, in as many turns as its buffer needs."""
+    while data:
+        taken = engine.take(data)
+        data = data[taken:]
+        if not taken + engine.step(64):
+            return
+    while engine.step(64):
+        continue
+
+
 class StandIn:
     """What the contract asks of each kind. `stop` and `start` take the device away and give it back."""
 

@@ -12,6 +12,8 @@ import threading
 from collections import deque
 from collections.abc import Callable
 
+from escpos.capabilities import CAPABILITIES
+
 from printers.drivers.fake.faults import Fault, Kind
 from printers.drivers.fake.framer import Framer
 from printers.drivers.fake.pieces import Piece
@@ -23,6 +25,8 @@ BUFFER_BYTES = 4096
 CLEAR = bytes([0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8])
 CLEAR_RESPONSE = b"\x37\x25\x00"
 CONFIRMATION_REQUEST = b"\x1d(H\x06\x0000"
+# How a ticket ends where there is no knife: six lines fed, and the visitor tears it off.
+TEAR_OFF = b"\x1bd\x06"
 GARBAGE = b"\xff\x13\x80"
 
 REAL_TIME = re.compile(rb"\x10\x04[\x01-\x04]|" + re.escape(CLEAR), re.DOTALL)
@@ -36,6 +40,12 @@ DEAF = {Kind.POWER_LOST, Kind.HALF_OPEN}
 STOPS = {Kind.PAPER_OUT, Kind.COVER_OPEN, Kind.MECHANICAL, Kind.POWER_LOST, Kind.HALF_OPEN}
 
 
+def features_of(profile: str) -> dict[str, bool]:
+    """What a printer of this python-escpos profile can do."""
+    features: dict[str, bool] = CAPABILITIES["profiles"][profile]["features"]
+    return features
+
+
 class Engine:
     """One printer. Any thread may call it."""
 
@@ -44,6 +54,7 @@ class Engine:
         self.lock = threading.RLock()
         self.buffer_bytes = buffer_bytes
         self.paper = paper
+        self.has_knife = any(features_of(paper.profile)[cut] for cut in ("paperFullCut", "paperPartCut"))
         self.buffer: deque[int] = deque()
         self.arriving, self.recent = Framer(), bytearray()
         self.printing = Framer()
@@ -195,7 +206,7 @@ class Engine:
             self.job_bytes = 0
             if Kind.NO_CONFIRMATION not in self.faults:
                 self.say(b"\x37\x22" + command[-4:] + b"\x00")
-        elif command.startswith(b"\x1dV"):
+        elif command.startswith(b"\x1dV") if self.has_knife else command == TEAR_OFF:
             self.finish(whole=not self.spoilt)
 
     def finish(self, *, whole: bool) -> None:
