@@ -119,8 +119,10 @@ class Delivery:
         while not until.passed and not self.confirmed(talk):
             if talk.hear(until.within(self.patience.poll)):
                 continue
-            status = talk.status(until.within(self.patience.answer))
-            told = status.whole
+            seconds = until.within(self.patience.answer)
+            status = talk.status(seconds)
+            if status.whole or seconds == self.patience.answer:
+                told = status.whole  # an answer that had no time to come is no silence
             if status.trouble is not None and doubted == status.trouble:
                 return self.failed(talk, status.trouble)
             doubted = status.trouble

@@ -7,14 +7,15 @@ from itertools import product
 import pytest
 
 from printers.drivers import cups, driver_for
-from printers.drivers.delivery import Delivery
+from printers.drivers.delivery import LATE, NO_CONFIRMATION, Delivery
 from printers.drivers.device import DeviceDriver
 from printers.drivers.drawing import drawn
+from printers.drivers.fake.faults import Fault, Kind
 from printers.drivers.learnt import Learnt
 from printers.drivers.links import serial
 from printers.drivers.paper_kind import Paper
 from printers.drivers.patience import Patience, line_seconds
-from printers.outcome import Failed, Printed, Reason
+from printers.outcome import Failed, Printed, Reason, Unconfirmed
 from server.queues.keys import JOB_LEASE_MS
 from tests.printers.stand_in_line import HoldsBack
 from tests.printers.stand_in_time import Clock, Line, Worst
@@ -90,6 +91,19 @@ def test_a_slow_line_is_given_the_time_that_its_bytes_take(clock, baud, size):
     assert outcome == Printed()
     assert [piece.stream for piece in line.engine.pieces] == [stream]
     assert clock.now >= line_seconds(len(stream), baud)
+
+
+def test_a_printer_that_does_not_confirm_is_waited_for_once_and_not_with_every_ticket(clock):
+    line, learnt, patience = Line(clock, 1e9), Learnt(), Patience()
+    line.engine.plan(Fault(Kind.NO_CONFIRMATION))
+    took = []
+    for detail in (LATE, NO_CONFIRMATION, NO_CONFIRMATION):
+        began = clock.now
+        assert Delivery(arabic(1500), learnt, patience).to(line) == Unconfirmed(detail)
+        took.append(clock.now - began)
+    assert learnt == Learnt(tells=True, confirms=False)
+    assert took[0] >= patience.confirm
+    assert max(took[1:]) < patience.settle + patience.close + patience.answer
 
 
 def test_a_line_that_is_held_back_for_good_is_given_up_when_nothing_moved_for_long(clock):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
@@ -67,7 +68,7 @@ def stream_of(number):
 def place_of(point):
     """The byte of the job before which the fault strikes."""
     stream = stream_of("A002")
-    code = stream.index(b"\x1dv0")
+    code = re.search(rb"\x1dv0|\x1b\*|\x1d\(L", stream).start()
     return {
         "before connecting": None,
         "before the first byte": 0,
@@ -75,7 +76,7 @@ def place_of(point):
         "in the head": 40,
         "in the number": code // 2,
         "in the QR code": code + 9,
-        "late in the QR code": code + 300,
+        "late in the QR code": (code + 2 * len(stream)) // 3,
         "at the cut": len(stream) - 4,
         "at the last byte": len(stream) - 1,
         "before the confirmation": len(stream),
