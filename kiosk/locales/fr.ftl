@@ -41,14 +41,18 @@ ticket-expired = La journée est finie. Pour revenir, prenez un nouveau ticket.
 your-turn = C’est à vous : { $counter }.
 
 # At the start and above the needs, while no printer can print.
-no-paper = Pas de ticket en papier pour le moment. Votre numéro s’affiche sur cet écran.
+no-paper = Pas de ticket papier. Votre numéro s’affiche ici.
+# What is known of this ticket's paper. Where it does not come, or may not, "remember" follows.
 paper-printing = Votre ticket s’imprime.
-paper-late = Le ticket papier n’est pas encore sorti. Retenez votre numéro : { $number }.
 paper-take = Prenez votre ticket.
-paper-perhaps = Regardez si le ticket est sorti. Retenez votre numéro : { $number }.
-paper-none = Le ticket papier n’est pas sorti. Retenez votre numéro : { $number }.
+paper-perhaps = Regardez si le ticket est sorti.
+paper-late = Le ticket n’est pas encore sorti.
+paper-failed = L’imprimante est en panne.
+# Its time is over, or nothing more is heard of it.
+paper-none = Le ticket n’est pas sorti.
 # There was none already when the number was taken.
-paper-absent = Pas de ticket en papier pour le moment. Retenez votre numéro : { $number }.
+paper-absent = Pas de ticket papier.
+remember = Retenez votre numéro : { $number }.
 # Beside a code that leads to the page of this number.
 follow-code = Photographiez ce code : votre téléphone suit la file.
 follow-code-picture = Le code de la page qui suit votre numéro.

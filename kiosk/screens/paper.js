@@ -1,6 +1,7 @@
 /**
  * What the ticket's screen says of its paper, as far as it is known. When none can be counted on, the code that is on
- * the paper stands on the screen instead: a phone that photographs it follows the queue.
+ * the paper stands on the screen instead: a phone that photographs it follows the queue. It stands where the picture
+ * was, in a panel that always keeps the room for it: nothing moves when it comes.
  */
 import { element, picture } from "../dom.js";
 
@@ -9,7 +10,7 @@ import { element, picture } from "../dom.js";
 
 /**
  * What may be said in each state of the print job, the picture beside it, and whether the screen stands in for the
- * paper. Any other state: no paper came.
+ * paper. Any other state (expired, or nothing heard for too long): no paper came.
  */
 const PAPER = new Map([
 	["queued", { message: "paper-printing", icon: "printer", instead: false }],
@@ -18,6 +19,7 @@ const PAPER = new Map([
 	["absent", { message: "paper-absent", icon: "printer", instead: true }],
 	["late", { message: "paper-late", icon: "printer", instead: true }],
 	["unconfirmed", { message: "paper-perhaps", icon: "ticket", instead: true }],
+	["failed", { message: "paper-failed", icon: "warning", instead: true }],
 ]);
 const NO_PAPER = { message: "paper-none", icon: "warning", instead: true };
 
@@ -31,39 +33,47 @@ const ON_ITS_WAY = new Set(["queued", "claimed", "late"]);
  * @param {Words} words
  * @returns {{node: HTMLElement, update: (printState: string) => void}}
  */
-export function paperStep(ticket, number, expected, words) {
-	// The sentence alone is the live region: it is what changes, and the list keeps its items.
-	const sentence = element("span", { role: "status" });
-	const photograph = element("span", { class: "follow-words", hidden: "" }, words.say("follow-code"));
-	const code = element("img", { class: "follow-code", alt: words.say("follow-code-picture"), hidden: "" });
-	const node = element("li", { class: "step" }, code, element("div", {}, sentence, photograph));
+export function paperPanel(ticket, number, expected, words) {
+	const frame = element("div", { class: "paper-picture" });
+	// The sentences alone are the live region: they are what changes.
+	const sentences = element("p", { class: "paper-sentences", role: "status" });
+	const photograph = element("p", { class: "follow-words", hidden: "" }, words.say("follow-code"));
+	const node = element(
+		"div",
+		{ class: "paper" },
+		frame,
+		element("div", { class: "paper-words" }, sentences, photograph),
+	);
+	// Kept for a ticket, so that it is not asked for again when the paper's state changes.
+	const code = element("img", { class: "follow-code", alt: words.say("follow-code-picture") });
+	let icon = "";
+	let isAsked = false;
 
-	/** @param {boolean} shown */
-	function setCode(shown) {
-		code.hidden = photograph.hidden = !shown;
-		node.classList.toggle("with-code", shown);
+	/** @param {boolean} isCode */
+	function fill(isCode) {
+		frame.replaceChildren(isCode ? code : picture(icon));
+		photograph.hidden = !isCode;
+		node.classList.toggle("with-code", isCode);
 	}
 
 	/** @param {string} printState */
 	function update(printState) {
 		const said = !expected && ON_ITS_WAY.has(printState) ? "absent" : printState;
-		const { message, icon, instead } = PAPER.get(said) ?? NO_PAPER;
-		// Set again, it is asked for again: the server may have been away.
-		if (instead && code.hidden) code.src = codeAddress(ticket);
-		if (!instead) {
-			code.removeAttribute("src");
-			setCode(false);
-		}
+		const { message, icon: shown, instead } = PAPER.get(said) ?? NO_PAPER;
+		const isThere = code.complete && code.naturalWidth > 0;
+		// Not again while it is on its way; but again, at each turn, when the server did not give it.
+		if (instead && code.complete && !isThere) code.src = codeAddress(ticket);
 		if (node.dataset.printState === said) return;
 		node.dataset.printState = said;
-		node.querySelector("svg")?.remove();
-		node.prepend(picture(icon));
-		sentence.textContent = words.say(message, { number });
+		icon = shown;
+		isAsked = instead;
+		fill(instead && isThere);
+		sentences.replaceChildren(element("span", { class: "paper-state" }, words.say(message)));
+		if (instead) sentences.append(" ", element("strong", { class: "remember" }, words.say("remember", { number })));
 	}
 
 	// It shows only once it is whole: a server that is away leaves no broken picture.
-	code.addEventListener("load", () => setCode(code.hasAttribute("src")));
-	code.addEventListener("error", () => setCode(false));
+	code.addEventListener("load", () => fill(isAsked));
 	return { node, update };
 }
 

@@ -5,7 +5,7 @@
 import { spaced } from "/look/words.js";
 import { element, emblem, picture } from "../dom.js";
 import { labelOf } from "./need.js";
-import { paperStep } from "./paper.js";
+import { paperPanel } from "./paper.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
 /** @typedef {import("../api.js").Ticket} Ticket */
@@ -34,7 +34,7 @@ export function ticketScreen(ticket, site, words, onDone) {
 	const need = site.needs.find(({ id }) => id === ticket.need);
 	const queue = element("div", { class: "queue" });
 	const waiting = [step("television-simple", words.say("watch-screen")), step("armchair", words.say("sit-down"))];
-	const paper = paperStep(ticket, number, site.paper, words);
+	const paper = paperPanel(ticket, number, site.paper, words);
 
 	/**
 	 * @param {Ticket} latest
@@ -61,7 +61,8 @@ export function ticketScreen(ticket, site, words, onDone) {
 			need ? element("p", { class: "stub-need" }, emblem(need), element("span", {}, labelOf(need, words))) : null,
 		),
 		queue,
-		element("ul", { class: "steps" }, paper.node, ...waiting),
+		paper.node,
+		element("ul", { class: "steps" }, ...waiting),
 		element(
 			"button",
 			{ type: "button", class: "main-button", "data-action": "done", click: onDone },
