@@ -16,7 +16,7 @@ from server.staff.trail import latest_step
 from server.staff.words import say
 
 ON_ITS_WAY: Final = frozenset({"queued", "claimed"})
-CAME: Final = frozenset({"printed"})
+MISSING: Final = frozenset({"failed", "expired"})
 
 REASONS: Final = frozenset(
     {"unreachable", "cover_open", "paper_out", "paper_low", "mechanical", "timeout", "job_unreadable", "other"}
@@ -42,9 +42,9 @@ class Paper:
         return self.state in ON_ITS_WAY
 
     @property
-    def is_sure(self) -> bool:
-        """Nobody needs to look after it."""
-        return self.state in ON_ITS_WAY | CAME
+    def is_missing(self) -> bool:
+        """The person has none, as far as is known."""
+        return self.state in MISSING
 
 
 def paper_of(queue: LiveQueue, site: Site, ticket: Ticket, at: datetime) -> Paper | None:

@@ -40,6 +40,7 @@ _URGENT: Final = {
 class Line:
     """One printer.
 
+    name, full_name as the strip calls it beside its pictogram, and where no pictogram says that it is a printer
     words, since    how it is and since when; `since` is "" when nobody knows
     act             what to do, one sentence; "" for nothing
     detail          what its driver says, for whoever repairs it
@@ -48,6 +49,7 @@ class Line:
 
     id: str
     name: str
+    full_name: str
     state: PrinterState
     words: str
     since: str
@@ -61,7 +63,7 @@ class Line:
     def said(self) -> str:
         """The whole line as a screen reader says it."""
         parts = (f"{self.words} {self.since}".strip() + ".", self.act, self.trial.words if self.trial else "")
-        return f"{self.name}\u00a0: {' '.join(part for part in parts if part)}"
+        return f"{self.full_name}\u00a0: {' '.join(part for part in parts if part)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,11 @@ class Strip:
     state: str
     paper_comes: bool
 
+    @property
+    def is_calm(self) -> bool:
+        """There is nothing to tell but that all is well."""
+        return bool(self.lines) and all(line.state is PrinterState.READY for line in self.lines)
+
     @classmethod
     def of(cls, site: Site, printers: Sequence[Printer], at: datetime, trials: Mapping[str, Trial]) -> Strip:
         """The strip at a moment of the site's clock."""
@@ -80,10 +87,12 @@ class Strip:
 
 
 def _line(site: Site, printer: Printer, at: datetime, trial: Trial | None) -> Line:
-    how = _how(printer)
+    how, name = _how(printer), name_of(printer.id)
+    nameless = printer.id.startswith(NAMELESS)
     return Line(
         id=printer.id,
-        name=name_of(printer.id),
+        name=name,
+        full_name=name if nameless else say("printer-named", name=name),
         state=printer.state,
         words=say(f"printer-{how}"),
         since=_since(site, printer.since, at),

@@ -22,8 +22,8 @@ def desk(app, zoe, device):
 
 
 def paper(page):
-    """What is told of the paper: the state it is marked with, and the words."""
-    state, words = re.search(r'<p class="paper" data-paper="(\w+)".*?>(.*?)(?:<button|</p>)', page, re.DOTALL).groups()
+    """What is told of the paper, at the desk and in its sheet: the state it is marked with, and the words."""
+    state, words = re.search(r' data-paper="(\w+)".*?>(.*?)(?:\. Le même|<button)', page, re.DOTALL).groups()
     return state, read(words).strip()
 
 
@@ -40,7 +40,7 @@ def print_it(device, outcome="printed", **more):
     ("told", "words"),
     [
         ({"outcome": "printed"}, "Ticket imprimé"),
-        ({"outcome": "unconfirmed"}, "Ticket envoyé, sortie non confirmée"),
+        ({"outcome": "unconfirmed"}, "Ticket envoyé, pas confirmé"),
         ({"outcome": "failed", "reason": "paper_out"}, "Ticket pas imprimé : plus de papier"),
         ({"outcome": "failed", "detail": "capot ouvert"}, "Ticket pas imprimé : imprimante en panne"),
     ],

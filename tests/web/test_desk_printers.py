@@ -104,7 +104,7 @@ def test_a_printer_of_the_setting_that_nobody_heard_of_is_in_the_strip(app):
     here = replace(house_of(app).catalogue.site("etats-unis"), printers=("accueil",))
     never = Printer("accueil", Condition(PrinterState.AWAY), None)
     found = Strip.of(here, [never], NOON, {})
-    assert found.lines[0].said == "Accueil\u00a0: ne s’est jamais annoncée. Vérifiez que son ordinateur est allumé."
+    assert found.lines[0].said == "Imprimante Accueil\u00a0: ne s’est jamais annoncée. Vérifiez que son ordinateur est allumé."
     assert not found.lines[0].can_test
     assert not found.paper_comes
 
@@ -114,8 +114,8 @@ def test_each_printer_has_its_line_and_a_driver_s_words_stand_folded(desk, devic
     agent.announce("accueil", "down", reason="paper_out", detail="no paper at the head")
     agent.announce("bureau", "low", reason="paper_low")
     page = strip(desk)
-    assert re.search(r"Accueil : plus de papier depuis \d+.h.\d\d\. Mettez un rouleau neuf\.", page)
-    assert re.search(r"Bureau : le papier est bientôt fini depuis \d+.h.\d\d\. Préparez un rouleau\.", page)
+    assert re.search(r"Imprimante Accueil : plus de papier depuis \d+.h.\d\d\. Mettez un rouleau neuf\.", page)
+    assert re.search(r"Imprimante Bureau : le papier est bientôt fini depuis \d+.h.\d\d\. Préparez un rouleau\.", page)
     assert "Aucun ticket ne sort" not in page
     lines, _, folded = page.partition("Essai et détails")
     assert "no paper at the head" not in lines

@@ -1,0 +1,187 @@
+"""Printers and paper at the desk: what changes is there by itself, without noise, and one key prints a ticket again."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open, token
+from tests.browser.desk_site import SITE, at_desk, in_hand, quiet_site, row
+from tests.browser.test_desk_look import SIZES, looked_at
+from tests.support.api import Client
+from tests.support.processes import Demo
+
+NAME = "bureau"
+
+
+class Agent:
+    """The print agent of the site's only printer, which does as it is told here."""
+
+    def __init__(self, demo: Demo) -> None:
+        self.http = Client(demo.url, SITE, token(demo, SITE, "printer")).http
+
+    def says(self, state: str, **more: str) -> None:
+        """How the printer is."""
+        told = {"instance": "one", "address": "network://bureau", "state": state} | more
+        assert self.http.put(f"/printers/{NAME}", json=told).is_success
+
+    def claim(self, wait: int = 20) -> dict[str, Any]:
+        """The oldest job, as soon as there is one; empty when there is none within `wait` seconds."""
+        answer = self.http.get(f"/printers/jobs?wait={wait}&printer={NAME}&instance=one")
+        return answer.json() if answer.status_code == 200 else {}
+
+    def report(self, job: dict[str, Any], outcome: str, **more: str) -> None:
+        """What became of it."""
+        assert self.http.put(f"/printers/jobs/{job['id']}", json={"outcome": outcome} | more).is_success
+
+    def prints_all(self) -> None:
+        """Whatever is there comes out."""
+        while job := self.claim(wait=0):
+            self.report(job, "printed")
+
+
+@pytest.fixture
+def visitors(demo: Demo) -> Client:
+    return quiet_site(demo)
+
+
+@pytest.fixture
+def agent(demo: Demo) -> Agent:
+    """Its printer is ready, and no paper of an earlier test is left."""
+    agent = Agent(demo)
+    agent.says("ready")
+    agent.prints_all()
+    return agent
+
+
+@pytest.fixture
+def desk(demo: Demo, visitors: Client, agent: Agent, open_page: Open) -> Page:
+    return at_desk(open_page(f"{demo.url}/staff/", 1366, 768))
+
+
+@pytest.fixture
+def served(desk: Page, visitors: Client, agent: Agent) -> Callable[[], dict[str, str]]:
+    """A function that calls somebody whose ticket is printed. Their ticket."""
+
+    def call() -> dict[str, str]:
+        ticket = in_hand(desk, visitors)
+        agent.prints_all()
+        expect(desk.locator(".paper")).to_have_attribute("data-paper", "printed")
+        return ticket
+
+    return call
+
+
+def test_the_strip_follows_the_printer_keeps_the_focus_and_says_each_change_once(
+    desk: Page, visitors: Client, agent: Agent
+) -> None:
+    line, said = desk.locator(f"[data-line={NAME}]"), desk.locator("#said")
+    expect(line).to_have_attribute("data-urgency", "calm")
+    expect(said).to_have_text("")
+    desk.locator("#give-ticket").focus()
+    agent.says("down", reason="paper_out", detail="paper end sensor")
+    expect(line).to_have_text(re.compile(r"Imprimante Bureau\s: plus de papier depuis .* Mettez un rouleau neuf\."))
+    expect(said).to_contain_text("plus de papier")
+    expect(desk.locator("[data-no-paper]")).to_be_visible()
+    expect(desk.locator("#give-ticket")).to_be_focused()
+    # Drawn again for another reason, it is not said again.
+    desk.evaluate("document.getElementById('said').textContent = ''")
+    expect(row(desk, visitors.issue().json())).to_be_visible()
+    expect(said).to_have_text("")
+    agent.says("low", reason="paper_low")
+    expect(line).to_contain_text("le papier est bientôt fini")
+    expect(desk.locator("[data-no-paper]")).to_have_count(0)
+    expect(desk.locator("#give-ticket")).to_be_focused()
+
+
+def test_one_key_prints_the_ticket_in_hand_again_and_its_paper_is_followed(
+    desk: Page, agent: Agent, served: Callable[[], dict[str, str]]
+) -> None:
+    number = served()["number"]
+    desk.keyboard.press("i")
+    expect(desk.locator("[data-told]")).to_contain_text("marqué DUPLICATA")
+    paper = desk.locator(".paper")
+    expect(paper).to_have_attribute("data-paper", "queued")
+    desk.keyboard.press("r")  # another press lies between: the same key twice at once counts once
+    expect(desk.locator("[data-hand]")).to_contain_text("Appel : 2 fois")
+    desk.keyboard.press("i")
+    expect(desk.locator("[data-notice]")).to_have_text("Le ticket est en cours d’impression.")
+    job = agent.claim()
+    assert (job["number"], job["duplicate"]) == (number, True)
+    assert agent.claim(wait=0) == {}
+    agent.report(job, "failed", reason="cover_open")
+    expect(paper).to_contain_text("Ticket pas imprimé : capot ouvert")
+    expect(desk.locator("#said")).to_contain_text("capot ouvert")
+
+
+def test_the_button_keeps_the_focus_while_the_paper_is_on_its_way(
+    desk: Page, agent: Agent, served: Callable[[], dict[str, str]]
+) -> None:
+    served()
+    again = desk.locator("#reprint")
+    again.focus()
+    desk.keyboard.press("Enter")
+    expect(again).to_have_attribute("aria-disabled", "true")
+    expect(again).to_be_focused()
+    agent.prints_all()
+    expect(again).not_to_have_attribute("aria-disabled", "true")
+    expect(again).to_be_focused()
+
+
+def test_somebody_who_waits_gets_another_paper_from_their_sheet(desk: Page, visitors: Client, agent: Agent) -> None:
+    ticket = visitors.issue().json()
+    agent.prints_all()
+    row(desk, ticket).locator("[data-more]").click()
+    desk.locator("[data-reprint]").click()
+    expect(desk.locator("#sheet")).to_be_hidden()
+    expect(desk.locator("[data-told]")).to_contain_text("se réimprime")
+    assert agent.claim()["number"] == ticket["number"]
+
+
+def test_a_refused_paper_is_told_in_the_sheet(desk: Page, visitors: Client, agent: Agent) -> None:
+    ticket = visitors.issue().json()
+    agent.prints_all()
+    row(desk, ticket).locator("[data-more]").click()
+    desk.locator("[data-reprint]").wait_for()
+    asked = visitors.http.post(f"/sites/{SITE}/tickets/{ticket['id']}/prints", json={"request_id": str(uuid.uuid4())})
+    assert asked.status_code == 201
+    desk.locator("[data-reprint]").click()
+    expect(desk.locator("[data-sheet-notice]")).to_have_text("Le ticket est en cours d’impression.")
+
+
+def test_a_test_print_shows_what_became_of_it_and_the_details_stay_open(desk: Page, agent: Agent) -> None:
+    desk.locator("#printers summary").click()
+    desk.locator(f"#test-{NAME}").click()
+    trial = desk.locator("[data-trial]")
+    expect(trial).to_have_attribute("data-trial", "queued")
+    job = agent.claim()
+    assert job["kind"] == "test"
+    expect(trial).to_have_attribute("data-trial", "claimed")
+    agent.report(job, "unconfirmed")
+    expect(trial).to_contain_text("regardez")
+    expect(desk.locator(f"#test-{NAME}")).to_be_visible()
+    expect(desk.locator("#said")).to_contain_text("regardez")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["desk", "phone"])
+def test_printers_and_paper_have_nothing_to_be_found(
+    desk: Page, agent: Agent, served: Callable[[], dict[str, str]], size: tuple[int, int]
+) -> None:
+    served()
+    desk.set_viewport_size({"width": size[0], "height": size[1]})
+    looked_at(desk)
+    desk.locator("#printers summary").click()
+    desk.locator(f"#test-{NAME}").click()
+    agent.report(agent.claim(), "failed", reason="mechanical")
+    expect(desk.locator("[data-trial=failed]")).to_be_visible()
+    desk.locator("#reprint").click()
+    agent.report(agent.claim(), "failed", reason="mechanical")
+    agent.says("down", reason="mechanical", detail="the cutter did not move: ASB 0x08 (blade out of its place)")
+    expect(desk.locator("[data-urgency=now]")).to_contain_text("bloquée")
+    expect(desk.locator("[data-missing]")).to_be_visible()
+    looked_at(desk)
