@@ -23,7 +23,7 @@ from printers.outcome import Condition, Failed, Reason, State, Unconfirmed
 from tests.printers.stand_in import QUICK
 from tests.printers.stand_in_cups import IDLE, Cups
 from tests.printers.stand_in_usb import Usb
-from tests.printers.stand_ins import File, Memory, Serial
+from tests.printers.stand_ins import File, Memory, Network, Serial
 
 
 @pytest.fixture
@@ -145,6 +145,22 @@ def test_a_ticket_that_cups_may_have_taken_is_in_doubt_and_never_said_to_be_unse
     assert type(outcome) is Unconfirmed
     assert "“lp” took more than 1 s" in outcome.detail
     assert len(printer.tickets()) == 1
+
+
+def test_a_word_about_an_earlier_ticket_confirms_no_other(make, a_job):
+    printer = make(Network)
+    say, kept = printer.engine.say, []
+
+    def one_late(answer):
+        if answer.startswith(b"\x37\x22"):
+            kept.append(answer)
+            answer = kept[-2] if len(kept) > 1 else b""
+        say(answer)
+
+    printer.engine.say = one_late
+    driver = printer.driver()
+    assert [type(driver.print(a_job(id=name))) for name in ("one", "two", "three")] == [Unconfirmed] * 3
+    assert len(printer.tickets()) == 3
 
 
 def test_a_machine_without_cups_says_what_to_install(monkeypatch, a_job):
