@@ -10,7 +10,8 @@ from escpos.escpos import Escpos
 from printers.code_pages import Lettered
 from printers.follow_code import follow_code
 from printers.job import TEST, JobUnreadableError, PrintJob
-from printers.setting import Typesetter
+from printers.pictogram import pictogram
+from printers.setting import LEADING_DOTS, Typesetter
 from printers.sizes import CELL_WIDTH, NUMBER_SCALE, Size, sizes_for
 from printers.trial import draw_trial
 from printers.words import FALLBACK, french_name, primary, words_in
@@ -39,6 +40,7 @@ def draw(job: PrintJob, printer: Escpos, width: int = PAPER_80_MM) -> None:
 def draw_ticket(job: PrintJob, issued_at: datetime, printer: Escpos, width: int) -> None:
     """All of a ticket but the cut. Raises JobUnreadableError."""
     code = follow_code(job.follow_url, width)
+    drawing = pictogram(job.pictogram)
     words, sizes = words_in(job.language), sizes_for(width)
     paper = Typesetter(printer, width, words.direction)
     if job.duplicate:
@@ -47,8 +49,12 @@ def draw_ticket(job: PrintJob, issued_at: datetime, printer: Escpos, width: int)
     paper.line(job.site_name, sizes.head)
     paper.line(words.moment(issued_at), sizes.head)
     paper.blank()
+    if drawing:
+        paper.doubled(drawing)
+        paper.feed(LEADING_DOTS)
     paper.line(job.need_label, sizes.need)
     draw_for_the_mediator(job, paper, sizes.head)
+    paper.feed(LEADING_DOTS)
     draw_number(job.number, paper)
     paper.line(words.ahead(job.ahead), sizes.body)
     if wait := words.wait(job.wait_low_min, job.wait_high_min):
@@ -57,7 +63,7 @@ def draw_ticket(job: PrintJob, issued_at: datetime, printer: Escpos, width: int)
     paper.line(words.watch(), sizes.body)
     # The blank lines are the QR code's quiet zone above and below.
     paper.blank()
-    paper.doubled(code)
+    paper.grid(code.modules, code.dots)
     paper.blank()
     paper.line(words.follow(), sizes.body)
 

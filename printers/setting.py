@@ -19,11 +19,15 @@ from printers.sizes import CELL_WIDTH, Size
 from printers.words import Direction
 from printers.wrap import fitting_face, longest_word, wrapped, wrapped_shaped
 
-# Below each shaped line: 1.5 mm, so that lines do not touch. As a feed it is three bytes, as blank rows hundreds.
-LEADING_DOTS = 12
+# Above and below each shaped line, which ends where its ink ends. As a feed it is three bytes, as blank rows hundreds.
+LEADING_DOTS = 7
 
 # ESC J n: feed n dots. python-escpos feeds whole lines only.
 FEED_DOTS = b"\x1bJ"
+
+
+# FS . : printers sold in Asia start by reading two letters beyond ASCII as a Chinese one; others know no such mode.
+NO_CHINESE = b"\x1c."
 
 
 class Typesetter:
@@ -37,6 +41,7 @@ class Typesetter:
         self.size: tuple[int, int] = (1, 1)
         self.bold = False
         printer.hw("INIT")
+        printer._raw(NO_CHINESE)  # noqa: SLF001  # python-escpos's documented way for what it lacks
         # INIT has just put the printer back to its first code page, which python-escpos does not notice. A fresh
         # memory makes it send ours, always; without it “é” can come out as “Θ”.
         printer.magic = MagicEncode(printer)
@@ -56,6 +61,7 @@ class Typesetter:
         else:
             face = fitting_face(text, size.shaped, self.width, self.direction, bold=size.bold)
             for line in wrapped_shaped(text, face, self.direction, self.width):
+                self.feed(LEADING_DOTS)
                 self.printer.image(shaped_line(line, face, self.direction))
                 self.feed(LEADING_DOTS)
 
@@ -89,7 +95,19 @@ class Typesetter:
 
     def feed(self, dots: int) -> None:
         """Feed so many dots, at most 255. Printers with a finer step feed half of it."""
-        self.printer._raw(FEED_DOTS + bytes([dots]))  # noqa: SLF001  # python-escpos's documented way for what it lacks
+        self.printer._raw(FEED_DOTS + bytes([dots]))  # noqa: SLF001  # the same
+
+    def grid(self, image: Image.Image, dots: int) -> None:
+        """Print a picture with each of its pixels `dots` wide and high, an even number.
+
+        The coarser the printer's own dots, the fewer bytes: ESC * has some 2 wide and 3 high, GS v 0 2 by 2.
+        """
+        wide = image.width * dots // 2
+        if dots % 3 == 0 and self.printer.profile.supports("bitImageColumn"):
+            bands = image.resize((wide, image.height * dots // 3), Image.Resampling.NEAREST)
+            self.printer.image(bands, impl="bitImageColumn", high_density_vertical=False, high_density_horizontal=False)
+        else:
+            self.doubled(image.resize((wide, image.height * dots // 2), Image.Resampling.NEAREST))
 
     def doubled(self, image: Image.Image) -> None:
         """Print a picture at twice its width and height."""

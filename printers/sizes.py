@@ -14,7 +14,7 @@ CELL_WIDTH = 12
 # The largest that ESC/POS knows. Digits of font A are 15 to 18 of its 24 dots high, by the maker: 15 to 18 mm here.
 NUMBER_SCALE = 8
 
-# Below it, paper of 58 mm: letters of double height only, or every sentence would take two lines.
+# Below it, paper of 58 mm: sentences in letters of double height only, or each would take two lines; bold instead.
 WIDE_DOTS = 500
 
 
@@ -50,7 +50,7 @@ WIDE = Sizes(
 NARROW = Sizes(
     head=Size(wide=1, high=2, shaped=30),
     need=Size(wide=2, high=2, shaped=44, bold=True),
-    body=Size(wide=1, high=2, shaped=36),
+    body=Size(wide=1, high=2, shaped=36, bold=True),
 )
 
 

@@ -134,6 +134,24 @@ def test_images_come_out_dot_for_dot(printer, way, fine):
     assert [drawn.tobytes() for drawn in pictures_of(decode(printer.output))] == [expected.tobytes()]
 
 
+@pytest.mark.parametrize("fine", [True, False])
+def test_an_image_sent_in_bands_is_one_picture(printer, fine):
+    image = Image.effect_noise((64, 48), 200).convert("1")
+    printer.image(image, impl="bitImageColumn", high_density_vertical=fine, high_density_horizontal=fine)
+    expected = image if fine else image.resize((128, 144), Image.Resampling.NEAREST)
+    assert [drawn.tobytes() for drawn in pictures_of(decode(printer.output))] == [expected.tobytes()]
+
+
+def test_bands_tear_apart_where_the_line_spacing_is_more_than_their_height():
+    band = b"\x1b*\x00\x02\x00\xff\x81\n"
+    assert [part.height for part in decode(b"\x1b3\x10" + band * 2 + b"\x1b3\x1e" + band * 2)] == [72, 6, 24, 6]
+
+
+def test_a_band_needs_its_line_feed():
+    with pytest.raises(PaperError, match="without a line feed"):
+        decode(b"\x1b*\x00\x01\x00\xffA\n")
+
+
 def test_every_cut_is_known(printer):
     printer.cut(mode="FULL")
     printer.cut(mode="PART")

@@ -107,7 +107,7 @@ def test_french_spaces_and_apostrophes_come_out_as_the_printer_has_them(a_job):
 
 
 def test_every_ticket_names_its_code_page_after_the_reset_that_forgets_it(a_job):
-    assert printed(a_job()).startswith(b"\x1b@\x1bt\x10")
+    assert printed(a_job()).startswith(b"\x1b@\x1c.\x1bt\x10")
 
 
 def test_a_printer_used_twice_gets_the_code_page_twice(a_job):
@@ -144,14 +144,13 @@ def test_the_qr_code_has_four_quiet_modules_of_at_least_half_a_millimetre_around
     place = next(place for place, part in enumerate(sheet) if isinstance(part, Picture))
     paper = dots(sheet)
     top = sum(part.height for part in sheet[:place])
-    left, _, right, _ = ink_box(paper.crop((0, top, paper.width, top + sheet[place].height)))
-    version = (sheet[place].height - 17 * 6) // (4 * 6)
-    modules = 17 + 4 * version
+    left, _, right, high = ink_box(paper.crop((0, top, paper.width, top + sheet[place].height)))
+    modules = 33  # version 4: an address of 43 to 62 letters
     module = (right - left) // modules
-    assert module >= 4
-    assert module * modules == right - left == sheet[place].height
+    assert module == 6
+    assert module * modules == right - left == high
     quiet = QUIET_MODULES * module
-    around = paper.crop((left - quiet, top - quiet, right + quiet, top + sheet[place].height + quiet))
+    around = paper.crop((left - quiet, top - quiet, right + quiet, top + high + quiet))
     assert ink_box(around) == (quiet, quiet, quiet + module * modules, quiet + module * modules)
 
 

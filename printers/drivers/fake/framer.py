@@ -9,7 +9,7 @@ ESC, FS, GS = 0x1B, 0x1C, 0x1D
 
 # Parameter bytes after the two of the command. What is not here has none.
 FIXED = {
-    ESC: dict.fromkeys(b"!-3=ADEGJMQRTUVadefrtv{ ", 1) | dict.fromkeys(b"$\\c", 2) | dict.fromkeys(b"p", 3),
+    ESC: dict.fromkeys(b"!-3=ADEGJMQRTUVadefrtv{ ", 1) | dict.fromkeys(b"$\\c", 2) | dict.fromkeys(b"*p", 3),
     FS: dict.fromkeys(b"!-CW", 1),
     GS: dict.fromkeys(b"!/BHIRTabfhrw", 1) | dict.fromkeys(b"$LPW", 2),
 }
@@ -46,10 +46,13 @@ class Framer:
 
     def grows(self) -> bool:
         """Whether this is a raster image of which only the head was read."""
-        return self.command[:3] == b"\x1dv0" and len(self.command) == 8 and self.image_bytes() > 0
+        head = 8 if self.command[:3] == b"\x1dv0" else 5 if self.command[:2] == b"\x1b*" else 0
+        return len(self.command) == head and self.image_bytes() > 0
 
     def image_bytes(self) -> int:
-        """GS v 0 m xL xH yL yH: x bytes a row, y rows."""
+        """GS v 0 m xL xH yL yH: x bytes a row, y rows. ESC * m nL nH: n columns, of 1 byte or from m = 32 on of 3."""
+        if self.command[0] == ESC:
+            return int.from_bytes(self.command[3:5], "little") * (3 if self.command[2] >= 32 else 1)
         return int.from_bytes(self.command[4:6], "little") * int.from_bytes(self.command[6:8], "little")
 
     def to_come(self) -> int | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from PIL import Image
 
 from printers.drivers.paper.codes import ALIGNMENTS, CUTS, DEFAULT_PITCH, FONTS, UNDERLINES, code_pages_of
-from printers.drivers.paper.rasters import RasterReader
+from printers.drivers.paper.rasters import RasterReader, stacked
 from printers.drivers.paper.reader import Reader
 from printers.drivers.paper.sheet import WIDTH, Align, Cut, Feed, Part, Picture, Run, Sheet, Style, TextLine
 
@@ -36,6 +36,7 @@ class Decoder:
         self.code_pages = code_pages_of(profile)
         self.rasters = RasterReader(self.read)
         self.parts: list[Part] = []
+        self.strips: Picture | None = None
         self.reset()
 
     def reset(self) -> None:
@@ -178,10 +179,23 @@ class Decoder:
         if image := self.rasters.graphics():
             self.picture(image)
 
-    def picture(self, image: Image.Image) -> None:
+    def band(self) -> None:
+        """ESC *: a strip of an image, printed as a line is. Strips with no gap between them are one picture."""
+        self.need_line_start("raster image")
+        strip = self.rasters.band()
+        gap = self.pitch - strip.height
+        if self.strips and self.parts[-1] is self.strips:
+            self.parts.pop()
+            strip = stacked(self.strips.image, strip)
+        self.strips = self.picture(strip)
+        if gap > 0:
+            self.parts.append(Feed(gap))
+
+    def picture(self, image: Image.Image) -> Picture:
         """An image onto the paper, as much of it as fits."""
         fitting = image.crop((0, 0, min(image.width, self.width), image.height))
-        self.parts.append(Picture(fitting, self.align, image.width - fitting.width))
+        self.parts.append(picture := Picture(fitting, self.align, image.width - fitting.width))
+        return picture
 
     def cut(self) -> None:
         """GS V m: cut here; or m = 65, 66 and n: feed n dots first."""
@@ -203,6 +217,7 @@ COMMANDS: dict[bytes, Callable[[Decoder], None]] = {
     b"\x1b-": Decoder.set_underline,
     b"\x1b3": Decoder.set_pitch,
     b"\x1b2": lambda decoder: decoder.set_pitch(DEFAULT_PITCH),
+    b"\x1b*": Decoder.band,
     b"\x1bd": Decoder.feed_lines,
     b"\x1bJ": Decoder.feed_dots,
     b"\x1b{": Decoder.set_upright,

@@ -1,4 +1,4 @@
-"""Raster images in ESC/POS bytes: `GS v 0`, and `GS ( L` with its functions 112 (store) and 50 (print)."""
+"""Images in ESC/POS bytes: `GS v 0`, `GS ( L` with its functions 112 (store) and 50 (print), and bands of `ESC *`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from printers.drivers.paper.reader import Reader
 
 # GS v 0 m: how many dots a bit of the image becomes, sideways and upright.
 SCALES = {0: (1, 1), 1: (2, 1), 2: (1, 2), 3: (2, 2), 48: (1, 1), 49: (2, 1), 50: (1, 2), 51: (2, 2)}
+
+# ESC * m: bytes a column, and how many dots a bit becomes, sideways and upright; at 203 dpi as at 180.
+COLUMNS = {0: (1, (2, 3)), 1: (1, (1, 3)), 32: (3, (2, 1)), 33: (3, (1, 1))}
 
 PRINT, STORE = 50, 112
 
@@ -49,6 +52,16 @@ class RasterReader:
             raise self.read.trouble("GS ( L announced another length than it has")
         return image
 
+    def band(self) -> Image.Image:
+        """ESC * m nL nH, then the bits: n columns from left to right, each from top to bottom. Then a line feed."""
+        column_bytes, scale = self.read.one_of(COLUMNS, "mode of ESC *")
+        columns = self.read.number()
+        # Columns are the rows of the picture mirrored along its diagonal.
+        image = self.image(column_bytes * 8, columns, (scale[1], scale[0])).transpose(Image.Transpose.TRANSPOSE)
+        if self.read.byte() != 0x0A:
+            raise self.read.trouble("a band of an image without a line feed, or with text beside it")
+        return image
+
     def image(self, width: int, rows: int, scale: tuple[int, int]) -> Image.Image:
         """The bits as dots. A set bit is black."""
         if not width or not rows:
@@ -56,3 +69,11 @@ class RasterReader:
         bits = Image.frombytes("1", (width, rows), self.read.bytes((width + 7) // 8 * rows))
         black_on_white = ImageChops.invert(bits)
         return black_on_white.resize((width * scale[0], rows * scale[1]), Image.Resampling.NEAREST)
+
+
+def stacked(upper: Image.Image, lower: Image.Image) -> Image.Image:
+    """Two pictures, the one under the other, both at the left."""
+    both = Image.new("1", (max(upper.width, lower.width), upper.height + lower.height), 255)
+    both.paste(upper, (0, 0))
+    both.paste(lower, (0, upper.height))
+    return both
