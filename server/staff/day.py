@@ -10,10 +10,12 @@ from server.actions import day
 from server.actions.reception import TicketAsked, take_ticket
 from server.domain.errors import RefusalError
 from server.domain.ticket import spaced
+from server.queues.board import read_queue
 from server.queues.house import CounterChange
 from server.staff.blueprint import chosen, request_id, staff
 from server.staff.rows import fresh
 from server.staff.viewpoint import FRENCH, LANGUAGES
+from server.staff.words import say
 from server.staff.work import UNSURE, press
 
 
@@ -44,7 +46,14 @@ def give(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has r
         raise  # the ticket may be given: the sheet stays as it is, and its tile asks the same again
     except RefusalError as refusal:
         return _give_sheet(counter_id, refusal.detail)
-    return render_template("sheets/given.html", site=site(), counter=counter, number=spaced(given.number))
+    able = any(printer.can_print for printer in read_queue(house().queue, site()).printers)
+    return render_template(
+        "sheets/given.html",
+        site=site(),
+        counter=counter,
+        number=spaced(given.number),
+        lead=say("given" if able else "given-no-paper"),
+    )
 
 
 @staff.post("/<site_id>/<counter_id>/counter")

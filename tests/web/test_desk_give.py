@@ -26,6 +26,16 @@ def test_a_ticket_is_given_at_the_desk_and_its_number_is_told(desk, device):
     assert given["print"]["state"] == "queued"
 
 
+@pytest.mark.parametrize(
+    ("printer", "told"),
+    [("ready", "Son papier s’imprime."), ("down", "aucun ticket ne sort pour le moment"), ("", "aucun ticket ne sort")],
+)
+def test_whether_paper_can_be_expected_is_told_with_the_number(desk, device, printer, told):
+    if printer:
+        device("printer").announce("accueil", printer)
+    assert told in read(Sheet.opened(desk, 'id="give-ticket"').press('data-give="energie"').text)
+
+
 def test_a_ticket_asked_for_twice_by_one_button_is_given_once(desk, everything):
     sheet = Sheet.opened(desk, 'id="give-ticket"')
     sheet.press('data-give="papiers"')

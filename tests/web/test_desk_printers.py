@@ -104,7 +104,10 @@ def test_a_printer_of_the_setting_that_nobody_heard_of_is_in_the_strip(app):
     here = replace(house_of(app).catalogue.site("etats-unis"), printers=("accueil",))
     never = Printer("accueil", Condition(PrinterState.AWAY), None)
     found = Strip.of(here, [never], NOON, {})
-    assert found.lines[0].said == "Imprimante Accueil\u00a0: ne s’est jamais annoncée. Vérifiez que son ordinateur est allumé."
+    assert (
+        found.lines[0].said
+        == "Imprimante Accueil\u00a0: ne s’est jamais annoncée. Vérifiez que son ordinateur est allumé."
+    )
     assert not found.lines[0].can_test
     assert not found.paper_comes
 

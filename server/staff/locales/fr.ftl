@@ -151,6 +151,7 @@ give-priority = Priorité
 priority-choice = { $reason } · avance de { $minutes } min
 given-title = Ticket donné
 given = Dites le numéro à la personne. Son papier s’imprime.
+given-no-paper = Dites le numéro à la personne, et notez-le pour elle : aucun ticket ne sort pour le moment.
 give-another = Donner un autre ticket
 sorry-title = Ce ticket n’est plus là
 
