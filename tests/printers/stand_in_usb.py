@@ -22,6 +22,7 @@ class Usb(StandIn, usb.backend.IBackend):
 
     def __init__(self, folder, monkeypatch):
         self.engine, self.plugged, self.system_holds, self.denied = Engine(), True, True, False
+        self.pulled_at = None  # the byte of a job at which it is unplugged
         monkeypatch.setattr("libusb_package.get_libusb1_backend", lambda: self)
 
     def stop(self):
@@ -93,6 +94,9 @@ class Usb(StandIn, usb.backend.IBackend):
 
     def bulk_write(self, dev_handle, ep, intf, data, timeout):
         assert ep == 0x01
+        if self.pulled_at is not None and self.engine.job_bytes >= self.pulled_at:
+            self.plugged = False
+            raise usb.core.USBError("No such device (it may have been disconnected)", -4, errno.ENODEV)
         taken = self.engine.take(bytes(data))
         self.engine.step(len(data))
         return taken or self.waited(timeout)

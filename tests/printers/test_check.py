@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from dataclasses import replace
 
 import pytest
 
@@ -23,10 +24,10 @@ CONFIRMS_NOT = "It does not confirm tickets: a ticket that was sent may still no
 CONFIRMS_UNKNOWN = "Whether it confirms tickets is not known yet."
 
 
-def report(printer, *faults):
+def report(printer, *faults, patience=QUICK):
     """What is said of a printer with these faults, after “Printer: …”, and the exit code."""
     printer.plan(*faults)
-    lines, code = checked(driver_for(f"{printer.url}?confirm=yes", QUICK), f"{printer.url}?confirm=yes")
+    lines, code = checked(driver_for(f"{printer.url}?confirm=yes", patience), f"{printer.url}?confirm=yes")
     assert lines[0] == f"Printer: {printer.url}"
     assert all(len(line.splitlines()) == 1 for line in lines)
     return lines[1:], code
@@ -60,7 +61,9 @@ def test_a_printer_that_tells_nothing_may_have_printed_and_that_is_no_success():
 
 def test_a_clone_tells_of_its_paper_and_confirms_nothing():
     with FakePrinter() as printer:
-        (state, tells, confirms, verdict), code = report(printer, Fault(Kind.NO_CONFIRMATION))
+        (state, tells, confirms, verdict), code = report(
+            printer, Fault(Kind.NO_CONFIRMATION), patience=replace(QUICK, confirm=0.6)
+        )
     assert (state, tells, confirms, code) == ("State: ready.", TELLS, CONFIRMS_NOT, 1)
     assert verdict.startswith("Test ticket: sent, and not confirmed. ")
 

@@ -15,11 +15,12 @@ from usb.backend import IBackend
 
 from printers.drivers import driver_for, memory
 from printers.drivers.cups import CupsDriver
+from printers.drivers.drawing import drawn
 from printers.drivers.fake.faults import Fault, Kind
 from printers.drivers.links import CannotOpenError, ready
 from printers.drivers.links.usb import open_usb
 from printers.drivers.paper_kind import Paper
-from printers.outcome import Condition, Failed, Reason, State, Unconfirmed
+from printers.outcome import Condition, Failed, Printed, Reason, State, Unconfirmed
 from tests.printers.stand_in import QUICK
 from tests.printers.stand_in_cups import IDLE, Cups
 from tests.printers.stand_in_usb import Usb
@@ -76,6 +77,14 @@ def test_a_usb_printer_that_runs_out_of_paper_says_so(make, a_job):
     outcome = printer.driver().print(a_job())
     assert (outcome.reason, outcome.sent) == (Reason.PAPER_OUT, True)
     assert printer.tickets() == []
+
+
+@pytest.mark.parametrize(("pulled_at", "sent"), [(0, False), (1, True)])
+def test_a_usb_printer_that_is_unplugged_in_a_ticket_may_have_got_a_part_of_it(make, a_job, pulled_at, sent):
+    printer = make(Usb)
+    printer.engine.buffer_bytes, printer.pulled_at = 200, pulled_at
+    outcome = printer.driver().print(a_job())
+    assert (outcome.reason, outcome.sent) == (Reason.UNREACHABLE, sent)
 
 
 @pytest.mark.parametrize("kind", [File, Serial])
@@ -145,6 +154,19 @@ def test_a_ticket_that_cups_may_have_taken_is_in_doubt_and_never_said_to_be_unse
     assert type(outcome) is Unconfirmed
     assert "“lp” took more than 1 s" in outcome.detail
     assert len(printer.tickets()) == 1
+
+
+def test_a_ticket_larger_than_the_buffer_that_got_stuck_is_forgotten_by_the_printer(make, a_job):
+    printer = make(Network)
+    driver, printer.engine.buffer_bytes = printer.driver(), 200
+    large = a_job(number="A001", language="ar", need_label="أوراقي وإجراءاتي " * 14)
+    assert len(drawn(large, Paper())) > 14_000  # more than the system takes on the printer's behalf
+    printer.printer.plan(Fault(Kind.PAPER_OUT, 60))
+    outcome = driver.print(large)
+    assert (outcome.reason, outcome.sent) == (Reason.PAPER_OUT, True)
+    printer.printer.repair()
+    assert driver.print(a_job(number="A002")) == Printed()
+    assert printer.tickets() == [drawn(a_job(number="A002"), Paper())]
 
 
 def test_a_word_about_an_earlier_ticket_confirms_no_other(make, a_job):

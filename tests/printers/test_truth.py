@@ -12,6 +12,7 @@ import pytest
 
 from printers.drivers import driver_for
 from printers.drivers.drawing import drawn
+from printers.drivers.fake.engine import BUFFER_BYTES, Engine
 from printers.drivers.fake.faults import Fault, Kind
 from printers.drivers.fake.pieces import Piece
 from printers.drivers.fake.server import FakePrinter
@@ -83,15 +84,15 @@ def place_of(point):
     }[point]
 
 
-def five_tickets(kind, point):
+def five_tickets(kind, point, buffer_bytes=BUFFER_BYTES, patience=PATIENT):
     """What was said of each, and all the paper that came out until long after."""
     told = []
-    with FakePrinter() as printer:
+    with FakePrinter(Engine(buffer_bytes)) as printer:
         driver = driver_for(printer.url, PATIENT)
         for step in STEPS:
             number, faulty = step[:4], step.endswith("fault")
             driver = driver_for(printer.url) if "new" in step else driver
-            driver.patience = QUICK if faulty and kind in KEEPS_WAITING else PATIENT
+            driver.patience = QUICK if faulty and kind in KEEPS_WAITING else patience if faulty else PATIENT
             if faulty:
                 printer.plan(Fault(kind, place_of(point)))
             told.append(Told(number, faulty, point, driver.print(job(number))))
@@ -162,6 +163,17 @@ def test_whatever_goes_wrong_and_whenever_what_is_said_is_what_the_paper_shows(k
     assert [each for told, _ in ran for each in unexpected(kind, told)] == []
     whole = next(piece for _, pieces in ran for piece in pieces if piece.whole)
     assert whole.codes() == [job("A001").follow_url]
+
+
+@pytest.mark.parametrize("kind", TELLS)
+def test_a_printer_whose_buffer_is_full_cannot_be_asked_and_is_not_believed_to_have_printed(kind):
+    with ThreadPoolExecutor(len(POINTS)) as lanes:
+        ran = list(lanes.map(lambda point: five_tickets(kind, point, 100, QUICK), POINTS))
+    assert [lie for told, pieces in ran for lie in lies(told, pieces)] == []
+    outcomes = [each.outcome for told, _ in ran for each in told if each.faulty]
+    assert Unconfirmed in map(type, outcomes)
+    assert Printed not in map(type, outcomes)
+    assert [each for told, _ in ran for each in told if not each.faulty and each.outcome != Printed()] == []
 
 
 def test_the_campaign_is_two_hundred_faulty_jobs_and_more():
