@@ -27,7 +27,7 @@ PATIENT = Patience(
 )  # fmt: skip
 # For one that does not: every wait is waited out.
 QUICK = Patience(
-    open=5, answer=0.2, hunch=0.1, stall=0.2, job=0.6, confirm=0.3, settle=0.2, poll=0.01, clear=0.2, close=0.01
+    open=5, answer=0.1, hunch=0.05, stall=0.1, job=0.3, confirm=0.15, settle=0.1, poll=0.01, clear=0.1, close=0.01
 )
 
 TELLS = {Kind.PAPER_OUT: Reason.PAPER_OUT, Kind.COVER_OPEN: Reason.COVER_OPEN, Kind.MECHANICAL: Reason.MECHANICAL}
