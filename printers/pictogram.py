@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from printers.raster import FONTS, INK, ShapingMissingError
 
@@ -23,8 +23,8 @@ def pictogram(name: str) -> Image.Image | None:
         return None
     drawing = Image.new("L", (HALF_SIDE, HALF_SIDE), 255)
     ImageDraw.Draw(drawing).text((HALF_SIDE / 2, HALF_SIDE / 2), letter, fill=0, font=font(), anchor="mm")
-    black = drawing.point(lambda grey: 255 if grey < 255 - INK else 0)
-    return drawing.point(lambda grey: 255 if grey >= 255 - INK else 0).convert("1").crop(black.getbbox())
+    dots = drawing.point(lambda grey: 255 if grey >= 255 - INK else 0).convert("1", dither=Image.Dither.NONE)
+    return dots.crop(ImageChops.invert(dots).getbbox())
 
 
 @lru_cache

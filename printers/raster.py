@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont, features
+from PIL import Image, ImageChops, ImageDraw, ImageFont, features
 
 from printers.words import Direction
 
@@ -65,4 +65,5 @@ def shaped_line(text: str, font: ImageFont.FreeTypeFont, direction: Direction) -
     left, top, right, bottom = (int(edge) for edge in font.getbbox(text, direction=direction))
     drawing = Image.new("L", (max(right - left, 1), max(bottom - top, 1)), 255)
     ImageDraw.Draw(drawing).text((-left, -top), text, fill=0, font=font, direction=direction)
-    return drawing.point(lambda grey: 255 if grey >= 255 - INK else 0).convert("1", dither=Image.Dither.NONE)
+    dots = drawing.point(lambda grey: 255 if grey >= 255 - INK else 0).convert("1", dither=Image.Dither.NONE)
+    return dots.crop(ImageChops.invert(dots).getbbox() or (0, 0, 1, 1))

@@ -23,12 +23,14 @@ CLOSING = frozenset("，。、；：？！）》」』】〉…")
 
 def wrapped(text: str, columns: int) -> list[str]:
     """Lines of at most `columns` letters."""
-    return evened(lambda width: textwrap.wrap(text, width), range(columns, 0, -1))
+    narrowest = min(columns, max(1, longest_word(text)))
+    return evened(lambda width: textwrap.wrap(text, width), range(columns, narrowest - 1, -1))
 
 
 def wrapped_shaped(text: str, font: ImageFont.FreeTypeFont, direction: Direction, width: int) -> list[str]:
     """Lines whose ink is at most `width` dots wide, in reading order."""
-    return evened(lambda narrower: greedy(text, font, direction, narrower), range(width, 0, -STEP))
+    narrowest = min(width, max(1, widest_word(text, font, direction)))
+    return evened(lambda narrower: greedy(text, font, direction, narrower), range(width, narrowest - 1, -STEP))
 
 
 def fitting_face(text: str, size: int, width: int, direction: Direction, *, bold: bool) -> ImageFont.FreeTypeFont:
@@ -40,7 +42,7 @@ def fitting_face(text: str, size: int, width: int, direction: Direction, *, bold
 
 
 def evened(lines_at: Callable[[int], list[str]], widths: range) -> list[str]:
-    """The lines at the narrowest width that takes no more of them than the widest does."""
+    """The lines at the narrowest width that takes no more of them than the widest does; no width may break a word."""
     lines = lines_at(widths[0])
     if len(lines) < 2:
         return lines

@@ -1,0 +1,181 @@
+"""The eight needs of the seed in every language of the paper, worded as long as a reception would word them.
+
+They try the layout; what the kiosk says stands in the seed.
+"""
+
+from __future__ import annotations
+
+PICTOGRAMS = [
+    "identification-card", "hand-coins", "laptop", "train",
+    "lightning", "handshake", "chalkboard-teacher", "chat-circle-dots",
+]  # fmt: skip
+
+NEEDS = {
+    "fr": [
+        "Mes papiers d’identité et mes démarches administratives",
+        "Mes allocations, ma retraite et mes remboursements de santé",
+        "De l’aide sur Internet, sur mon téléphone ou mon ordinateur",
+        "Mes transports et mon abonnement TCL à tarif réduit",
+        "Mon électricité, mon gaz, mon eau et le chèque énergie",
+        "Un désaccord ou un problème avec un voisin ou un service",
+        "Apprendre à se servir d’un ordinateur, en atelier",
+        "Je ne sais pas, j’ai besoin que quelqu’un m’aide",
+    ],
+    "en": [
+        "My identity papers and my official administrative forms",
+        "My benefits, my pension and my health reimbursements",
+        "Help with the internet, my telephone or my computer",
+        "My transport pass and my reduced-fare TCL subscription",
+        "My electricity, gas and water and the energy voucher",
+        "A disagreement or a problem with a neighbour or an office",
+        "Learning to use a computer in one of the workshops",
+        "I don’t know, I need someone to help me",
+    ],
+    "ar": [
+        "أوراق الهوية ومعاملاتي الإدارية الرسمية",
+        "المساعدات والتقاعد واسترداد المصاريف الصحية",
+        "مساعدة في استخدام الإنترنت أو الهاتف أو الحاسوب",
+        "بطاقة المواصلات والاشتراك المخفّض في TCL",
+        "الكهرباء والغاز والماء وشيك الطاقة",
+        "خلاف أو مشكلة مع أحد الجيران أو مع إدارة",
+        "تعلّم استخدام الحاسوب في إحدى الورشات الرقمية",
+        "لا أعرف، أحتاج إلى شخص يساعدني",
+    ],
+    "tr": [
+        "Kimlik belgelerim ve resmî idari işlemlerim",
+        "Yardımlarım, emekliliğim ve sağlık geri ödemelerim",
+        "İnternet, telefon veya bilgisayar konusunda yardım",
+        "Ulaşım kartım ve indirimli TCL aboneliğim",
+        "Elektriğim, gazım, suyum ve enerji çeki",
+        "Bir komşuyla veya bir kurumla anlaşmazlık ya da sorun",
+        "Atölyelerde bilgisayar kullanmayı öğrenmek",
+        "Bilmiyorum, birinin bana yardım etmesine ihtiyacım var",
+    ],
+    "pt": [
+        "Os meus documentos de identidade e assuntos administrativos",
+        "Os meus abonos, a minha reforma e os reembolsos de saúde",
+        "Ajuda com a internet, o telemóvel ou o computador",
+        "Os meus transportes e a assinatura TCL com desconto",
+        "A minha eletricidade, o gás, a água e o cheque-energia",
+        "Um desacordo ou um problema com um vizinho ou um serviço",
+        "Aprender a usar o computador nas sessões de formação",
+        "Não sei, preciso que alguém me ajude",
+    ],
+    "es": [
+        "Mis documentos de identidad y mis trámites administrativos",
+        "Mis ayudas, mi jubilación y mis reembolsos de salud",
+        "Ayuda con internet, con mi teléfono o mi ordenador",
+        "Mis transportes y mi abono TCL de tarifa reducida",
+        "Mi electricidad, mi gas, mi agua y el cheque de energía",
+        "Un desacuerdo o un problema con un vecino o un servicio",
+        "Aprender a usar el ordenador en los talleres digitales",
+        "No lo sé, necesito que alguien me ayude",
+    ],
+    "ro": [
+        "Actele mele de identitate și cererile administrative",
+        "Alocațiile, pensia și rambursările pentru sănătate",
+        "Ajutor cu internetul, telefonul sau calculatorul",
+        "Transportul și abonamentul TCL cu preț redus",
+        "Electricitatea, gazul, apa și cecul pentru energie",
+        "O neînțelegere sau o problemă cu un vecin ori un serviciu",
+        "Să învăț să folosesc calculatorul, la ateliere",
+        "Nu știu, am nevoie să mă ajute cineva",
+    ],
+    "sq": [
+        "Dokumentet e mia të identitetit dhe procedurat administrative",
+        "Ndihmat, pensioni dhe rimbursimet e mia shëndetësore",
+        "Ndihmë me internetin, telefonin ose kompjuterin",
+        "Transporti im dhe abonimi TCL me çmim të ulur",
+        "Energjia elektrike, gazi, uji dhe çeku i energjisë",
+        "Një mosmarrëveshje ose problem me një fqinj apo shërbim",
+        "Të mësoj të përdor kompjuterin në punëtori",
+        "Nuk e di, kam nevojë që dikush të më ndihmojë",
+    ],
+    "ru": [
+        "Мои удостоверения личности и административные документы",
+        "Мои пособия, пенсия и возмещение медицинских расходов",
+        "Помощь с интернетом, телефоном или компьютером",
+        "Мой транспорт и льготный абонемент TCL",
+        "Моё электричество, газ, вода и энергетический чек",
+        "Разногласие или проблема с соседом или учреждением",
+        "Научиться пользоваться компьютером на занятиях",
+        "Не знаю, мне нужно, чтобы кто-нибудь помог",
+    ],
+    "uk": [
+        "Мої посвідчення особи та адміністративні документи",
+        "Мої виплати, пенсія та відшкодування медичних витрат",
+        "Допомога з інтернетом, телефоном або комп’ютером",
+        "Мій транспорт і пільговий абонемент TCL",
+        "Моя електроенергія, газ, вода та енергетичний чек",
+        "Незгода або проблема із сусідом чи установою",
+        "Навчитися користуватися комп’ютером на заняттях",
+        "Не знаю, мені потрібно, щоб хтось допоміг",
+    ],
+    "fa": [
+        "مدارک هویتی و کارهای اداری من",
+        "کمک‌هزینه‌ها، بازنشستگی و بازپرداخت هزینه‌های درمان",
+        "کمک برای اینترنت، تلفن همراه یا رایانه",
+        "رفت‌وآمد من و اشتراک ارزان TCL",
+        "برق، گاز، آب و چک انرژی من",
+        "اختلاف یا مشکل با همسایه یا با یک اداره",
+        "یادگیری کار با رایانه در کارگاه‌ها",
+        "نمی‌دانم، به کمک کسی نیاز دارم",
+    ],
+    "zh": [
+        "我的身份证件和各种行政手续",
+        "我的补助、退休金和医疗费用报销",
+        "上网、使用手机或电脑方面的帮助",
+        "我的交通卡和 TCL 优惠月票",
+        "我的电费、煤气费、水费和能源支票",
+        "与邻居或某个机构之间的分歧或问题",
+        "参加数字培训班，学习使用电脑",
+        "我不知道，我需要有人帮助我",
+    ],
+    "ta": [
+        "எனது அடையாள ஆவணங்கள் மற்றும் அரசு நடைமுறைகள்",
+        "எனது உதவித்தொகை, ஓய்வூதியம் மற்றும் மருத்துவச் செலவுகள்",
+        "இணையம், தொலைபேசி அல்லது கணினி பற்றிய உதவி",
+        "எனது போக்குவரத்து மற்றும் சலுகை TCL அட்டை",
+        "எனது மின்சாரம், எரிவாயு, தண்ணீர் மற்றும் எரிசக்தி காசோலை",
+        "பக்கத்து வீட்டாருடன் அல்லது அலுவலகத்துடன் பிரச்சினை",
+        "பயிற்சி வகுப்பில் கணினி பயன்படுத்தக் கற்றுக்கொள்ள",
+        "எனக்குத் தெரியாது, யாராவது எனக்கு உதவ வேண்டும்",
+    ],
+}
+
+# What the ticket of Monday 23 November 2026, 10:42, says besides: the moment, three people ahead, 10 to 20 minutes,
+# what to do, what the code is for, and the language's name for the mediator.
+SAID = {
+    "fr": ["lundi 23 nov. 10:42", "3 personnes avant vous", "environ 10 à 20 minutes", "Regardez l’écran.",
+           "Suivez la file ici.", ""],
+    "en": ["Monday 23 Nov 10:42", "3 people before you", "about 10 to 20 minutes", "Watch the screen.",
+           "Follow the queue here.", "Anglais"],
+    "ar": ["الاثنين 23 نوفمبر 10:42", "3 أشخاص قبلكم", "حوالي 10 إلى 20 دقيقة", "انظروا إلى الشاشة.",
+           "تابعوا دوركم هنا.", "Arabe"],
+    "tr": ["23 Kasım Pazartesi 10:42", "Önünüzde 3 kişi var", "yaklaşık 10 ila 20 dakika", "Ekrana bakın.",
+           "Sırayı buradan takip edin.", "Turc"],
+    "pt": ["segunda-feira, 23 nov., 10:42", "3 pessoas à sua frente", "cerca de 10 a 20 minutos", "Olhe para o ecrã.",
+           "Siga a fila aqui.", "Portugais"],
+    "es": ["lunes 23 nov, 10:42", "3 personas delante de usted", "entre 10 y 20 minutos", "Mire la pantalla.",
+           "Siga la cola aquí.", "Espagnol"],
+    "ro": ["luni, 23 nov., 10:42", "3 persoane înaintea dumneavoastră", "circa 10 până la 20 de minute",
+           "Priviți ecranul.", "Urmăriți rândul aici.", "Roumain"],
+    "sq": ["e hënë, 23 nëntor, 10:42", "3 persona para jush", "rreth 10 deri në 20 minuta", "Shikoni ekranin.",
+           "Ndiqni radhën këtu.", "Albanais"],
+    "ru": ["понедельник, 23 нояб., 10:42", "Перед вами 3 человека", "примерно от 10 до 20 минут", "Смотрите на экран.",
+           "Следите за очередью здесь.", "Russe"],
+    "uk": ["понеділок, 23 лист., 10:42", "Перед вами 3 людини", "приблизно від 10 до 20 хвилин", "Дивіться на екран.",
+           "Стежте за чергою тут.", "Ukrainien"],
+    "fa": ["دوشنبه 23 نوامبر 10:42", "3 نفر پیش از شما", "حدود 10 تا 20 دقیقه", "به صفحهٔ نمایش نگاه کنید.",
+           "نوبت خود را اینجا دنبال کنید.", "Persan"],
+    "zh": ["11月23日 星期一 10:42", "您前面有 3 人", "大约 10 到 20 分钟", "请看屏幕。",
+           "请在这里查看排队情况。", "Chinois"],
+    "ta": ["திங்கள், 23 நவம்பர், 10:42", "உங்களுக்கு முன் 3 பேர்", "சுமார் 10 முதல் 20 நிமிடங்கள்",
+           "திரையைப் பாருங்கள்.", "வரிசை நிலையை இங்கே பாருங்கள்.", "Tamoul"],
+}  # fmt: skip
+
+
+def longest_need(language: str) -> int:
+    """The number of the longest need in a language."""
+    needs = NEEDS[language]
+    return max(range(len(needs)), key=lambda number: len(needs[number]))
