@@ -29,6 +29,7 @@ class Agent:
     """The print agent of a site that has one printer: it does and says what the test tells it to."""
 
     def __init__(self, demo: Demo, site: str = SITE) -> None:
+        self.site = site
         self._demo = demo
         self._client = Client(demo.url, site, token(demo, site, "printer"))
         self.announce("ready")
@@ -57,7 +58,7 @@ class Agent:
     def leave_lying(self, job: str) -> None:
         """Nobody took it for longer than a job lives: written into the live queue itself."""
         queue = redis.Redis.from_url(valkey_url(self._demo.folder / "queue"), decode_responses=True)
-        queue.hincrby(f"{base(self._client.site)}job:{job}", "created_at", -2 * JOB_LIFE_MS)
+        queue.hincrby(f"{base(self.site)}job:{job}", "created_at", -2 * JOB_LIFE_MS)
         queue.close()
 
     def _poll(self, wait_s: int) -> dict[str, Any] | None:

@@ -9,7 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, Open, sign_in
+from tests.browser.conftest import ROOT, Open, sign_in, take_ticket
+from tests.browser.paper import Agent
 from tests.browser.setbacks import closed, forget_calls, full, kiosk_asks, last_tickets, stopped, tap_although_full
 from tests.support.api import Client
 from tests.support.processes import Demo
@@ -29,15 +30,28 @@ def faults(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "ar"])
-def test_the_kiosk(demo: Demo, open_page: Open, language: str) -> None:
+def test_the_kiosk_of_a_site_without_a_printer(demo: Demo, open_page: Open, language: str) -> None:
     page = open_page(f"{demo.url}/kiosk/{SITE}")
     page.locator("[data-language]").first.wait_for()
+    expect(page.locator(".no-paper")).not_to_be_empty()
     assert faults(page) == []
     page.locator(f"[data-language={language}]").tap()
     page.locator("[data-need]").first.wait_for()
+    expect(page.locator(".no-paper")).not_to_be_empty()
     assert faults(page) == []
     page.locator("[data-need=energie]").tap()
-    page.locator("[data-number]").wait_for()
+    page.locator(".follow-code").wait_for()
+    assert faults(page) == []
+
+
+def test_the_kiosk_and_its_paper(demo: Demo, open_page: Open) -> None:
+    agent = Agent(demo)
+    page = open_page(f"{demo.url}/kiosk/{agent.site}")
+    page.locator("[data-language]").first.wait_for()
+    expect(page.locator(".no-paper")).to_be_empty()
+    assert faults(page) == []
+    agent.report(agent.claim(take_ticket(page, "fr", "energie")), "printed")
+    page.locator("[data-print-state=printed]").wait_for()
     assert faults(page) == []
 
 
