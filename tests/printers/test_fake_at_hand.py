@@ -161,6 +161,8 @@ def test_by_hand_it_shows_tickets_takes_faults_and_ends_when_told_to(by_hand, tm
     assert (type(outcome), outcome.reason) == (Failed, Reason.PAPER_OUT)
     tell(by_hand, "fire")
     until(by_hand, "“fire” is no fault")
+    tell(by_hand, "cover_open@300")
+    until(by_hand, "faults: paper_out, cover_open@300")
     tell(by_hand, "repair")
     until(by_hand, "faults: none")
     assert driver.print(a_job()) == Printed()

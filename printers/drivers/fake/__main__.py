@@ -63,7 +63,8 @@ def obey(printer: FakePrinter, command: str) -> None:
         except FaultError as trouble:
             say(f"{trouble} Or “repair”, or “off”.")
             return
-    say(f"faults: {', '.join(sorted(printer.engine.faults)) or 'none'}")
+    faults = [*sorted(printer.engine.faults), *map(str, printer.engine.planned)]
+    say(f"faults: {', '.join(faults) or 'none'}")
 
 
 def show(piece: Piece, keep: Path | None, count: int) -> None:

@@ -37,6 +37,9 @@ class Fault:
     kind: Kind
     at: int | None = None
 
+    def __str__(self) -> str:
+        return self.kind if self.at is None else f"{self.kind}@{self.at}"
+
     @classmethod
     def from_text(cls, text: str) -> Fault:
         """“paper_out@300”, or “paper_out”. Raises FaultError."""
