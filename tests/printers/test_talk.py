@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from printers.drivers import driver_for
 from printers.drivers.delivery import Delivery
 from printers.drivers.learnt import Learnt
 from printers.drivers.links import BrokenError
 from printers.drivers.patience import Patience
 from printers.drivers.status import Status, is_answer
 from printers.drivers.talk import CLEAR, CLEARED, LETTERS, Talk, confirmation, confirmation_request, new_id
-from printers.outcome import Failed, Reason
+from printers.outcome import Failed, Printed, Reason, Unconfirmed
 
 FINE, OFFLINE, COVER = b"\x12", b"\x1a", b"\x16"
 
@@ -111,6 +112,28 @@ def test_a_printer_that_tells_only_after_the_ticket_that_its_paper_is_out_is_hea
     assert link.said[1] == b"ticket"
     assert link.said[-1] == CLEAR
     assert not learnt.leftover
+
+
+WELL = ([FINE], [FINE], [FINE], [FINE])
+SHORT = replace(Patience(), answer=0.05, hunch=0.05, poll=0.0, confirm=0.5, settle=0.05)
+
+
+def test_a_trouble_that_is_told_once_and_not_again_is_a_byte_of_an_image_that_was_misread(monkeypatch):
+    monkeypatch.setattr("printers.drivers.delivery.new_id", lambda: b"ABCD")
+    misread = ([b"\x1a"], [b"\x32"], [FINE], [FINE])
+    link = Scripted(*WELL, [], *misread, *WELL[:3], [FINE, b"", confirmation(b"ABCD")])
+    assert Delivery(b"ticket", Learnt(), SHORT).to(lambda seconds: link) == Printed()
+    assert link.said[4] == b"ticket" + confirmation_request(b"ABCD")
+
+
+def test_a_printer_that_shall_not_be_asked_to_confirm_is_not():
+    link, learnt = Scripted(*WELL, [], *WELL * 20), Learnt()
+    outcome = Delivery(b"ticket", learnt, SHORT, may_confirm=False).to(lambda seconds: link)
+    assert type(outcome) is Unconfirmed
+    assert link.said[4] == b"ticket"
+    assert not any(b"\x1d(H" in said for said in link.said)
+    assert driver_for("network://h?confirm=no").may_confirm is False
+    assert driver_for("network://h?confirm=no").confirms is False
 
 
 def test_a_printer_that_babbles_is_cut_short():
