@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import select
-import socket
 from contextlib import suppress
 from dataclasses import replace
 
@@ -19,7 +18,6 @@ from printers.drivers.cups import CupsDriver
 from printers.drivers.drawing import drawn
 from printers.drivers.fake.faults import Fault, Kind
 from printers.drivers.links import CannotOpenError, ready
-from printers.drivers.links.network import open_network
 from printers.drivers.links.usb import open_usb
 from printers.drivers.paper_kind import Paper
 from printers.outcome import Condition, Failed, Printed, Reason, State, Unconfirmed
@@ -87,6 +85,13 @@ def test_a_usb_printer_that_is_unplugged_in_a_ticket_may_have_got_a_part_of_it(m
     printer.engine.buffer_bytes, printer.pulled_at = 200, pulled_at
     outcome = printer.driver().print(a_job())
     assert (outcome.reason, outcome.sent) == (Reason.UNREACHABLE, sent)
+
+
+def test_a_usb_printer_that_takes_nothing_has_got_nothing(make, a_job):
+    printer = make(Usb)
+    printer.engine.buffer_bytes = 0
+    outcome = printer.driver().print(a_job())
+    assert (outcome.reason, outcome.sent) == (Reason.TIMEOUT, False)
 
 
 @pytest.mark.parametrize("kind", [File, Serial])
@@ -169,18 +174,6 @@ def test_a_ticket_larger_than_the_buffer_that_got_stuck_is_forgotten_by_the_prin
     printer.printer.repair()
     assert driver.print(a_job(number="A002")) == Printed()
     assert printer.tickets() == [drawn(a_job(number="A002"), Paper())]
-
-
-def test_a_connection_is_closed_so_that_a_printer_that_reads_later_gets_every_byte():
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        link = open_network(*listener.getsockname(), 5)
-        printer, _ = listener.accept()
-        with printer:
-            printer.sendall(b"\x12")  # an answer that nobody has read: closing on it would reset the connection
-            assert ready(link.connection.fileno(), select.POLLIN, 20)
-            link.write(b"a" * 5000, 5)
-            link.close(0.1)
-            assert sum(len(data) for data in iter(lambda: printer.recv(4096), b"")) == 5000
 
 
 def test_a_word_about_an_earlier_ticket_confirms_no_other(make, a_job):

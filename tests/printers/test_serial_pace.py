@@ -85,10 +85,10 @@ def test_a_look_takes_seconds_at_most(clock, answers):
 
 
 @pytest.mark.parametrize(("baud", "size"), [(19_200, 1_500), (19_200, 14_000), (9600, 14_000), (19_200, 46_000)])
-def test_a_slow_line_is_given_the_time_that_its_bytes_take(clock, baud, size):
+def test_a_slow_line_is_given_the_time_that_its_bytes_take(clock, monkeypatch, a_job, baud, size):
     line, stream = Line(clock, baud / 10), arabic(size)
-    outcome = Delivery(stream, Learnt(), Patience().for_line(size, baud)).to(line)
-    assert outcome == Printed()
+    monkeypatch.setattr("printers.drivers.device.drawn", lambda *_: stream)
+    assert DeviceDriver(line, Paper(), baud=baud).print(a_job()) == Printed()
     assert [piece.stream for piece in line.engine.pieces] == [stream]
     assert clock.now >= line_seconds(len(stream), baud)
 

@@ -136,6 +136,15 @@ def test_a_printer_that_shall_not_be_asked_to_confirm_is_not():
     assert driver_for("network://h?confirm=no").confirms is False
 
 
+def test_a_printer_that_answered_before_and_is_silent_now_gets_no_ticket_and_is_asked_afresh_the_next_time():
+    link, learnt = Scripted(), Learnt(tells=True, confirms=True)
+    outcome = Delivery(b"ticket", learnt, SHORT).to(lambda seconds: link)
+    assert isinstance(outcome, Failed)
+    assert (outcome.reason, outcome.sent) == (Reason.UNREACHABLE, False)
+    assert b"ticket" not in link.said
+    assert type(Delivery(b"ticket", learnt, SHORT).to(lambda seconds: link)) is Unconfirmed
+
+
 def test_a_printer_that_babbles_is_cut_short():
     class Babbles(Scripted):
         def read(self, seconds):
