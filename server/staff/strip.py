@@ -17,6 +17,8 @@ from server.staff.words import say
 
 NAMELESS: Final = "agent:"
 """What the name of a printer starts with whose agent gives it none."""
+ITSELF: Final = "imprimante"
+"""A name that starts so says itself that it is a printer's."""
 
 
 class Urgency(StrEnum):
@@ -88,11 +90,10 @@ class Strip:
 
 def _line(site: Site, printer: Printer, at: datetime, trial: Trial | None) -> Line:
     how, name = _how(printer), name_of(printer.id)
-    nameless = printer.id.startswith(NAMELESS)
     return Line(
         id=printer.id,
         name=name,
-        full_name=name if nameless else say("printer-named", name=name),
+        full_name=name if name.lower().startswith(ITSELF) else say("printer-named", name=name),
         state=printer.state,
         words=say(f"printer-{how}"),
         since=_since(site, printer.since, at),

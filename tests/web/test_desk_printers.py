@@ -89,11 +89,18 @@ def test_since_when_is_told_on_the_clock_of_the_site(line, earlier, said):
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
-    [("accueil", "Accueil"), ("bureau-2", "Bureau 2"), ("agent:7", "Imprimante sans nom"), ("-", "-")],
+    ("name", "short", "whole"),
+    [
+        ("accueil", "Accueil", "Imprimante Accueil"),
+        ("bureau-2", "Bureau 2", "Imprimante Bureau 2"),
+        ("imprimante", "Imprimante", "Imprimante"),
+        ("agent:7", "Imprimante sans nom", "Imprimante sans nom"),
+        ("-", "-", "Imprimante -"),
+    ],
 )
-def test_a_printer_has_a_name_for_people(line, name, said):
-    assert line(name=name).name == said
+def test_a_printer_has_a_name_for_people(line, name, short, whole):
+    seen = line(name=name)
+    assert (seen.name, seen.full_name) == (short, whole)
 
 
 def test_a_site_that_no_printer_announced_itself_to_says_so(desk):
