@@ -20,7 +20,7 @@ from printers.words import Direction
 from printers.wrap import fitting_face, longest_word, wrapped, wrapped_shaped
 
 # Above and below each shaped line, which ends where its ink ends. As a feed it is three bytes, as blank rows hundreds.
-LEADING_DOTS = 7
+LEADING_DOTS = 9
 
 # ESC J n: feed n dots. python-escpos feeds whole lines only.
 FEED_DOTS = b"\x1bJ"
@@ -40,6 +40,7 @@ class Typesetter:
         self.direction = direction
         self.size: tuple[int, int] = (1, 1)
         self.bold = False
+        tell_width(printer, width)
         printer.hw("INIT")
         printer._raw(NO_CHINESE)  # noqa: SLF001  # python-escpos's documented way for what it lacks
         # INIT has just put the printer back to its first code page, which python-escpos does not notice. A fresh
@@ -112,6 +113,14 @@ class Typesetter:
     def doubled(self, image: Image.Image) -> None:
         """Print a picture at twice its width and height."""
         self.printer.image(image, high_density_vertical=False, high_density_horizontal=False)
+
+
+def tell_width(printer: Escpos, width: int) -> None:
+    """Have python-escpos know the paper; of a profile that does not say, it complains on standard output each time."""
+    profile = printer.profile
+    data = profile.profile_data
+    media = {**data["media"], "width": {**data["media"]["width"], "pixels": width}}
+    profile.profile_data = {**data, "media": media}  # this printer's only: the class keeps the library's
 
 
 def printable(text: str) -> str:

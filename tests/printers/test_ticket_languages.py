@@ -153,3 +153,15 @@ def test_a_pictogram_that_this_version_does_not_know_is_left_out(ticket_of):
     assert len(pictures_of(decode(with_one))) == 2
     assert len(pictures_of(decode(without))) == 1
     assert lines_of(decode(without)) == lines_of(decode(with_one))
+
+
+def test_a_long_word_is_set_narrower_and_not_torn(ticket_of):
+    sheet = decode(ticket_of("fr", 0, width=384, need_label="Anticonstitutionnellement vôtre")[0], 384)
+    need = [part for part in sheet if "vôtre" in getattr(part, "text", "") or "Anti" in getattr(part, "text", "")]
+    assert [part.text for part in need] == ["Anticonstitutionnellement vôtre"]
+    assert need[0].runs[0].style.wide == 1
+
+
+def test_a_profile_that_does_not_know_its_width_is_no_reason_to_talk(ticket_of, capsys):
+    ticket_of("fr", profile="default")
+    assert capsys.readouterr() == ("", "")
