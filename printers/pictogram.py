@@ -13,6 +13,7 @@ from printers.raster import FONTS, INK, ShapingMissingError
 HALF_SIDE = 40
 
 
+@lru_cache(maxsize=64)
 def pictogram(name: str) -> Image.Image | None:
     """A pictogram at half its printed size, cropped to its ink, mode “1”. None for one that is not known here.
 

@@ -54,12 +54,14 @@ def script_family(character: str) -> str | None:
     return CHINESE if unicodedata.east_asian_width(character) in ("W", "F") else None
 
 
+@lru_cache(maxsize=4096)  # the same few sentences, ticket after ticket
 def shaped_width(text: str, font: ImageFont.FreeTypeFont, direction: Direction) -> int:
     """Width in dots of the ink of a shaped line."""
     left, _, right, _ = font.getbbox(text, direction=direction)
     return int(right - left)
 
 
+@lru_cache(maxsize=256)
 def shaped_line(text: str, font: ImageFont.FreeTypeFont, direction: Direction) -> Image.Image:
     """One shaped line, cropped to its ink. Black on white, mode “1”; one white dot where there is no ink."""
     left, top, right, bottom = (int(edge) for edge in font.getbbox(text, direction=direction))

@@ -25,6 +25,7 @@ from printers.drivers.paper_kind import Paper
         ("network://h?confirm=no", Address("network", "h", Paper(), may_confirm=False)),
         ("network://h?width=384", Address("network", "h", Paper(width=384))),
         ("network://h?profile=TM-T88V", Address("network", "h", Paper("TM-T88V", 512))),
+        ("network://h?profile=T-1", Address("network", "h", Paper("T-1", 504))),
         ("network://h?profile=POS-5890&width=380", Address("network", "h", Paper("POS-5890", 380))),
         ("usb://04B8:0e28", Address("usb", "04b8:0e28", Paper(), numbers=(0x04B8, 0x0E28))),
         ("serial:///dev/ttyUSB0?baud=19200", Address("serial", "/dev/ttyUSB0", Paper(), baud=19200)),
