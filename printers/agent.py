@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import socket
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,7 +27,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """A printer as the agent was told of it. `address` is its URL without what stands behind the “?”."""
+    """A printer as the agent was told of it. `address` is the same for no other printer of the site."""
 
     name: str
     address: str
@@ -56,10 +53,6 @@ class Habits:
     look_every: float = LOOK_SECONDS
 
 
-class PrinterTakenError(Exception):
-    """Another agent on this machine has the printer; the message says which one and what to do."""
-
-
 async def run(
     server_url: str, token: str, printers: Sequence[Printer], stop: asyncio.Event, habits: Habits | None = None
 ) -> None:
@@ -72,6 +65,8 @@ async def run(
     pulse = Pulse(habits.alive)
     link = ServerLink.to(server_url, token)
     health = HealthCheck(pulse, *habits.health) if habits.health else None
+    if health is not None:
+        log.info("health_check", listens_at=health.url)
     try:
         async with link.http:
             around = Surroundings(link, stop, habits.backoff, pulse, habits.look_every)
@@ -114,28 +109,3 @@ def warm_up() -> None:
         at = "2026-11-23T10:42:00+01:00"
         job = PrintJob("warm-up", "Accueil", "A001", label, language, at, 0, "http://127.0.0.1/t/warm-up")
         draw(job, Dummy(profile="TM-T20II"))
-
-
-@contextmanager
-def alone(printers: Sequence[Printer]) -> Iterator[None]:
-    """No other agent on this machine has these printers. Raises PrinterTakenError.
-
-    A name among Linux's abstract sockets, which nobody has to clean up: it goes with the process that holds it. Across
-    machines the server sees to it.
-    """
-    held: list[socket.socket] = []
-    try:
-        for printer in printers:
-            place = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-            held.append(place)
-            try:
-                place.bind(f"\0accueil-printer-{hashlib.sha256(printer.address.encode()).hexdigest()}")
-            except OSError as trouble:
-                raise PrinterTakenError(
-                    f"Another print agent on this machine has the printer {printer.address}. Stop it first, "
-                    "or let it have its printer alone."
-                ) from trouble
-        yield
-    finally:
-        for place in held:
-            place.close()

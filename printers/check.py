@@ -15,15 +15,14 @@ STATES = {
     State.DOWN: "it cannot print",
 }
 
+TELLS = "It tells when its cover is open, its paper is out or near the end, or something is broken."
+TELLS_NOT = "It does not tell whether it has paper. Someone has to look at it from time to time."
+CONFIRMS = "It confirms each ticket: “printed” means that the printer said so."
+CONFIRMS_NOT = "It does not confirm tickets: a ticket that was sent may still not have come out."
 
-def report(driver: Driver, url: str) -> list[str]:
-    """Print a test ticket. The lines that tell how it went."""
-    return checked(driver, url)[0]
 
-
-def checked(driver: Driver, url: str) -> tuple[list[str], int]:
+def checked(driver: Driver, name: str) -> tuple[list[str], int]:
     """Print a test ticket. The lines of the report, and the exit code: 0 only when it is printed for sure, else 1."""
-    name = url.partition("?")[0]
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     job = PrintJob(
         id="test",
@@ -42,28 +41,24 @@ def checked(driver: Driver, url: str) -> tuple[list[str], int]:
     except JobUnreadableError as trouble:
         outcome = Failed(Reason.JOB_UNREADABLE, str(trouble), sent=False)
     condition = driver.look()
-    lines = [f"Printer: {name}", f"State: {in_words(condition)}", *abilities(condition), verdict(outcome)]
+    lines = [f"Printer: {name}", in_words(condition, outcome), *abilities(condition), verdict(outcome)]
     return lines, 0 if isinstance(outcome, Printed) else 1
 
 
-def in_words(condition: Condition) -> str:
-    """The state as a sentence's end, with what to do."""
-    return f"{STATES[condition.state]}. {condition.detail}".strip()
+def in_words(condition: Condition, outcome: Outcome) -> str:
+    """The state, with what to do, unless the verdict says that already."""
+    detail = "" if condition.detail == getattr(outcome, "detail", "") else condition.detail
+    return f"State: {STATES[condition.state]}. {detail}".strip()
 
 
 def abilities(condition: Condition) -> list[str]:
     """What it can tell: the most that its tickets will ever be known by."""
-    status = {
-        True: "It tells when its cover is open, its paper is out or near the end, or something is broken.",
-        False: "It does not tell whether it has paper. Someone has to look at it from time to time.",
-        None: "Whether it tells about its paper and cover is not known yet.",
-    }[condition.tells_status]
-    confirms = {
-        True: "It confirms each ticket: “printed” means that the printer said so.",
-        False: "It does not confirm tickets: a ticket that was sent may still not have come out.",
-        None: "Whether it confirms tickets is not known yet.",
-    }[condition.confirms]
-    return [status, confirms]
+    known = []
+    if condition.tells_status is not None:
+        known.append(TELLS if condition.tells_status else TELLS_NOT)
+    if condition.confirms is not None:
+        known.append(CONFIRMS if condition.confirms else CONFIRMS_NOT)
+    return known or ["What it can tell is not known yet."]
 
 
 def verdict(outcome: Outcome) -> str:

@@ -30,6 +30,12 @@ class HealthCheck(ThreadingHTTPServer):
         )
         self.thread.start()
 
+    @property
+    def url(self) -> str:
+        """What to ask."""
+        host, port = self.server_address[:2]
+        return f"http://[{host!s}]:{port}/healthz" if ":" in str(host) else f"http://{host!s}:{port}/healthz"
+
     def server_bind(self) -> None:
         """Without the base class's question to the network's name server, which can take half a minute."""
         TCPServer.server_bind(self)

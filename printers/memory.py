@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
+import re
 import uuid
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,11 @@ import structlog
 
 from printers.outcome import Outcome, Unconfirmed
 
-# Outcomes remembered, in case a job is handed out again: about a month of a site.
-REMEMBERED = 1000
+# Outcomes remembered, in case a job is handed out again: some days of a site, where a job expires within a minute.
+REMEMBERED = 100
+
+# What the server takes as the name of an agent.
+INSTANCE = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 STOPPED_IN_THE_MIDDLE = "The print agent stopped in the middle of this ticket. Look whether it is there."
 
@@ -33,6 +36,7 @@ class Memory:
         self.file = file
         self.outcomes: dict[str, tuple[dict[str, Any], Outcome]] = {}
         self.untold: dict[str, dict[str, Any]] = {}
+        self.kept = True
         left = kept_in(file) if file is not None else {}
         if isinstance(untold := left.get("untold"), dict):
             self.untold = {job: told for job, told in untold.items() if isinstance(told, dict)}
@@ -52,9 +56,10 @@ class Memory:
         """It is over, and the server has to hear of it."""
         self.outcomes.pop(wire["id"], None)
         self.outcomes[wire["id"]] = wire, outcome
-        for oldest in list(self.outcomes)[:-REMEMBERED]:
-            del self.outcomes[oldest]
         self.untold[wire["id"]] = outcome.to_wire()
+        for jobs in (self.outcomes, self.untold):
+            for oldest in list(jobs)[:-REMEMBERED]:
+                del jobs[oldest]
         self.keep()
 
     def told(self, job_id: str) -> None:
@@ -63,13 +68,16 @@ class Memory:
             self.keep()
 
     def keep(self, in_hand: str | None = None) -> None:
-        """Write it down. A disk that takes nothing is told of, and no reason to send people away without a ticket."""
+        """Write it down. A disk that takes nothing is told of once, and no reason to send people away without paper."""
         if self.file is None:
             return
         try:
             write_whole(self.file, json.dumps({"in_hand": in_hand, "untold": self.untold}))
+            self.kept = True
         except OSError as trouble:
-            log.warning("state_not_kept", file=str(self.file), reason=str(trouble))
+            if self.kept:
+                log.warning("state_not_kept", file=str(self.file), reason=str(trouble))
+            self.kept = False
 
 
 def kept_in(file: Path) -> dict[str, Any]:
@@ -88,21 +96,30 @@ def instance_in(folder: Path | None) -> str:
     """What names this agent: the same after a restart, so that its printers are still its own. Raises OSError."""
     if folder is None:
         return str(uuid.uuid4())
-    file = folder / "instance"
     folder.mkdir(parents=True, exist_ok=True)
-    if not file.exists() or not file.read_text(encoding="ascii", errors="replace").strip():
-        write_whole(file, str(uuid.uuid4()))
-    return file.read_text(encoding="ascii", errors="replace").strip()
+    file = folder / "instance"
+    kept = file.read_text(encoding="ascii", errors="replace").strip() if file.exists() else ""
+    if INSTANCE.fullmatch(kept):
+        return kept
+    name = str(uuid.uuid4())
+    write_whole(file, name)
+    return name
 
 
 def write_whole(path: Path, content: str) -> None:
-    """All of it or none, on the disk when this returns. Raises OSError."""
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=".", delete=False, encoding="utf-8") as file:
-        try:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-            Path(file.name).replace(path)
-        except OSError:
-            Path(file.name).unlink(missing_ok=True)
-            raise
+    """All of it or none, on the disk when this returns. Raises OSError.
+
+    Always by way of the same file beside it, so that an agent killed a thousand times leaves no thousand files.
+    """
+    draft = path.with_name(f".{path.name}.new")
+    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:  # noqa: PTH123  # for nobody else's eyes
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    # The new name is in the folder, which is a file of its own.
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

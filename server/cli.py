@@ -38,7 +38,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     `check-journal` gives 1 when the journal tells of a broken promise.
     """
-    args = _parser().parse_args(argv)
+    parser = _parser()
+    args, more = parser.parse_known_args(argv)
+    if more and args.run is not _printer:
+        parser.error(f"unrecognized arguments: {' '.join(more)}")
+    args.more = more
     try:
         return int(args.run(args))
     except ValidationError as error:
@@ -73,7 +77,11 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int)
     serve.set_defaults(run=_serve)
 
-    commands.add_parser("printer", help="the print agent").set_defaults(run=_printer)
+    # What follows is the agent's to read, --help as well: it knows nothing of the server, nor the server of it.
+    printer = commands.add_parser(
+        "printer", help="the print agent, or with --test a test ticket", add_help=False, allow_abbrev=False
+    )
+    printer.set_defaults(run=_printer)
 
     seed = commands.add_parser("seed", help="add a seed file's sites to the records")
     seed.add_argument("file", help="a TOML file, or the name of a seed that ships with Accueil: pimms-lyon")
@@ -132,8 +140,8 @@ def _serve(args: argparse.Namespace) -> int:
     os.execve(sys.executable, web_command(), environment_for(settings))
 
 
-def _printer(_args: argparse.Namespace) -> int:
-    os.execv(sys.executable, agent_command(Settings()))
+def _printer(args: argparse.Namespace) -> int:
+    os.execv(sys.executable, agent_command(Settings(), args.more))
 
 
 def _seed(args: argparse.Namespace) -> int:

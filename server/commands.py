@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Sequence
 from typing import Final
 
 from server.settings import Settings
@@ -21,17 +22,21 @@ def web_command() -> list[str]:
     return [sys.executable, "-m", "gunicorn", "-c", "python:server.gunicorn_conf"]
 
 
-def agent_command(settings: Settings) -> list[str]:
-    """The print agent that these settings describe."""
+def agent_command(settings: Settings, more: Sequence[str] = ()) -> list[str]:
+    """The print agent that these settings describe, with more words of its own command line.
+
+    A printer named there is the only one: `accueil printer --test --printer URL` tries that one out.
+    """
     command = [sys.executable, "-m", "printers", "--server", settings.server_url]
-    for printer in re.split(BETWEEN_PRINTERS, settings.printer_url.strip()):
-        command += ["--printer", printer]
-    if settings.printer_state_dir is not None:
-        command += ["--state-dir", str(settings.printer_state_dir)]
-    if settings.printer_health is not None:
-        command += ["--health", settings.printer_health]
-    if settings.printer_token_file is not None:
-        command += ["--token-file", str(settings.printer_token_file)]
-    if settings.printer_alive_file is not None:
-        command += ["--alive-file", str(settings.printer_alive_file)]
-    return command
+    if not any(word.partition("=")[0] == "--printer" for word in more):
+        for printer in re.split(BETWEEN_PRINTERS, settings.printer_url.strip()):
+            command += ["--printer", printer]
+    for option, value in (
+        ("--state-dir", settings.printer_state_dir),
+        ("--health", settings.printer_health),
+        ("--token-file", settings.printer_token_file),
+        ("--alive-file", settings.printer_alive_file),
+    ):
+        if value is not None:
+            command += [option, str(value)]
+    return [*command, *more]

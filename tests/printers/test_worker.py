@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from printers.memory import STOPPED_IN_THE_MIDDLE, Memory
+from printers.memory import REMEMBERED, STOPPED_IN_THE_MIDDLE, Memory
 from printers.outcome import Condition, Failed, Printed, Reason, State
 from tests.support.agents import CountingDriver, agent
 from tests.support.processes import until
@@ -143,4 +143,4 @@ def test_memory_is_bounded_however_many_jobs_there_were(a_job):
         wire = a_job(id=str(number)).to_wire()
         memory.finish(wire, Printed())
         memory.told(wire["id"])
-    assert (len(memory.outcomes), memory.untold) == (1000, {})
+    assert (len(memory.outcomes), memory.untold) == (REMEMBERED, {})
