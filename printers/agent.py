@@ -12,6 +12,7 @@ from escpos.printer import Dummy
 
 from printers.backoff import Backoff
 from printers.drivers import Driver
+from printers.drivers.device import DeviceDriver
 from printers.eye import Eye
 from printers.health import HealthCheck
 from printers.job import PrintJob
@@ -70,15 +71,7 @@ async def run(
     try:
         async with link.http:
             around = Surroundings(link, stop, habits.backoff, pulse, habits.look_every)
-            workers = [
-                Worker(
-                    Owner(each.name, each.address, instance),
-                    Eye(each.name, each.driver, pulse),
-                    memory_of(each.name, habits),
-                    around,
-                )
-                for each in printers
-            ]
+            workers = [worker_for(each, instance, around, memory_of(each.name, habits)) for each in printers]
             await asyncio.to_thread(warm_up)
             habits.manager.tell("READY=1")
             life = asyncio.create_task(signs_of_life(pulse, habits.manager))
@@ -88,6 +81,15 @@ async def run(
     finally:
         if health is not None:
             health.close()
+
+
+def worker_for(printer: Printer, instance: str, around: Surroundings, memory: Memory) -> Worker:
+    """Who does this printer's work."""
+    if memory.in_doubt and isinstance(printer.driver, DeviceDriver):
+        # It may hold half a ticket, or half a command, which would swallow the head of the next one.
+        printer.driver.learnt.leftover = True
+    owner = Owner(printer.name, printer.address, instance)
+    return Worker(owner, Eye(printer.name, printer.driver, around.pulse), memory, around)
 
 
 def memory_of(printer: str, habits: Habits) -> Memory:

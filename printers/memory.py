@@ -29,7 +29,10 @@ log = structlog.get_logger()
 
 
 class Memory:
-    """One printer's jobs. `file` None: nothing outlives the process."""
+    """One printer's jobs. `file` None: nothing outlives the process.
+
+    in_doubt   whether a former process ended in the middle of a job
+    """
 
     def __init__(self, file: Path | None = None) -> None:
         """Reads what a former process left. What cannot be read is told in the log and forgotten."""
@@ -37,10 +40,12 @@ class Memory:
         self.outcomes: dict[str, tuple[dict[str, Any], Outcome]] = {}
         self.untold: dict[str, dict[str, Any]] = {}
         self.kept = True
+        self.in_doubt = False
         left = kept_in(file) if file is not None else {}
         if isinstance(untold := left.get("untold"), dict):
             self.untold = {job: told for job, told in untold.items() if isinstance(told, dict)}
         if isinstance(in_hand := left.get("in_hand"), str):
+            self.in_doubt = True
             self.untold[in_hand] = Unconfirmed(STOPPED_IN_THE_MIDDLE).to_wire()
 
     def before(self, wire: dict[str, Any]) -> Outcome | None:
