@@ -164,7 +164,8 @@ class Delivery:
     def why_stuck(self, opener: Opener) -> Outcome:
         """It took no more. Asked over a link of its own, where no byte of the job stands before the question."""
         self.learnt.leftover = self.accepted > 0
-        share = f"The printer took {self.accepted} of {len(self.stream)} bytes and then no more. Switch it off and on."
+        taken, size = min(self.accepted, len(self.stream)), len(self.stream)
+        share = f"The printer took {taken} of {size} bytes and then no more. Switch it off and on."
         outcome = Failed(Reason.TIMEOUT, share, sent=self.accepted > 0)
         link: Link | None = None
         try:
