@@ -71,6 +71,7 @@ class Conversation(BaseHTTPRequestHandler):
     """One connection to the reception."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # a head and a body sent apart would take 40 ms
     server: Reception
 
     def log_message(self, *_):
