@@ -20,6 +20,7 @@ class Reception(ThreadingHTTPServer):
     outcomes         what was reported and heard: [(job id, outcome), …]
     conditions       what was announced and heard: [(printer, {state, reason, instance, …}), …]
     asked            the printers that polls named
+    trips_over       jobs of which every report is answered 500
     when             what to do, once, when a job is "claimed", an outcome "told" or "heard", a poll "asked"; what gives
                      True has the connection closed without an answer
     """
@@ -36,6 +37,7 @@ class Reception(ThreadingHTTPServer):
         self.asked: set[str] = set()
         self.tokens: set[str] = set()
         self.waiting = 0
+        self.trips_over: set[str] = set()
         self.when: dict[str, Callable[[], object]] = {}
         self.changed = threading.Condition()
         self.closing = False
@@ -137,6 +139,9 @@ class Conversation(BaseHTTPRequestHandler):
             return
         with desk.changed:
             if self.misbehaves(desk.reports):
+                return
+            if self.path.rsplit("/", 1)[1] in desk.trips_over:
+                self.answer(500, {"code": "fault"})
                 return
             desk.outcomes.append((self.path.rsplit("/", 1)[1], outcome))
             desk.changed.notify_all()

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import ExitStack
 
 import httpx
 import pytest
@@ -92,11 +93,13 @@ def test_a_process_tells_systemd_that_it_is_ready_lives_and_ends_and_answers_its
     with (
         log.open("wb") as output,
         subprocess.Popen(
-            [*command, "--printer", "memory://signs", "--state-dir", tmp_path / "state"],
+            [*command, "--printer", f"preview://{tmp_path / 'paper'}", "--state-dir", tmp_path / "state"],
             env={**os.environ, **told, "PYTHONUNBUFFERED": "1"},
             stdout=output,
         ) as agent,
+        ExitStack() as kept,
     ):
+        kept.callback(agent.kill)
         assert [line.recv(64) for _ in range(3)] == [b"READY=1", b"WATCHDOG=1", b"WATCHDOG=1"]
         reception.wait_until(lambda: reception.waiting)
         url = log.read_text().partition("listens_at=")[2].split()[0]
