@@ -87,7 +87,7 @@ def worker_for(printer: Printer, instance: str, around: Surroundings, memory: Me
     """Who does this printer's work."""
     if memory.in_doubt and isinstance(printer.driver, DeviceDriver):
         # It may hold half a ticket, or half a command, which would swallow the head of the next one.
-        printer.driver.learnt.leftover = True
+        printer.driver.learnt.leftover = printer.driver.learnt.half_read = True
     owner = Owner(printer.name, printer.address, instance)
     return Worker(owner, Eye(printer.name, printer.driver, around.pulse), memory, around)
 

@@ -25,6 +25,10 @@ NO_WORD = "The printer tells nothing about what it did. Look whether the ticket 
 NO_CONFIRMATION = "The printer does not confirm tickets. Look whether the ticket is there."
 LATE = "The printer has the whole ticket and has not said that it printed it. Look whether the ticket is there."
 
+# Zeros are white dots to a picture that was cut off, and nothing to a printer that awaits a command. They are more than
+# the largest picture of a ticket has: 576 dots by 96.
+FILLING = bytes(8192)
+
 # Bytes handed over at once, and how long one try waits before progress is looked at again, in seconds.
 CHUNK = 4096
 TRY = 0.05
@@ -58,6 +62,7 @@ class Delivery:
             outcome = self.refused_before(talk)
             if outcome is None:
                 stuck = not self.send(talk)
+                self.learnt.half_read = self.learnt.half_read and stuck
                 outcome = None if stuck else self.heard_after(talk)
         except BrokenError as trouble:
             outcome = self.broken(trouble)
@@ -80,7 +85,15 @@ class Delivery:
             self.learnt.forget()
             return Failed(Reason.UNREACHABLE, WENT_SILENT, sent=False)
         self.learnt.tells = self.status.whole
+        self.make_whole(talk)
         return None
+
+    def make_whole(self, talk: Talk) -> None:
+        """See to it that nothing cut off stands before this job. Raises BrokenError."""
+        if self.learnt.half_read and self.status.told:
+            self.learnt.half_read = not talk.clear(self.patience.clear)
+        if self.learnt.half_read:
+            self.stream = FILLING + self.stream
 
     def send(self, talk: Talk) -> bool:
         """Hand everything over and see it leave. False when the printer takes no more. Raises BrokenError."""
@@ -157,13 +170,14 @@ class Delivery:
     def broken(self, trouble: BrokenError) -> Outcome:
         """The link broke. Without the last byte the ticket cannot be whole; with it, nobody knows."""
         self.learnt.forget()
+        self.learnt.half_read = self.learnt.half_read or self.accepted > 0
         if self.accepted >= len(self.stream):
             return Unconfirmed(str(trouble))
         return Failed(Reason.UNREACHABLE, str(trouble), sent=self.accepted > 0)
 
     def why_stuck(self, opener: Opener) -> Outcome:
         """It took no more. Asked over a link of its own, where no byte of the job stands before the question."""
-        self.learnt.leftover = self.accepted > 0
+        self.learnt.leftover = self.learnt.half_read = self.accepted > 0
         taken, size = min(self.accepted, len(self.stream)), len(self.stream)
         share = f"The printer took {taken} of {size} bytes and then no more. Switch it off and on."
         outcome = Failed(Reason.TIMEOUT, share, sent=self.accepted > 0)
@@ -186,5 +200,6 @@ def look(talk: Talk, learnt: Learnt, patience: Patience, seconds: float) -> Stat
     status = talk.status(seconds)
     if learnt.leftover and status.told:
         learnt.leftover = not talk.clear(patience.clear)
+        learnt.half_read = learnt.half_read and learnt.leftover
         status = talk.status(seconds)
     return status

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from printers.drivers.delivery import WENT_SILENT, Delivery, look
+from printers.drivers.delivery import FILLING, WENT_SILENT, Delivery, look
 from printers.drivers.drawing import drawn
 from printers.drivers.learnt import Learnt
 from printers.drivers.links import BrokenError, CannotOpenError, Opener
@@ -34,7 +34,8 @@ class DeviceDriver:
     def print(self, job: PrintJob) -> Outcome:
         """Print one job on a device opened for it. Raises JobUnreadableError before anything is opened."""
         stream = drawn(job, self.paper)
-        patience = self.patience.for_line(len(stream), self.baud)
+        size = len(stream) + (len(FILLING) if self.learnt.half_read else 0)
+        patience = self.patience.for_line(size, self.baud)
         delivery = Delivery(stream, self.learnt, patience, may_confirm=self.may_confirm)
         outcome = delivery.to(self.opener)
         reason, detail = getattr(outcome, "reason", None), getattr(outcome, "detail", "")

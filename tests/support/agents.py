@@ -32,7 +32,7 @@ class CountingDriver:
 
 
 @contextmanager
-def agent(url, *drivers, alive=None, state_dir=None, look_every=0.05):
+def agent(url, *drivers, token="secret", alive=None, state_dir=None, look_every=0.05):
     """An agent at work in a thread, asked to stop at the end; its printers are called accueil, bureau."""
     names = ("accueil", "bureau")
     printers = [Printer(name, f"memory://{name}", driver) for name, driver in zip(names, drivers, strict=False)]
@@ -41,7 +41,7 @@ def agent(url, *drivers, alive=None, state_dir=None, look_every=0.05):
 
     def work():
         with asyncio.Runner(loop_factory=lambda: loop) as runner:
-            runner.run(run(url, "secret", printers, stop, habits))
+            runner.run(run(url, token, printers, stop, habits))
 
     working = threading.Thread(target=work)
     working.start()

@@ -84,6 +84,14 @@ class Engine:
         if kind in STOPS and self.on_paper:
             self.spoilt = True
 
+    def strike_due(self, place: int) -> bool:
+        """Have the faults strike whose byte it is: byte 0 as it arrives, others as they are obeyed. Whether any did."""
+        due = [each for each in self.planned if each.at is not None and min(place, 1) <= each.at <= place]
+        for fault in due:
+            self.planned.remove(fault)
+            self.strike(fault.kind)
+        return bool(due)
+
     def repair(self, *, switch_off: bool = False) -> None:
         """A new roll, a closed cover, a cable put back; what is still in the buffer may then be printed.
 
@@ -122,17 +130,14 @@ class Engine:
                         continue
                     if full:
                         break
+                if self.strike_due(0) and self.faults & DEAF:
+                    break  # this byte stays where it is
                 self.arrive(data[place])
                 place += 1
             return place
 
     def arrive(self, byte: int) -> None:
         """One byte into the buffer; inside another command, it may end what looks like a real-time command."""
-        for fault in [each for each in self.planned if each.at == 0]:
-            self.planned.remove(fault)
-            self.strike(fault.kind)
-        if self.faults & DEAF:
-            return
         self.buffer.append(byte)
         self.arriving.feed(byte)
         self.recent = (self.recent + bytes([byte]))[-len(CLEAR) :]
@@ -185,11 +190,7 @@ class Engine:
             for done in range(most):
                 if not self.buffer or self.faults & STOPS:
                     return done
-                due = [each for each in self.planned if each.at is not None and 0 < each.at <= self.job_bytes]
-                for fault in due:
-                    self.planned.remove(fault)
-                    self.strike(fault.kind)
-                if due:
+                if self.strike_due(self.job_bytes):
                     return done  # it may stop, or be slower from here on
                 self.obey(self.buffer.popleft())
             return most
