@@ -17,17 +17,17 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-from escpos.printer import Dummy
-
 from bench.figures import issue_asked, percentiles
 from bench.rooms import PRINTED_AT, Rooms
 from bench.wire import Line
+from printers.drivers.drawing import drawn
 from printers.drivers.fake.engine import Engine
 from printers.drivers.fake.pieces import Piece
 from printers.drivers.fake.server import FakePrinter
 from printers.drivers.paper.decoder import decode
+from printers.drivers.paper_kind import Paper
+from printers.drivers.patience import line_seconds
 from printers.job import PrintJob
-from printers.layout import draw
 from printers.words import LANGUAGES
 
 DOTS_A_MM: Final = 8
@@ -35,8 +35,7 @@ DOTS_A_MM: Final = 8
 SPEED_MM_S: Final = 250.0
 """A printer of today, by its maker; the cut comes on top and is not counted."""
 BAUD: Final = 19_200
-BITS_A_BYTE: Final = 10
-"""A start bit, eight of data, a stop bit."""
+PAPER: Final = Paper()
 LABELS: Final = {
     "fr": "Mes papiers et mes démarches",
     "en": "My papers and forms",
@@ -71,7 +70,7 @@ class Weight:
     @property
     def serial_ms(self) -> float:
         """What its bytes take over a serial line of 19,200 baud."""
-        return self.size * BITS_A_BYTE / BAUD * 1000
+        return line_seconds(self.size, BAUD) * 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +83,33 @@ class Road:
 
 
 def weigh(language: str, times: int) -> Weight:
-    """Lay a ticket out so many times. The first one, which opens fonts, is not counted."""
-    job = PrintJob(
-        id="000000000012",
+    """Lay so many tickets out, each of another number. The first one, which opens fonts, is not counted."""
+    took, streams = [], []
+    for place in range(1, times + 2):
+        job = ticket_in(language, place)
+        begun = time.perf_counter()
+        streams.append(drawn(job, PAPER))
+        took.append(time.perf_counter() - begun)
+    length = sum(part.height for part in decode(streams[0], PAPER.width)) / DOTS_A_MM
+    return Weight(language, max(map(len, streams)), median(took[1:]) * 1000, length)
+
+
+def ticket_in(language: str, place: int) -> PrintJob:
+    """A ticket with all that may stand on one."""
+    return PrintJob(
+        id=f"{place:012}",
         site_name="PIMMS Médiation des États-Unis, Lyon 8e",
-        number="A012",
+        number=f"A{place:03}",
         need_label=LABELS[language],
         language=language,
         issued_at="2026-11-23T10:42:00+01:00",
         ahead=3,
-        follow_url="https://accueil.example/t/1-Qm9uam91ciBMeW9uIDhlIQ",
+        follow_url=f"https://accueil.example/t/1-Qm9uam91ciBMeW9uID{place:04}",
         need_french=LABELS["fr"],
         pictogram="identification-card",
+        wait_low_min=10,
+        wait_high_min=20,
     )
-    took, stream = [], b""
-    for _ in range(times + 1):
-        begun = time.perf_counter()
-        printer = Dummy(profile="TM-T20II")
-        draw(job, printer)
-        stream = printer.output
-        took.append(time.perf_counter() - begun)
-    length = sum(part.height for part in decode(stream)) / DOTS_A_MM
-    return Weight(language, len(stream), median(took[1:]) * 1000, length)
 
 
 def weights(times: int) -> list[Weight]:
