@@ -6,8 +6,11 @@ import gc
 import types
 
 import pytest
-from structlog.testing import capture_logs
+import structlog
+from structlog.testing import LogCapture
 
+from printers import agent as agent_module
+from printers import eye, memory, pulse, service_manager, worker
 from printers.drivers import driver_for
 from printers.drivers.fake.faults import Fault, Kind
 from printers.drivers.fake.server import FakePrinter
@@ -23,6 +26,16 @@ from tests.support.processes import until
 @pytest.fixture
 def driver():
     return CountingDriver()
+
+
+@pytest.fixture
+def log(monkeypatch):
+    """What the agent logs, whatever another test of this process set up for logs and structlog has kept."""
+    capture = LogCapture()
+    for module in (agent_module, eye, memory, pulse, service_manager, worker):
+        logger = structlog.wrap_logger(None, processors=[capture], cache_logger_on_first_use=False)
+        monkeypatch.setattr(module, "log", logger)
+    return capture.entries
 
 
 def states(reception):
@@ -73,8 +86,8 @@ def test_a_server_that_comes_back_is_told_of_the_printer_again(open_reception, d
     assert states(second)[0] == "ready"
 
 
-def test_the_log_tells_of_changes_alone(reception, driver, a_job):
-    with capture_logs() as log, agent(reception.url, driver):
+def test_the_log_tells_of_changes_alone(reception, driver, a_job, log):
+    with agent(reception.url, driver):
         for count in range(30):
             print_one(reception, a_job, str(count))
         looked = driver.looks
@@ -87,9 +100,9 @@ def test_the_log_tells_of_changes_alone(reception, driver, a_job):
     ]
 
 
-def test_another_agent_on_the_printer_is_told_of_once_and_asked_for_again(reception, driver, a_job):
+def test_another_agent_on_the_printer_is_told_of_once_and_asked_for_again(reception, driver, a_job, log):
     reception.announcing.extend(["printer_owned"] * 6)
-    with capture_logs() as log, agent(reception.url, driver, look_every=60):
+    with agent(reception.url, driver, look_every=60):
         reception.wait_until(lambda: not reception.announcing)
         assert driver.numbers == []
         print_one(reception, a_job, "mine-now")

@@ -117,6 +117,40 @@ def test_a_job_that_no_printer_could_draw_is_not_passed_on(two):
     assert paper(two, visitor).state == "failed"
 
 
+def test_a_printer_that_gave_a_job_back_is_not_asked_again(two):
+    visitor = two.ticket()
+    two.announce("accueil", "down", reason="unreachable")
+    two.report(two.claim(printer="bureau").id, "failed", reason="unreachable", sent=False)
+    assert paper(two, visitor).state == "failed"  # accueil is down, too
+    second = two.ticket()
+    two.announce("accueil")
+    two.report(two.claim(printer="accueil").id, "failed", reason="unreachable", sent=False)
+    two.clock.forward(seconds=10)
+    assert two.claim(printer="accueil") is None
+    assert two.claim(printer="bureau").number == second.number
+
+
+def test_a_word_that_comes_after_a_copy_was_asked_for_brings_no_third_paper(two):
+    visitor = two.ticket()
+    first = two.claim(printer="accueil")
+    two.clock.forward(seconds=35)
+    copy = two.reprint(visitor.id).ticket.print
+    two.report(first.id, "failed", reason="unreachable", sent=False)
+    assert paper(two, visitor) == copy
+    assert two.claim(printer="accueil").id == copy.id
+    two.clock.forward(seconds=10)
+    assert two.claim(printer="bureau") is None
+
+
+def test_a_job_given_back_after_its_life_has_failed_and_does_not_wait_any_more(two):
+    visitor = two.ticket()
+    first = two.claim(printer="accueil")
+    two.clock.forward(seconds=61)
+    two.announce("bureau")
+    two.report(first.id, "failed", reason="unreachable", sent=False)
+    assert paper(two, visitor).id == first.id
+
+
 # Who owns a printer.
 
 
