@@ -18,8 +18,8 @@ PREFERRED = (
 )  # fmt: skip
 
 # What typography asks for and no printer draws: the narrow no-break space, the thin space, the no-break hyphen, marks
-# of direction and of where a word may break. The no-break space is in the pages, but some printers draw a box for it.
-PLAIN = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " ", "\u2011": "-"}) | dict.fromkeys(
+# of direction and of where a word may break.
+PLAIN = str.maketrans({"\u202f": "\u00a0", "\u2009": "\u00a0", "\u2011": "-"}) | dict.fromkeys(
     (0x00AD, 0x200B, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF)
 )
 
@@ -29,10 +29,19 @@ TYPEWRITER = PLAIN | str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '
 
 @dataclass(frozen=True, slots=True)
 class Lettered:
-    """A text that a printer can write by itself: its plain letters, and the code page that holds all of them."""
+    """A text that a printer can write by itself: its plain letters, and the code page that holds all of them.
+
+    Of its spaces, the no-break ones still hold words together; they are printed as plain ones (`as_printed`), for some
+    printers draw a box for them.
+    """
 
     text: str
     page: str
+
+    @property
+    def as_printed(self) -> str:
+        """Its letters as they are sent."""
+        return self.text.replace("\u00a0", " ")
 
 
 class CodePages:
@@ -49,7 +58,7 @@ class CodePages:
         for table in (PLAIN, TYPEWRITER):
             letters = text.translate(table)
             for page in pages:
-                if self.holds(page, letters):
+                if self.holds(page, letters.replace("\u00a0", " ")):
                     return Lettered(letters, page)
         return None
 

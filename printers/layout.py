@@ -44,7 +44,7 @@ def draw_ticket(job: PrintJob, issued_at: datetime, printer: Escpos, width: int)
     words, sizes = words_in(job.language), sizes_for(width)
     paper = Typesetter(printer, width, words.direction)
     if job.duplicate:
-        paper.white_on_black(" DUPLICATA ", sizes.body)
+        paper.white_on_black("DUPLICATA", sizes.body)
         paper.blank()
     paper.line(job.site_name, sizes.head)
     paper.line(words.moment(issued_at), sizes.head)
@@ -80,6 +80,7 @@ def draw_for_the_mediator(job: PrintJob, paper: Typesetter, size: Size) -> None:
     """The need and the language, in French, unless the ticket speaks French already."""
     if primary(job.language) == FALLBACK:
         return
+    paper.feed(LEADING_DOTS)
     for text in (job.need_french, french_name(job.language)):
         if text and text != job.need_label:
             paper.line(text, size)

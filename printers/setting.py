@@ -82,13 +82,14 @@ class Typesetter:
         if self.bold != size.bold:
             self.bold = size.bold
             self.printer.set(bold=size.bold)
-        self.printer.text(lettered.text)
+        self.printer.text(lettered.as_printed)
 
-    def white_on_black(self, text: str, size: Size) -> None:
-        """A line that shouts."""
+    def white_on_black(self, word: str, size: Size) -> None:
+        """A word of plain letters that shouts, a space on either side: letters at a black edge are hard to read."""
         self.printer.set(invert=True)
-        self.line(text, size)
+        self.letters(Lettered(f" {word} ", self.page), size)
         self.printer.set(invert=False)
+        self.printer.text("\n")
 
     def blank(self) -> None:
         """Feed one line: a sixth of an inch, at least 30 dots."""

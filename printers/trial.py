@@ -8,7 +8,7 @@ from escpos.escpos import Escpos
 from PIL import Image, ImageDraw
 
 from printers.job import PrintJob
-from printers.setting import Typesetter
+from printers.setting import LEADING_DOTS, Typesetter
 from printers.sizes import sizes_for
 from printers.words import FALLBACK, words_in
 
@@ -29,7 +29,7 @@ def draw_trial(job: PrintJob, issued_at: datetime, printer: Escpos, width: int) 
     """All of a test ticket but the cut."""
     words, sizes = words_in(FALLBACK), sizes_for(width)
     paper = Typesetter(printer, width, words.direction)
-    paper.white_on_black(" TEST ", sizes.need)
+    paper.white_on_black("TEST", sizes.need)
     paper.blank()
     paper.line(job.site_name, sizes.head)
     paper.line(words.moment(issued_at), sizes.head)
@@ -47,6 +47,7 @@ def draw_trial(job: PrintJob, issued_at: datetime, printer: Escpos, width: int) 
     )
     paper.blank()
     printer.image(ruler(width))
+    paper.feed(LEADING_DOTS)
     paper.line("Cette règle va d’un bord à l’autre. Un trait tous les centimètres.", sizes.head)
 
 

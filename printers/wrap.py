@@ -105,7 +105,7 @@ def letters_of(word: str) -> list[str]:
 
 def longest_word(text: str) -> int:
     """The number of letters that stay together at least."""
-    return max(map(len, text.split()), default=0)
+    return max(map(len, text.split(" ")), default=0)
 
 
 def widest_word(text: str, font: ImageFont.FreeTypeFont, direction: Direction) -> int:

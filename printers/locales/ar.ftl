@@ -9,7 +9,7 @@ ahead = { $ahead ->
    *[other] { $ahead } شخص قبلكم
 }
 # العدد الأخير يحدّد صيغة المعدود.
-wait-range = حوالي { $low } إلى { $high ->
+wait-range = حوالي { $low } إلى { $high ->
     [zero] { $high } دقيقة
     [one] دقيقة واحدة
     [two] دقيقتين

@@ -5,7 +5,7 @@ ahead = { $ahead ->
     [one] { $ahead } person before you
    *[other] { $ahead } people before you
 }
-wait-range = about { $low } to { $high } minutes
+wait-range = about { $low } to { $high } minutes
 wait-about = about { $high ->
     [one] { $high } minute
    *[other] { $high } minutes

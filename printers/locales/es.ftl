@@ -5,7 +5,7 @@ ahead = { $ahead ->
     [one] { $ahead } persona delante de usted
    *[other] { $ahead } personas delante de usted
 }
-wait-range = entre { $low } y { $high } minutos
+wait-range = entre { $low } y { $high } minutos
 wait-about = { $high ->
     [one] alrededor de { $high } minuto
    *[other] unos { $high } minutos

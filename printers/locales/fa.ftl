@@ -4,7 +4,7 @@ ahead = { $ahead ->
     [0] کسی پیش از شما نیست
    *[other] { $ahead } نفر پیش از شما
 }
-wait-range = حدود { $low } تا { $high } دقیقه
+wait-range = حدود { $low } تا { $high } دقیقه
 wait-about = حدود { $high } دقیقه
 wait-less = کمتر از { $high } دقیقه
 watch = به صفحهٔ نمایش نگاه کنید.

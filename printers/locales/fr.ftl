@@ -2,11 +2,11 @@
 # date : motif CLDR, voir https://cldr.unicode.org (EEEE = lundi, MMM = nov.).
 date = EEEE d MMM HH:mm
 ahead = { $ahead ->
-    [0] Personne avant vous
+    [0] Il n’y a personne avant vous
     [one] { $ahead } personne avant vous
    *[other] { $ahead } personnes avant vous
 }
-wait-range = environ { $low } à { $high } minutes
+wait-range = environ { $low } à { $high } minutes
 wait-about = environ { $high ->
     [one] { $high } minute
    *[other] { $high } minutes

@@ -5,7 +5,7 @@ ahead = { $ahead ->
     [one] { $ahead } pessoa à sua frente
    *[other] { $ahead } pessoas à sua frente
 }
-wait-range = cerca de { $low } a { $high } minutos
+wait-range = cerca de { $low } a { $high } minutos
 wait-about = cerca de { $high ->
     [one] { $high } minuto
    *[other] { $high } minutos

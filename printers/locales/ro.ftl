@@ -8,7 +8,7 @@ ahead = { $ahead ->
    *[other] { $ahead } de persoane înaintea dumneavoastră
 }
 # The noun agrees with the last figure said.
-wait-range = circa { $low } până la { $high ->
+wait-range = circa { $low } până la { $high ->
     [one] { $high } minut
     [few] { $high } minute
    *[other] { $high } de minute

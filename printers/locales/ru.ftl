@@ -8,7 +8,7 @@ ahead = { $ahead ->
    *[other] Перед вами { $ahead } человека
 }
 # After “to” and “less than” stands the genitive: only 1, 21, 31 … take its singular.
-wait-range = примерно от { $low } до { $high ->
+wait-range = примерно от { $low } до { $high ->
     [one] { $high } минуты
     [few] { $high } минут
     [many] { $high } минут

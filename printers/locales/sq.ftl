@@ -5,7 +5,7 @@ ahead = { $ahead ->
     [one] { $ahead } person para jush
    *[other] { $ahead } persona para jush
 }
-wait-range = rreth { $low } deri në { $high } minuta
+wait-range = rreth { $low } deri në { $high } minuta
 wait-about = rreth { $high ->
     [one] { $high } minutë
    *[other] { $high } minuta

@@ -5,7 +5,7 @@ ahead = { $ahead ->
     [one] உங்களுக்கு முன் ஒருவர்
    *[other] உங்களுக்கு முன் { $ahead } பேர்
 }
-wait-range = சுமார் { $low } முதல் { $high } நிமிடங்கள்
+wait-range = சுமார் { $low } முதல் { $high } நிமிடங்கள்
 wait-about = சுமார் { $high ->
     [one] { $high } நிமிடம்
    *[other] { $high } நிமிடங்கள்

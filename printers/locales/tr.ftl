@@ -4,7 +4,7 @@ ahead = { $ahead ->
     [0] Önünüzde kimse yok
    *[other] Önünüzde { $ahead } kişi var
 }
-wait-range = yaklaşık { $low } ila { $high } dakika
+wait-range = yaklaşık { $low } ila { $high } dakika
 wait-about = yaklaşık { $high } dakika
 wait-less = { $high } dakikadan az
 watch = Ekrana bakın.

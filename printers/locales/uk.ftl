@@ -8,7 +8,7 @@ ahead = { $ahead ->
    *[other] Перед вами { $ahead } людини
 }
 # After “to” and “less than” stands the genitive: only 1, 21, 31 … take its singular.
-wait-range = приблизно від { $low } до { $high ->
+wait-range = приблизно від { $low } до { $high ->
     [one] { $high } хвилини
     [few] { $high } хвилин
     [many] { $high } хвилин

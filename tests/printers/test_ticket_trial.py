@@ -21,7 +21,7 @@ def trial(a_job, width=576, profile="TM-T20II"):
 
 def test_it_says_which_printer_where_and_when_and_that_it_is_nobodys_in_french(a_job):
     assert lines_of(trial(a_job))[:6] == [
-        "TEST",
+        " TEST ",
         "PIMMS Médiation des États-Unis, Lyon 8e",
         "lundi 23 nov. 10:42",
         "Imprimante : accueil",
