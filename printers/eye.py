@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -17,6 +18,10 @@ from printers.pulse import Pulse
 log = structlog.get_logger()
 
 Answer = TypeVar("Answer")
+
+
+# A place in memory, which is another one each time: “<Device object at 0x7f3a…>”.
+PLACE = re.compile(r"0x[0-9a-fA-F]{6,}")
 
 
 class Eye:
@@ -53,13 +58,16 @@ class Eye:
     def seen(self) -> Condition:
         """The printer's condition, whatever its library does."""
         try:
-            return self.driver.look()
+            condition = self.driver.look()
         except Exception as trouble:
             # What nobody foresaw is a printer that is down, told once, and looked at again.
-            if self.noted.get("looking") != repr(trouble):
+            detail = in_words(trouble)
+            if self.noted.get("looking") != detail:
                 log.exception("printer_trouble_unforeseen", printer=self.printer)
-            self.noted["looking"] = repr(trouble)
-            return Condition(State.DOWN, Reason.OTHER, f"{type(trouble).__name__}: {trouble}")
+            self.noted["looking"] = detail
+            return Condition(State.DOWN, Reason.OTHER, detail)
+        self.noted.pop("looking", None)
+        return condition
 
     def failed(self, outcome: Failed) -> None:
         """A job failed: it is down, until the next look shows otherwise."""
@@ -78,3 +86,8 @@ class Eye:
         if self.noted.get(what) != state:
             self.noted[what] = state
             log.info(what, printer=self.printer, state=state, **{name: value for name, value in more.items() if value})
+
+
+def in_words(trouble: Exception) -> str:
+    """Its type and its message, the same for the same trouble."""
+    return PLACE.sub("0x…", f"{type(trouble).__name__}: {trouble}")

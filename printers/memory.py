@@ -15,13 +15,17 @@ from typing import Any
 
 import structlog
 
-from printers.outcome import Outcome, Unconfirmed
+from printers.machine import machine_mark
+from printers.outcome import Outcome, Reason, Unconfirmed
+from printers.server_link import is_job_id
 
 # Outcomes remembered, in case a job is handed out again: some days of a site, where a job expires within a minute.
 REMEMBERED = 100
 
 # What the server takes as the name of an agent.
 INSTANCE = re.compile(r"[A-Za-z0-9._-]{1,64}")
+
+OUTCOMES = ("printed", "unconfirmed", "failed")
 
 STOPPED_IN_THE_MIDDLE = "The print agent stopped in the middle of this ticket. Look whether it is there."
 
@@ -43,8 +47,8 @@ class Memory:
         self.in_doubt = False
         left = kept_in(file) if file is not None else {}
         if isinstance(untold := left.get("untold"), dict):
-            self.untold = {job: told for job, told in untold.items() if isinstance(told, dict)}
-        if isinstance(in_hand := left.get("in_hand"), str):
+            self.untold = {job: told for job, told in untold.items() if is_job_id(job) and is_outcome(told)}
+        if is_job_id(in_hand := left.get("in_hand")):
             self.in_doubt = True
             self.untold[in_hand] = Unconfirmed(STOPPED_IN_THE_MIDDLE).to_wire()
 
@@ -91,23 +95,39 @@ def kept_in(file: Path) -> dict[str, Any]:
         left = json.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as trouble:
+    except (OSError, ValueError, RecursionError) as trouble:
         log.warning("state_unreadable", file=str(file), reason=str(trouble))
         return {}
     return left if isinstance(left, dict) else {}
 
 
+def is_outcome(told: object) -> bool:
+    """Whether this is an outcome as `to_wire` has it: one that is not would be told for ever, and never be heard."""
+    return (
+        isinstance(told, dict)
+        and told.get("outcome") in OUTCOMES
+        and set(told) <= {"outcome", "reason", "detail", "sent"}
+        and isinstance(told.get("detail", ""), str)
+        and isinstance(told.get("sent", True), bool)
+        and told.get("reason", Reason.OTHER.value) in [reason.value for reason in Reason]
+    )
+
+
 def instance_in(folder: Path | None) -> str:
-    """What names this agent: the same after a restart, so that its printers are still its own. Raises OSError."""
+    """What names this agent: the same after a restart, so that its printers are still its own. Raises OSError.
+
+    It is this machine's: of a machine that was set up as a copy of another one, folder and all, the agent is a new one.
+    """
     if folder is None:
         return str(uuid.uuid4())
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "instance"
-    kept = file.read_text(encoding="ascii", errors="replace").strip() if file.exists() else ""
-    if INSTANCE.fullmatch(kept):
-        return kept
+    kept = file.read_text(encoding="ascii", errors="replace") if file.exists() else ""
+    name, _, machine = kept.strip().partition(" ")
+    if INSTANCE.fullmatch(name) and machine == machine_mark():
+        return name
     name = str(uuid.uuid4())
-    write_whole(file, name)
+    write_whole(file, f"{name} {machine_mark()}".strip())
     return name
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ipaddress
+import os
 import re
 import socket
 from collections.abc import Sequence
-from pathlib import Path
+from contextlib import suppress
 
 from printers.agent import Printer
 from printers.drivers import driver_for
 from printers.drivers.address import PORT
 from printers.drivers.address import address_of as checked_address
+from printers.machine import machine_name
 
 # What a printer is called when there is only one and nobody named it.
 UNNAMED = "imprimante"
@@ -18,6 +21,9 @@ UNNAMED = "imprimante"
 # A “=” in a URL's query is no name.
 NAMED = re.compile(r"([^=/:?]*)=(.*)", re.DOTALL)
 NAME = re.compile(r"[a-z0-9-]{1,32}")
+
+# Numbers as the C library reads them too: “127.1”, “0x7f000001”.
+SHORT_NUMBER = re.compile(r"[0-9a-fx.]*[0-9a-f]")
 
 
 class CannotStartError(Exception):
@@ -49,12 +55,37 @@ def printer_at(asked: str) -> Printer:
 
 
 def address_of(url: str) -> str:
-    """What tells this printer from every other one of the site, however its URL is spelled. Raises PrinterUrlError.
+    """What tells this printer from every other one of the site, however its URL is spelled.
 
-    A printer on a cable is this machine's: two kiosks may each have a /dev/usb/lp0.
+    A printer on a cable is this machine's: two kiosks may each have a /dev/usb/lp0. A path is the one that its links
+    lead to now. What remains: a name in the DNS and its number count as two printers, and so do two names of one.
+    Raises CannotStartError, PrinterUrlError.
     """
     known = checked_address(url)
     if known.kind == "network":
-        return f"network://{known.target}" + ("" if known.port == PORT else f":{known.port}")
-    place = str(Path(known.target).absolute()) if known.kind in ("file", "serial", "preview") else f"/{known.target}"
-    return f"{known.kind}://{socket.gethostname()}{place}"
+        return f"network://{host_of(known.target)}" + ("" if known.port == PORT else f":{known.port}")
+    place = known.target
+    if known.kind in ("file", "serial", "preview"):
+        try:
+            place = os.path.realpath(place)
+        except ValueError as trouble:
+            raise CannotStartError(f"“{url}” names no file: {trouble}.") from trouble
+    elif known.kind == "cups":
+        place = place.lower()  # CUPS takes its queues' names so
+    return f"{known.kind}://{machine_name()}/{place.lstrip('/')}"
+
+
+def host_of(target: str) -> str:
+    """A host as it is always written: small, without the dot of the root, a number as ipaddress has it."""
+    host = target.lower().removesuffix(".")
+    host = "127.0.0.1" if host == "localhost" else host
+    if SHORT_NUMBER.fullmatch(host):
+        with suppress(OSError):
+            host = socket.inet_ntoa(socket.inet_aton(host))  # “127.1”, as it is understood when it is connected to
+    try:
+        number = ipaddress.ip_address(host)
+    except ValueError:
+        return host
+    if isinstance(number, ipaddress.IPv6Address):
+        return str(number.ipv4_mapped or f"[{number}]")
+    return str(number)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Any, TypeGuard
 from urllib.parse import quote
 
 import httpx
@@ -82,6 +83,8 @@ class ServerLink:
                 headers={"Authorization": f"Bearer {token}"},
                 timeout=httpx.Timeout(10, read=POLL_SECONDS + 10),
                 trust_env=False,  # no proxy of the machine's between a printer and its server
+                # No cookies: what stands between may set one that HTTP cannot send back.
+                cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
             )
         )
 
@@ -92,6 +95,7 @@ class ServerLink:
         answer = await self.answer("PUT", f"{PRINTERS}/{owner.printer}", json=said, timeout=ANSWER_SECONDS)
         if not answer.is_success:
             raise trouble_in(answer)
+        must_name(answer, owner.printer)
 
     async def next_job(self, owner: Owner, wait: float) -> dict[str, Any] | None:
         """The printer's next job as it came, or None when there is none within `wait` seconds."""
@@ -101,26 +105,22 @@ class ServerLink:
             return None
         if answer.status_code != httpx.codes.OK:
             raise trouble_in(answer)
-        try:
-            job = answer.json()
-        except (ValueError, RecursionError) as trouble:
-            raise ServerTroubleError("the server’s answer is not JSON", answered=True) from trouble
-        if (
-            not isinstance(job, dict)
-            or not isinstance(name := job.get("id"), str)
-            or not name.isprintable()
-            or not name
-        ):
+        job = content_of(answer)
+        if not is_job_id(job.get("id")):
             raise ServerTroubleError("the server’s answer is no print job: it has no id", answered=True)
         return job
 
     async def report(self, job_id: str, outcome: dict[str, Any]) -> bool:
-        """Tell what became of a job. False when the server refuses to hear it, and asking again would not help."""
+        """Tell what became of a job. False when the server refuses to hear it, and asking again would not help.
+
+        Only its own answer counts: the portal of a guest network says 200 or 404, too, and has heard nothing.
+        """
         path = f"{JOBS}/{quote(job_id, safe='')}"
         answer = await self.answer("PUT", path, json=told(outcome), timeout=ANSWER_SECONDS)
         if answer.is_success:
+            must_name(answer, job_id)
             return True
-        if answer.is_client_error and answer.status_code not in PASSING:
+        if answer.is_client_error and answer.status_code not in PASSING and "code" in content_of(answer):
             return False
         raise trouble_in(answer)
 
@@ -128,7 +128,7 @@ class ServerLink:
         """One request. Raises ServerTroubleError when no answer comes, or when it is about who owns the printer."""
         try:
             answer = await self.http.request(method, path, **request)
-        except httpx.HTTPError as trouble:
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as trouble:
             raise ServerTroubleError(f"{type(trouble).__name__}: {trouble}", answered=False) from trouble
         if code_of(answer) in ("printer_unknown", "printer_owned"):
             raise trouble_in(answer)
@@ -163,10 +163,26 @@ def trouble_in(answer: httpx.Response) -> ServerTroubleError:
 
 def code_of(answer: httpx.Response) -> str:
     """The code of a problem that is about who owns what, "" for every other answer."""
-    if answer.status_code != httpx.codes.CONFLICT:
-        return ""
+    return str(content_of(answer).get("code", "")) if answer.status_code == httpx.codes.CONFLICT else ""
+
+
+def must_name(answer: httpx.Response, name: str) -> None:
+    """See that the server said of which printer or job it heard. Raises ServerTroubleError."""
+    if content_of(answer).get("id") != name:
+        raise ServerTroubleError(
+            f"the answer {answer.status_code} is not the server’s: it does not say “{name}”", answered=True
+        )
+
+
+def content_of(answer: httpx.Response) -> dict[str, Any]:
+    """The JSON object that an answer holds, empty for every other."""
     try:
-        problem = answer.json()
+        content = answer.json()
     except (ValueError, RecursionError):
-        return ""
-    return str(problem.get("code", "")) if isinstance(problem, dict) else ""
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def is_job_id(name: object) -> TypeGuard[str]:
+    """Whether this can name a job in an address and in the log."""
+    return isinstance(name, str) and name.isprintable() and bool(name)

@@ -20,6 +20,7 @@ from printers.job import JobUnreadableError, PrintJob
 from printers.memory import Memory
 from printers.outcome import Condition, Failed, Outcome, Reason
 from printers.pulse import Pulse
+from printers.raster import ShapingMissingError
 from printers.server_link import POLL_SECONDS, NotAnnouncedError, Owner, ServerLink, ServerTroubleError
 
 # Between two looks at an idle printer, in seconds. A new roll is noticed within this time.
@@ -139,6 +140,9 @@ class Worker:
             return self.eye.driver.print(job)
         except JobUnreadableError as trouble:
             return Failed(Reason.JOB_UNREADABLE, str(trouble), sent=False)
+        except ShapingMissingError as trouble:
+            # This machine cannot draw; another one's printer may.
+            return Failed(Reason.OTHER, str(trouble), sent=False)
         except Exception as trouble:
             # Printer libraries raise what their transports raise: OSError, usb.core.USBError, serial exceptions, their
             # own. One of them unforeseen must not end an agent that nobody watches, nor leave the person without an
@@ -184,12 +188,16 @@ class Worker:
         self.tripped = 0
 
     async def last_words(self) -> None:
-        """Before the end: what the server has not heard is tried once more."""
+        """Before the end: what the server has not heard is tried once more, as long as it answers."""
+        trouble: ServerTroubleError | None = None
         for job_id, outcome in list(self.memory.untold.items()):
-            try:
-                await self.tell(job_id)
-            except ServerTroubleError as trouble:
-                log.warning("outcome_not_told", printer=self.owner.printer, job=job_id, why=str(trouble), **outcome)
+            if trouble is None or trouble.answered:
+                try:
+                    await self.tell(job_id)
+                    continue
+                except ServerTroubleError as why:
+                    trouble = why
+            log.warning("outcome_not_told", printer=self.owner.printer, job=job_id, why=str(trouble), outcome=outcome)
 
     # Ways of waiting.
 

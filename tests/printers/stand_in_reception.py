@@ -9,18 +9,20 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 
 class Reception(ThreadingHTTPServer):
     """Stands in for the server: real HTTP on the loopback, a list of jobs, and lists of misbehaviours to come.
 
-    polls, reports   one for each of the next GETs and PUTs: a status to answer, or "hang up" instead of answering
+    polls, reports   one for each of the next GETs and PUTs: a status to answer, "hang up" instead of answering, or
+                     "portal 200", the page of a guest network that is in between
     announcing       the same for announcements; a word such as "printer_owned" is answered as that problem
     outcomes         what was reported and heard: [(job id, outcome), …]
     conditions       what was announced and heard: [(printer, {state, reason, instance, …}), …]
     asked            the printers that polls named
     trips_over       jobs of which every report is answered 500
+    cookie           set with each answer, in Latin-1
     when             what to do, once, when a job is "claimed", an outcome "told" or "heard", a poll "asked"; what gives
                      True has the connection closed without an answer
     """
@@ -38,6 +40,7 @@ class Reception(ThreadingHTTPServer):
         self.tokens: set[str] = set()
         self.waiting = 0
         self.trips_over: set[str] = set()
+        self.cookie = ""
         self.when: dict[str, Callable[[], object]] = {}
         self.changed = threading.Condition()
         self.closing = False
@@ -81,11 +84,24 @@ class Conversation(BaseHTTPRequestHandler):
 
     def answer(self, status: int, body: object = None) -> None:
         content = b"" if body is None else json.dumps(body).encode()
-        self.send_response(status)
+        self.begin(status)
         if content:
             self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
+
+    def begin(self, status: int) -> None:
+        self.send_response(status)
+        if self.server.cookie:
+            self.send_header("Set-Cookie", self.server.cookie)
+
+    def portal(self, status: int) -> None:
+        page = "<h1>Bienvenue sur le réseau des visiteurs</h1>".encode()
+        self.begin(status)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
 
     def listening(self) -> bool:
         """Whether the agent still holds the line."""
@@ -96,6 +112,8 @@ class Conversation(BaseHTTPRequestHandler):
         fault = faults.popleft() if faults else None
         if fault == "hang up":
             self.close_connection = True
+        elif isinstance(fault, str) and fault.startswith("portal "):
+            self.portal(int(fault.removeprefix("portal ")))
         elif isinstance(fault, str):
             self.answer(409, {"code": fault})
         elif fault is not None:
@@ -148,7 +166,7 @@ class Conversation(BaseHTTPRequestHandler):
         if desk.moment("heard"):
             self.close_connection = True
             return
-        self.answer(200, {"state": outcome["outcome"]})
+        self.answer(200, {"id": unquote(self.path.rsplit("/", 1)[1]), "state": outcome["outcome"]})
 
     def announced(self, said: dict[str, object]) -> None:
         desk = self.server
@@ -157,4 +175,4 @@ class Conversation(BaseHTTPRequestHandler):
                 return
             desk.conditions.append((self.path.rsplit("/", 1)[1], said))
             desk.changed.notify_all()
-        self.answer(200, {"state": said["state"]})
+        self.answer(200, {"id": self.path.rsplit("/", 1)[1], "state": said["state"]})

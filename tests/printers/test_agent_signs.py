@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import uuid
 from contextlib import ExitStack
 
 import httpx
@@ -17,10 +18,11 @@ from printers import __main__ as process
 from printers import pulse as pulses
 from printers.alone import alone
 from printers.health import HealthCheck
-from printers.naming import address_of, printers_in
+from printers.naming import address_of
 from printers.outcome import Condition, Reason, State
 from printers.pulse import Pulse
 from printers.service_manager import ServiceManager
+from tests.support.agents import nobodys_printer
 from tests.support.processes import until
 
 
@@ -126,8 +128,9 @@ def test_a_service_manager_that_is_gone_is_no_reason_to_print_nothing(tmp_path):
 
 def test_a_second_agent_on_a_printer_is_refused_with_a_line_that_says_what_to_do(capsys, monkeypatch):
     monkeypatch.setenv(process.TOKEN, "secret")
-    with alone([address_of("network://192.168.1.50")]):
-        url = "network://192.168.1.50:9100?profile=TM-T20II"  # the same, spelled otherwise
+    host = f"printer-{uuid.uuid4().hex}.invalid"
+    with alone([address_of(f"network://{host}")]):
+        url = f"network://{host.upper()}.:9100?profile=TM-T20II"  # the same, spelled otherwise
         assert process.main(["--server", "http://127.0.0.1:1", "--printer", url]) == 2
         assert process.main(["--test", "--printer", url]) == 2
     said = capsys.readouterr().err.splitlines()
@@ -135,30 +138,10 @@ def test_a_second_agent_on_a_printer_is_refused_with_a_line_that_says_what_to_do
     assert "Stop it first" in said[0]
 
 
-def test_a_printer_on_a_cable_is_its_machines_own(monkeypatch):
-    addresses = set()
-    for machine in ("kiosque-1", "kiosque-2"):
-        monkeypatch.setattr(socket, "gethostname", lambda machine=machine: machine)
-        addresses |= {address_of("file:///dev/usb/lp0"), address_of("network://192.168.1.50")}
-    assert addresses == {
-        "file://kiosque-1/dev/usb/lp0",
-        "file://kiosque-2/dev/usb/lp0",
-        "network://192.168.1.50",
-    }
-
-
-def test_the_names_of_printers_are_read_and_doubles_refused():
-    both = printers_in(["accueil=memory://a", "bureau=memory://b"])
-    assert [each.name for each in both] == ["accueil", "bureau"]
-    for wrong in (["memory://a", "memory://b"], ["a=memory://a", "b=memory://a"], ["Bureau=memory://a"]):
-        with pytest.raises(process.CannotStartError):
-            printers_in(wrong)
-
-
 def test_a_folder_that_cannot_be_used_is_a_line_that_says_what_to_do(capsys, monkeypatch, tmp_path):
     monkeypatch.setenv(process.TOKEN, "secret")
     (tmp_path / "file").touch()
-    asked = ["--server", "http://127.0.0.1:1", "--printer", "memory://x", "--state-dir", str(tmp_path / "file")]
+    asked = ["--server", "http://127.0.0.1:1", "--printer", nobodys_printer(), "--state-dir", str(tmp_path / "file")]
     assert process.main(asked) == 2
     [said] = capsys.readouterr().err.splitlines()
     assert "--state-dir" in said

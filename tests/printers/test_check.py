@@ -15,6 +15,7 @@ from printers.drivers.fake.server import FakePrinter
 from printers.outcome import Condition, Reason, State
 from tests.printers.stand_in import QUICK
 from tests.printers.stand_ins import File, Network
+from tests.support.agents import nobodys_printer
 
 TELLS = "It tells when its cover is open, its paper is out or near the end, or something is broken."
 TELLS_NOTHING = "It does not tell whether it has paper. Someone has to look at it from time to time."
@@ -119,8 +120,9 @@ def test_a_printer_that_may_not_be_opened_says_how_to_get_the_permission(tmp_pat
     ],
 )
 def test_a_script_is_told_by_the_exit_code_and_a_person_by_lines(capsys, monkeypatch, condition, code):
-    monkeypatch.setattr(memory, "TRAYS", {"one": memory.Tray(condition=condition)})
-    assert process.main(["--printer", "accueil=memory://one", "--test"]) == code
+    url = nobodys_printer()
+    monkeypatch.setattr(memory, "TRAYS", {url.removeprefix("memory://"): memory.Tray(condition=condition)})
+    assert process.main(["--printer", f"accueil={url}", "--test"]) == code
     said = capsys.readouterr()
     assert said.out.splitlines()[0].startswith("Printer: memory://")
     assert said.out.splitlines()[-1].startswith("Test ticket: ")
@@ -135,7 +137,7 @@ def test_a_script_is_told_by_the_exit_code_and_a_person_by_lines(capsys, monkeyp
         (["network://h?width=wide"], "write dots"),
         (["serial:///dev/x?baud=7"], "baud= and one of: 9600"),
         (["Accueil=memory://one"], "small letters"),
-        (["memory://one", "bureau=memory://two"], "one --printer"),
+        ([nobodys_printer(), f"bureau={nobodys_printer()}"], "one --printer"),
     ],
 )
 def test_what_was_written_wrong_is_one_line_on_what_to_write(capsys, printers, advice):

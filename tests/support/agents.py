@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import uuid
 from contextlib import contextmanager
 
 from printers.agent import Habits, Printer, run
@@ -11,6 +12,11 @@ from printers.backoff import Backoff
 from printers.outcome import Condition, Printed, State
 
 QUICK = Backoff(first=0.01, most=0.05)
+
+
+def nobodys_printer():
+    """The address of a printer that no other test has, in whatever process or folder it runs."""
+    return f"memory://{uuid.uuid4().hex}"
 
 
 class CountingDriver:
