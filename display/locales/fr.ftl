@@ -38,7 +38,7 @@ phone-number = Votre numéro
 phone-connecting = Un instant.
 phone-ahead =
     { $count ->
-        [0] Personne avant vous
+        [0] Il n’y a personne avant vous
         [one] { $count } personne avant vous
        *[other] { $count } personnes avant vous
     }

@@ -28,7 +28,7 @@ people-ahead = { $count ->
    *[other] { $count } شخص قبلكم
 }
 # The noun agrees with the last figure said.
-wait-range = حوالي { $low } إلى { $high ->
+wait-range = حوالي { $low } إلى { $high ->
     [zero] { $high } دقيقة
     [one] دقيقة واحدة
     [two] دقيقتين
@@ -61,8 +61,8 @@ paper-absent = لا توجد تذاكر ورقية.
 remember = احفظوا رقمكم: { $number }.
 follow-code = صوّروا هذا الرمز: يتابع هاتفكم دوركم.
 follow-code-picture = رمز الصفحة التي تتابع رقمكم.
-watch-screen = انظروا إلى الشاشة.
-sit-down = تفضّلوا بالجلوس. سنناديكم.
+sit-down = تفضّلوا بالجلوس.
+watch-screen = انظروا إلى الشاشة. سنناديكم.
 done = انتهيت
 
 still-here = هل ما زلتم هنا؟

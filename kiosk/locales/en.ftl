@@ -24,7 +24,7 @@ people-ahead = { $count ->
     [one] { $count } person before you
    *[other] { $count } people before you
 }
-wait-range = about { $low } to { $high } minutes
+wait-range = about { $low } to { $high } minutes
 wait-about = about { $high ->
     [one] { $high } minute
    *[other] { $high } minutes
@@ -46,8 +46,8 @@ paper-absent = No paper tickets.
 remember = Remember your number: { $number }.
 follow-code = Photograph this code: your phone follows the queue.
 follow-code-picture = The code of the page that follows your number.
-watch-screen = Watch the screen.
-sit-down = Take a seat. We will call you.
+sit-down = Take a seat.
+watch-screen = Watch the screen. We will call you.
 done = I have finished
 
 still-here = Are you still there?

@@ -23,12 +23,12 @@ one-moment = Un instant…
 your-number = Votre numéro
 # $count: people before this one. The paper and the phone say it in the same words, and promise nothing more.
 people-ahead = { $count ->
-    [0] Personne avant vous
+    [0] Il n’y a personne avant vous
     [one] { $count } personne avant vous
    *[other] { $count } personnes avant vous
 }
 # $low, $high: minutes
-wait-range = environ { $low } à { $high } minutes
+wait-range = environ { $low } à { $high } minutes
 wait-about = environ { $high ->
     [one] { $high } minute
    *[other] { $high } minutes
@@ -45,8 +45,8 @@ no-paper = Pas de ticket papier. Votre numéro s’affiche ici.
 # What is known of this ticket's paper. Where it does not come, or may not, "remember" follows.
 paper-printing = Votre ticket s’imprime.
 paper-take = Prenez votre ticket.
-paper-perhaps = Regardez si le ticket est sorti.
-paper-late = Le ticket n’est pas encore sorti.
+paper-perhaps = Le ticket est-il sorti ?
+paper-late = Le ticket n’est pas là.
 paper-failed = L’imprimante est en panne.
 # Its time is over, or nothing more is heard of it.
 paper-none = Le ticket n’est pas sorti.
@@ -56,8 +56,9 @@ remember = Retenez votre numéro : { $number }.
 # Beside a code that leads to the page of this number.
 follow-code = Photographiez ce code : votre téléphone suit la file.
 follow-code-picture = Le code de la page qui suit votre numéro.
-watch-screen = Regardez l’écran.
-sit-down = Asseyez-vous. Nous vous appelons.
+sit-down = Asseyez-vous.
+# No-break spaces: a line ends between the sentences, never inside the second.
+watch-screen = Regardez l’écran. Nous vous appelons.
 done = J’ai fini
 
 still-here = Vous êtes encore là ?

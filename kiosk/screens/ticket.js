@@ -33,7 +33,7 @@ export function ticketScreen(ticket, site, words, onDone) {
 	shownNumber.style.setProperty("--letters", String(ticket.number.length));
 	const need = site.needs.find(({ id }) => id === ticket.need);
 	const queue = element("div", { class: "queue" });
-	const waiting = [step("television-simple", words.say("watch-screen")), step("armchair", words.say("sit-down"))];
+	const waiting = [step("armchair", words.say("sit-down")), step("television-simple", words.say("watch-screen"))];
 	const paper = paperPanel(ticket, number, site.paper, words);
 
 	/**

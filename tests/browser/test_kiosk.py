@@ -73,19 +73,19 @@ CALLED = "C’est à vous\u202f: Guichet 2."
     "moves",
     [
         {"serve": "", "complete": ""},
-        {"no_show": "Votre numéro est passé. Venez à l’accueil.", "restore": "Personne avant vous"},
+        {"no_show": "Votre numéro est passé. Venez à l’accueil.", "restore": "Il n’y a personne avant vous"},
         {
             "park": "Nous gardons votre place. Nous vous rappelons.",
             "cancel": "Ce numéro est annulé. Venez à l’accueil.",
         },
-        {"transfer": "Personne avant vous"},
+        {"transfer": "Il n’y a personne avant vous"},
     ],
     ids=" ".join,
 )
 def test_after_a_call_the_ticket_tells_what_became_of_it(kiosk: Page, desk: Client, moves: dict[str, str]) -> None:
     number = take_ticket(kiosk, "fr", "papiers")
     queue = kiosk.locator(".queue")
-    expect(queue).to_have_text("Personne avant vous")
+    expect(queue).to_have_text("Il n’y a personne avant vous")
     ticket = desk.call("2").json()
     expect(queue).to_have_text(CALLED)
     for verb, words in moves.items():
@@ -93,7 +93,7 @@ def test_after_a_call_the_ticket_tells_what_became_of_it(kiosk: Page, desk: Clie
         assert desk.move(ticket["id"], verb, **where).status_code == 200
         expect(queue).to_have_text(words)
         # Who waits, again or still, is told to sit down; nobody else is.
-        expect(kiosk.get_by_text("Asseyez-vous")).to_be_visible(visible=words == "Personne avant vous")
+        expect(kiosk.get_by_text("Asseyez-vous")).to_be_visible(visible=words == "Il n’y a personne avant vous")
     expect(kiosk.locator("[data-number]")).to_have_attribute("data-number", number)
 
 

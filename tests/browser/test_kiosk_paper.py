@@ -64,7 +64,7 @@ def remember(kiosk: Page, language: str, number: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("language", "size", "told"),
     [
-        ("fr", "portrait", ("unconfirmed", "Regardez si le ticket est sorti.")),
+        ("fr", "portrait", ("unconfirmed", "Le ticket est-il sorti\u202f?")),
         ("fr", "tablet", ("failed", "L’imprimante est en panne.")),
         ("fr", "landscape", ("expired", "Le ticket n’est pas sorti.")),
         ("en", "tablet", ("unconfirmed", "See if the ticket came out.")),
@@ -111,7 +111,7 @@ def test_paper_that_is_late_is_not_waited_for_and_is_still_to_be_taken_when_it_c
     number = take(kiosk, "fr")
     let_pass(kiosk, LATE_S)
     let_it_ask(kiosk, ABOUT_TICKET)
-    remember(kiosk, "fr", number, "Le ticket n’est pas encore sorti.")
+    remember(kiosk, "fr", number, "Le ticket n’est pas là.")
     assert codes_on(kiosk) == [address_of(desk)]
     agent.report(agent.claim(number), "printed")
     let_it_ask(kiosk, ABOUT_TICKET)

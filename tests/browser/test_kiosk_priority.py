@@ -76,7 +76,7 @@ def test_a_reason_is_a_head_start(demo: Demo, desk: Client, open_page: Open) -> 
         kiosk.locator("[data-priority=grossesse]").tap()
         number = number_shown(kiosk)
         assert waiting(desk) == [(number, "grossesse", 30), (before, None, 0)]
-    expect(kiosk.locator("main")).to_contain_text("Personne avant vous")
+    expect(kiosk.locator("main")).to_contain_text("Il n’y a personne avant vous")
 
 
 def test_the_reason_is_kept_while_the_server_is_away(demo: Demo, desk: Client, open_page: Open) -> None:
