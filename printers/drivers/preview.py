@@ -27,6 +27,9 @@ from printers.raster import ShapingMissingError
 # Tickets kept; older ones are removed.
 KEPT = 200
 
+# What is being written. One name for all, so that what a killed process left behind goes with the next ticket.
+DRAFT = ".draft"
+
 log = structlog.get_logger()
 
 
@@ -48,6 +51,7 @@ class PreviewDriver:
         ticket = self.folder / f"{stamp}-{plain(job.number) or 'test'}-{plain(job.id)}"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
+            self.make_room()
             write_whole(ticket.with_suffix(".bin"), stream)
         except OSError as trouble:
             return Failed(Reason.UNREACHABLE, self.refused(trouble), sent=False)
@@ -74,14 +78,16 @@ class PreviewDriver:
             sheet = decode(stream, self.paper.width, self.paper.profile)
             paper_picture(sheet, self.paper.width).save(picture, "PNG")
             write_whole(path, picture.getvalue())
-            self.forget_old()
         except (PaperError, ShapingMissingError, OSError) as trouble:
             log.warning("preview_without_picture", ticket=path.stem, reason=str(trouble))
 
-    def forget_old(self) -> None:
-        """Keep the newest tickets."""
+    def make_room(self) -> None:
+        """Keep the newest tickets but one. Done before the next is written: a full disk frees itself. Raises OSError.
+
+        A folder that lets nothing be removed takes no draft either.
+        """
         tickets = sorted(path.stem for path in self.folder.glob("*.bin"))
-        for stem in tickets[:-KEPT]:
+        for stem in tickets[: 1 - KEPT]:
             for suffix in (".bin", ".png"):
                 (self.folder / f"{stem}{suffix}").unlink(missing_ok=True)
 
@@ -93,16 +99,17 @@ def plain(name: str) -> str:
 
 def write_whole(path: Path, content: bytes) -> None:
     """All of the content or no file, also when the power goes. Raises OSError."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
-        try:
+    draft = path.with_name(DRAFT)
+    try:
+        with draft.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-            Path(file.name).chmod(0o644)
-            Path(file.name).rename(path)
-        except OSError:
-            Path(file.name).unlink(missing_ok=True)
-            raise
+        draft.chmod(0o644)
+        draft.rename(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
     folder = os.open(path.parent, os.O_RDONLY)
     try:
         os.fsync(folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -12,7 +13,7 @@ from PIL import Image
 
 from printers import __main__ as process
 from printers import server_link
-from printers.drivers import driver_for
+from printers.drivers import driver_for, preview
 from printers.drivers.drawing import drawn
 from printers.drivers.paper.decoder import decode
 from printers.drivers.paper.picture import paper_picture
@@ -52,6 +53,37 @@ def test_only_the_newest_tickets_are_kept(driver, folder, a_job):
     kept = sorted(folder.glob("*.bin"))
     assert len(kept) == len(list(folder.glob("*.png"))) == KEPT
     assert kept[-1].name.endswith("-A012-job-1.bin")
+
+
+@pytest.mark.parametrize(("full_at", "outcome"), [(".bin", Failed), (".png", Printed)])
+def test_a_full_disk_frees_itself_of_the_oldest_tickets(driver, folder, a_job, monkeypatch, full_at, outcome):
+    folder.mkdir()
+    for number in range(KEPT + 3):
+        (folder / f"20000101T000000000{number:03}-A001-old.bin").touch()
+    write = preview.write_whole
+
+    def on_a_full_disk(path, content):
+        if path.suffix == full_at:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write(path, content)
+
+    monkeypatch.setattr(preview, "write_whole", on_a_full_disk)
+    assert type(driver.print(a_job())) is outcome
+    assert not (folder / "20000101T000000000003-A001-old.bin").exists()
+    assert (folder / "20000101T000000000004-A001-old.bin").exists()
+
+
+def test_what_a_killed_process_was_writing_goes_with_the_next_ticket(driver, folder, a_job, monkeypatch):
+    def killed(_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as dying:
+        dying.setattr(os, "fsync", killed)
+        with pytest.raises(KeyboardInterrupt):
+            driver.print(a_job())
+    assert len(list(folder.iterdir())) == 1
+    driver.print(a_job())
+    assert [path.suffix for path in sorted(folder.iterdir())] == [".bin", ".png"]
 
 
 def test_a_name_from_the_server_never_leaves_the_folder(driver, folder, a_job):
