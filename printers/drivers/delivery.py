@@ -23,6 +23,7 @@ from printers.outcome import Failed, Outcome, Printed, Reason, Unconfirmed
 WENT_SILENT = "The printer answered before and does not now. Switch it off and on."
 NO_WORD = "The printer tells nothing about what it did. Look whether the ticket is there."
 NO_CONFIRMATION = "The printer does not confirm tickets. Look whether the ticket is there."
+STALLED = "The whole ticket was handed over, and then the printer took no more. Look whether the ticket is there."
 LATE = "The printer has the whole ticket and has not said that it printed it. Look whether the ticket is there."
 
 # Zeros are white dots to a picture that was cut off, and nothing to a printer that awaits a command. They are more than
@@ -91,7 +92,7 @@ class Delivery:
     def make_whole(self, talk: Talk) -> None:
         """See to it that nothing cut off stands before this job. Raises BrokenError."""
         if self.learnt.half_read and self.status.told:
-            self.learnt.half_read = not talk.clear(self.patience.clear)
+            clear(talk, self.learnt, self.patience)
         if self.learnt.half_read:
             self.stream = FILLING + self.stream
 
@@ -140,9 +141,12 @@ class Delivery:
                 return self.failed(talk, status.trouble)
             doubted = status.trouble
         if self.confirmed(talk):
+            self.learnt.leftover = False
             return Printed()
         if not told:
             return Unconfirmed(NO_WORD)
+        # It has all of this job and tells no trouble: nothing in it waits for a new roll any more.
+        self.learnt.leftover = False
         if self.name is None or self.learnt.confirms is False:
             return Unconfirmed(NO_CONFIRMATION)
         self.learnt.confirms = self.learnt.confirms or False
@@ -163,8 +167,10 @@ class Delivery:
     def failed(self, talk: Talk, reason: Reason) -> Outcome:
         """It told a trouble after sending: it shall forget the rest. A confirmation that came meanwhile wins."""
         self.learnt.leftover = True
+        # Tried after each failure, also when it did not clear the last time: that ticket may have stood before it.
         with suppress(BrokenError):  # then it is cleared when it is back
-            self.learnt.leftover = not talk.clear(self.patience.clear)
+            if talk.clear(self.patience.clear):
+                self.learnt.leftover, self.learnt.clears = False, True
         return Printed() if self.confirmed(talk) else Failed(reason, DETAILS[reason], sent=True)
 
     def broken(self, trouble: BrokenError) -> Outcome:
@@ -177,16 +183,17 @@ class Delivery:
 
     def why_stuck(self, opener: Opener) -> Outcome:
         """It took no more. Asked over a link of its own, where no byte of the job stands before the question."""
-        self.learnt.leftover = self.learnt.half_read = self.accepted > 0
-        taken, size = min(self.accepted, len(self.stream)), len(self.stream)
-        share = f"The printer took {taken} of {size} bytes and then no more. Switch it off and on."
-        outcome = Failed(Reason.TIMEOUT, share, sent=self.accepted > 0)
+        self.learnt.leftover = self.learnt.half_read = sent = self.accepted > 0
+        outcome: Outcome = Unconfirmed(STALLED)
+        if self.accepted < len(self.stream):
+            share = f"The printer took {self.accepted} of {len(self.stream)} bytes and then no more."
+            outcome = Failed(Reason.TIMEOUT, f"{share} Switch it off and on.", sent=sent)
         link: Link | None = None
         try:
             link = opener(self.patience.answer)
             status = look(Talk(link), self.learnt, self.patience, self.patience.answer)
             if status.trouble is not None:
-                outcome = Failed(status.trouble, DETAILS[status.trouble], sent=outcome.sent)
+                outcome = Failed(status.trouble, DETAILS[status.trouble], sent=sent)
         except (CannotOpenError, BrokenError):
             self.learnt.forget()
         finally:
@@ -198,8 +205,18 @@ class Delivery:
 def look(talk: Talk, learnt: Learnt, patience: Patience, seconds: float) -> Status:
     """How the printer says that it is; first it forgets what it holds of a failed job. Raises BrokenError."""
     status = talk.status(seconds)
-    if learnt.leftover and status.told:
-        learnt.leftover = not talk.clear(patience.clear)
-        learnt.half_read = learnt.half_read and learnt.leftover
+    if learnt.leftover and status.told and learnt.clears is not False:
+        clear(talk, learnt, patience)
         status = talk.status(seconds)
     return status
+
+
+def clear(talk: Talk, learnt: Learnt, patience: Patience) -> None:
+    """Have it forget what it holds, unless it is known to pay no heed, as some clones. Raises BrokenError.
+
+    Nothing may stand before the order on the link: then silence means that this printer does not know it.
+    """
+    if learnt.clears is not False:
+        learnt.clears = talk.clear(patience.clear)
+    if learnt.clears:
+        learnt.leftover = learnt.half_read = False

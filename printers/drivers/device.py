@@ -68,7 +68,8 @@ class DeviceDriver:
         if not status.told and self.learnt.tells:
             self.learnt.forget()
             return Condition(State.DOWN, Reason.UNREACHABLE, WENT_SILENT)
-        self.learnt.tells = status.told
+        # A trouble is believed of one that answers half of the questions, too. That makes it none whose silence tells.
+        self.learnt.tells = status.whole or (status.told and bool(self.learnt.tells))
         return status.condition(confirms=self.confirms)
 
     @property

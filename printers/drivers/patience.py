@@ -1,4 +1,7 @@
-"""How long each step may take. All of a job stays well under the 30 s for which the server lends it out."""
+"""How long each step may take.
+
+A job and the look that may be under way when it comes are over well within the 60 s for which the server lends it out.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,9 @@ BITS_A_BYTE = 10
 # On top of what a job’s bytes take on their line: for opening, questions, the mechanics and the confirmation.
 BESIDE_THE_LINE = 10.0
 
+# However slow the line. On top comes what is asked of a printer that got stuck: 45 s and some at most, and a look 8 s.
+LONGEST_JOB = 40.0
+
 
 @dataclass(frozen=True, slots=True)
 class Patience:
@@ -21,7 +27,7 @@ class Patience:
     hunch     the same, of one that never answered so far: it costs every ticket, so it is short
     stall     while sending, without one byte taken
     job       from opening to the last byte, and on to the confirmation; longer where a serial line is so slow that
-              the bytes alone take half of it
+              the bytes alone take half of it, up to LONGEST_JOB
     confirm   for the confirmation after the last byte, from a printer that has not confirmed before
     settle    for a trouble to show after the last byte, on a printer that is known not to confirm
     poll      between two questions while waiting
@@ -44,7 +50,7 @@ class Patience:
         """The same for a job of `size` bytes on a line of `baud`; None is a link that is never the slow part."""
         if baud is None:
             return self
-        return replace(self, job=max(self.job, line_seconds(size, baud) + BESIDE_THE_LINE))
+        return replace(self, job=max(self.job, min(LONGEST_JOB, line_seconds(size, baud) + BESIDE_THE_LINE)))
 
 
 def line_seconds(size: int, baud: int) -> float:

@@ -21,11 +21,16 @@ def job(number, language="fr", need="Impôts"):
     return PrintJob(number, "PIMMS", number, need, language, "2026-11-23T10:42:00+01:00", 3, f"http://h/t/{number}abc")
 
 
-@pytest.mark.parametrize("manner", [(), (Kind.SILENCE,), (Kind.GARBAGE,)], ids=["tells", "silent", "garbage"])
+@pytest.mark.parametrize(
+    ("manner", "clears"),
+    [((), True), ((), False), ((Kind.SILENCE,), True), ((Kind.GARBAGE,), True)],
+    ids=["tells", "never clears", "silent", "garbage"],
+)
 @pytest.mark.parametrize("cut", [Kind.REFUSES, Kind.HALF_OPEN])
-def test_the_next_ticket_is_read_from_its_first_command(manner, cut):
+def test_the_next_ticket_is_read_from_its_first_command(manner, clears, cut):
     first, second = job("A001", "ar", "الضرائب"), drawn(job("A002"), Paper())
     with FakePrinter() as printer:
+        printer.engine.clears = clears
         driver = driver_for(printer.url, PATIENCE)
         printer.plan(*(Fault(kind) for kind in manner))
         printer.plan(Fault(cut, len(drawn(first, Paper())) // 2))

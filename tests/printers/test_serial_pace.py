@@ -6,15 +6,17 @@ from itertools import product
 
 import pytest
 
-from printers.drivers import cups, driver_for
-from printers.drivers.delivery import LATE, NO_CONFIRMATION, Delivery
+from printers.drivers import PrinterUrlError, cups, driver_for
+from printers.drivers.address import BAUDS
+from printers.drivers.delivery import FILLING, LATE, NO_CONFIRMATION, STALLED, Delivery
 from printers.drivers.device import DeviceDriver
 from printers.drivers.drawing import drawn
 from printers.drivers.fake.faults import Fault, Kind
 from printers.drivers.learnt import Learnt
 from printers.drivers.links import serial
 from printers.drivers.paper_kind import Paper
-from printers.drivers.patience import Patience, line_seconds
+from printers.drivers.patience import BESIDE_THE_LINE, LONGEST_JOB, Patience, line_seconds
+from printers.drivers.talk import CLEAR
 from printers.outcome import Failed, Printed, Reason, Unconfirmed
 from server.queues.keys import JOB_LEASE_MS
 from tests.printers.stand_in_line import HoldsBack
@@ -62,6 +64,23 @@ def test_the_slowest_printer_there_can_be_is_given_up_before_the_lease_ends(cloc
     assert max(longest) < JOB_LEASE_MS / 1000 - TO_TELL, longest[max(longest)]
 
 
+@pytest.mark.parametrize("baud", [9600, 19_200])
+@pytest.mark.parametrize("answers", [[b""], [FINE], [OUT], [NOISE], [FINE] * 16 + [b""], [FINE, b""] * 12 + [OUT]])
+def test_a_ticket_after_half_a_one_and_the_look_before_it_are_over_before_the_lease_ends(
+    clock, monkeypatch, a_job, answers, baud
+):
+    longest = {}
+    for takes, size in product(([14_000], [1], [1] * 39 + [0], [70], [700]), (14_000, 46_000)):
+        monkeypatch.setattr("printers.drivers.device.drawn", lambda *_, size=size: arabic(size))
+        clock.now = 0.0
+        learnt = Learnt(tells=True, leftover=True, half_read=True)
+        driver = DeviceDriver(Worst(clock, list(takes), 1, list(answers)), Paper(), baud=baud, learnt=learnt)
+        driver.look()
+        outcome = driver.print(a_job())
+        longest[clock.now] = (outcome, takes, size)
+    assert max(longest) < JOB_LEASE_MS / 1000 - TO_TELL, longest[max(longest)]
+
+
 @pytest.mark.parametrize("held", ["till-1 root 1024 Mon 23 Nov 2026\n", ""])
 def test_the_slowest_cups_there_can_be_is_given_up_before_the_lease_ends(clock, monkeypatch, a_job, held):
     def ask(command, data=b""):
@@ -93,6 +112,59 @@ def test_a_slow_line_is_given_the_time_that_its_bytes_take(clock, monkeypatch, a
     assert clock.now >= line_seconds(len(stream), baud)
 
 
+@pytest.mark.parametrize("baud", [9600, 19_200])
+def test_a_slow_line_brings_a_ticket_after_half_a_one_before_the_lease_ends(clock, monkeypatch, a_job, baud):
+    line, stream = Line(clock, baud / 10), arabic()
+    line.engine.clears = False
+    monkeypatch.setattr("printers.drivers.device.drawn", lambda *_: stream)
+    driver = DeviceDriver(line, Paper(), baud=baud, learnt=Learnt(tells=True, leftover=True, half_read=True))
+    driver.look()
+    assert driver.print(a_job()) == Printed()
+    [piece] = line.engine.pieces
+    assert piece.stream.endswith(FILLING + stream)
+    assert line_seconds(len(FILLING + stream), baud) < clock.now < JOB_LEASE_MS / 1000 - TO_TELL
+
+
+def test_a_line_too_slow_for_a_ticket_is_refused_in_a_line():
+    assert line_seconds(len(FILLING) + 14_000, min(BAUDS)) + BESIDE_THE_LINE < LONGEST_JOB
+    with pytest.raises(PrinterUrlError, match=r"“1200” is no baud\. Write baud= and one of: 9600"):
+        driver_for("serial:///dev/x?baud=1200")
+
+
+def test_a_printer_that_does_not_forget_is_told_to_twice_and_its_next_tickets_are_quick(clock, monkeypatch, a_job):
+    line, orders, took = Line(clock, 1e9), [], []
+    monkeypatch.setattr("printers.drivers.device.drawn", lambda *_: arabic(1500))
+    line.engine.clears, obey = False, line.engine.obey_at_once
+    line.engine.obey_at_once = lambda command: (orders.append(command == CLEAR), obey(command))
+    driver = DeviceDriver(line, Paper())
+    assert driver.print(a_job()) == Printed()
+    line.engine.plan(Fault(Kind.PAPER_OUT, 300))
+    assert driver.print(a_job()).reason == Reason.PAPER_OUT
+    driver.look()
+    assert orders.count(True) == 2  # at once, and over a link where nothing can stand before it
+    line.engine.repair()
+    for _ in range(2):
+        began = clock.now
+        driver.look()
+        assert driver.print(a_job()) == Printed()
+        took.append(clock.now - began)
+    assert orders.count(True) == 2
+    assert max(took) < Patience().clear
+    assert driver.learnt == Learnt(tells=True, confirms=True, clears=False)
+
+
+@pytest.mark.parametrize(("taken", "whole"), [(1500, True), (1505, True), (1499, False)])
+def test_a_ticket_that_was_taken_whole_before_the_line_stood_still_may_be_there(clock, taken, whole):
+    stream = arabic(1500)
+    link = Worst(clock, [3] * 4 + [taken - 1500 + len(stream), 0], 0, [FINE])
+    outcome = Delivery(stream, Learnt(), Patience()).to(link)
+    if whole:
+        assert outcome == Unconfirmed(STALLED)
+    else:
+        assert (type(outcome), outcome.reason, outcome.sent) == (Failed, Reason.TIMEOUT, True)
+        assert f"took {len(stream) - 1} of {len(stream)} bytes" in outcome.detail
+
+
 def test_a_printer_that_does_not_confirm_is_waited_for_once_and_not_with_every_ticket(clock):
     line, learnt, patience = Line(clock, 1e9), Learnt(), Patience()
     line.engine.plan(Fault(Kind.NO_CONFIRMATION))
@@ -116,7 +188,8 @@ def test_a_line_that_is_held_back_for_good_is_given_up_when_nothing_moved_for_lo
 
 def test_a_quick_line_gets_no_more_patience_than_any_other_printer():
     assert Patience().for_line(14_000, 115_200) == Patience().for_line(14_000, None) == Patience()
-    assert Patience().for_line(46_000, 9600).job > line_seconds(46_000, 9600)
+    assert Patience().for_line(46_000, 19_200).job > line_seconds(46_000, 19_200)
+    assert Patience().for_line(46_000, 9600).job == LONGEST_JOB
 
 
 def test_only_a_serial_line_s_driver_reckons_with_its_pace():

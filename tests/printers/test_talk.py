@@ -8,12 +8,16 @@ import pytest
 
 from printers.drivers import driver_for
 from printers.drivers.delivery import Delivery
+from printers.drivers.device import DeviceDriver
+from printers.drivers.fake.faults import Fault, Kind
 from printers.drivers.learnt import Learnt
 from printers.drivers.links import BrokenError
+from printers.drivers.paper_kind import Paper
 from printers.drivers.patience import Patience
 from printers.drivers.status import Status, is_answer
 from printers.drivers.talk import CLEAR, CLEARED, LETTERS, Talk, confirmation, confirmation_request, new_id
-from printers.outcome import Failed, Printed, Reason, Unconfirmed
+from printers.outcome import Failed, Printed, Reason, State, Unconfirmed
+from tests.printers.stand_in_time import Clock, Line
 
 FINE, OFFLINE, COVER = b"\x12", b"\x1a", b"\x16"
 
@@ -143,6 +147,27 @@ def test_a_printer_that_answered_before_and_is_silent_now_gets_no_ticket_and_is_
     assert (outcome.reason, outcome.sent) == (Reason.UNREACHABLE, False)
     assert b"ticket" not in link.said
     assert type(Delivery(b"ticket", learnt, SHORT).to(lambda seconds: link)) is Unconfirmed
+
+
+def test_a_printer_that_answers_half_of_the_questions_is_there_when_its_cover_is_closed_again(monkeypatch):
+    line = Line(Clock(monkeypatch), 1e9)
+    driver, line.engine.questions = DeviceDriver(line, Paper()), 2
+    line.engine.plan(Fault(Kind.COVER_OPEN))
+    assert driver.look().reason == Reason.COVER_OPEN
+    line.engine.repair()
+    assert driver.look().state == State.SILENT
+
+
+def test_a_printer_that_answered_all_and_falls_silent_after_a_trouble_is_missed(monkeypatch):
+    line = Line(Clock(monkeypatch), 1e9)
+    driver = DeviceDriver(line, Paper())
+    assert driver.look().state == State.READY
+    line.engine.questions = 2
+    line.engine.plan(Fault(Kind.COVER_OPEN))
+    assert driver.look().reason == Reason.COVER_OPEN
+    line.engine.repair()
+    line.engine.questions = 0
+    assert driver.look().reason == Reason.UNREACHABLE
 
 
 def test_a_printer_that_babbles_is_cut_short():

@@ -49,6 +49,9 @@ def features_of(profile: str) -> dict[str, bool]:
 class Engine:
     """One printer. Any thread may call it."""
 
+    clears = True  # some clones ignore the order to forget
+    questions = 4  # and some answer only to the first kinds of DLE EOT
+
     def __init__(self, buffer_bytes: int = BUFFER_BYTES, paper: Paper = Paper()) -> None:  # noqa: B008  # frozen
         """Switched on, with paper, and quick: what arrives is printed when `step` is asked to do it."""
         self.lock = threading.RLock()
@@ -148,9 +151,10 @@ class Engine:
     def obey_at_once(self, command: bytes) -> None:
         """A real-time command."""
         if command == CLEAR:
-            self.forget()
-            self.say(CLEAR_RESPONSE)
-        else:
+            if self.clears:
+                self.forget()
+                self.say(CLEAR_RESPONSE)
+        elif command[-1] <= self.questions:
             self.answer_status(command[-1])
 
     def answer_status(self, number: int) -> None:
