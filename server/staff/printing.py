@@ -23,7 +23,7 @@ def reprint(site_id: str, counter_id: str, ticket_id: str) -> str:  # noqa: ARG0
         able = any(printer.can_print for printer in read_queue(house().queue, site()).printers)
         return say("reprint-asked" if able else "reprint-asked-in-vain", number=spaced(ticket.number))
 
-    return press(counter_id, act)
+    return press(counter_id, act, of_paper=True)
 
 
 @staff.post("/<site_id>/<counter_id>/printers/<printer>/tests")
@@ -37,4 +37,4 @@ def test_print(site_id: str, counter_id: str, printer: str) -> str:  # noqa: ARG
         job, _ = printing.test_print(house(), site(), acting(counter_id), printer, name)
         remember(site(), printer, job.id, asked_at)
 
-    return press(counter_id, act)
+    return press(counter_id, act, of_paper=True)

@@ -54,6 +54,11 @@ class TicketSheet:
         return tuple(verb for verb in offered if self.ticket.state not in IN_HAND or verb not in KEYS)
 
     @property
+    def endings(self) -> tuple[Verb, ...]:
+        """Those of them that take the person out of the queue: apart from the others, the one that is final last."""
+        return tuple(verb for verb in self.moves if verb in FOR_GOOD)
+
+    @property
     def first(self) -> Verb | None:
         """The move that has the focus when the sheet opens; None leaves it to the way out."""
         able = (verb for verb in self.moves if verb not in FOR_GOOD and self.readiness.no(verb) is None)

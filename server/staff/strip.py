@@ -13,7 +13,7 @@ from server.domain.catalogue import Site
 from server.domain.printer import Printer, PrinterState
 from server.staff.papers import REASONS
 from server.staff.trials import Trial
-from server.staff.words import say
+from server.staff.words import clock, say
 
 NAMELESS: Final = "agent:"
 """What the name of a printer starts with whose agent gives it none."""
@@ -42,8 +42,9 @@ _URGENT: Final = {
 class Line:
     """One printer.
 
-    name, full_name as the strip calls it beside its pictogram, and where no pictogram says that it is a printer
-    words, since    how it is and since when; `since` is "" when nobody knows
+    name            as the desk calls it: Imprimante Accueil
+    since           since when it is so; "" when nobody knows
+    words           how it is
     act             what to do, one sentence; "" for nothing
     detail          what its driver says, for whoever repairs it
     can_test        it may be asked for a test print
@@ -51,10 +52,9 @@ class Line:
 
     id: str
     name: str
-    full_name: str
+    since: str
     state: PrinterState
     words: str
-    since: str
     act: str
     detail: str
     urgency: Urgency
@@ -64,8 +64,9 @@ class Line:
     @property
     def said(self) -> str:
         """The whole line as a screen reader says it."""
-        parts = (f"{self.words} {self.since}".strip() + ".", self.act, self.trial.words if self.trial else "")
-        return f"{self.full_name}\u00a0: {' '.join(part for part in parts if part)}"
+        who = say("printer-since", name=self.name, since=self.since) if self.since else self.name
+        parts = (f"{self.words}.", self.act, self.trial.words if self.trial else "")
+        return f"{who}\u00a0: {' '.join(part for part in parts if part)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,6 @@ class Strip:
     state: str
     paper_comes: bool
 
-    @property
-    def is_calm(self) -> bool:
-        """There is nothing to tell but that all is well."""
-        return bool(self.lines) and all(line.state is PrinterState.READY for line in self.lines)
-
     @classmethod
     def of(cls, site: Site, printers: Sequence[Printer], at: datetime, trials: Mapping[str, Trial]) -> Strip:
         """The strip at a moment of the site's clock."""
@@ -89,14 +85,13 @@ class Strip:
 
 
 def _line(site: Site, printer: Printer, at: datetime, trial: Trial | None) -> Line:
-    how, name = _how(printer), name_of(printer.id)
+    how = _how(printer)
     return Line(
         id=printer.id,
-        name=name,
-        full_name=name if name.lower().startswith(ITSELF) else say("printer-named", name=name),
+        name=name_of(printer.id),
+        since=_since(site, printer.since, at),
         state=printer.state,
         words=say(f"printer-{how}"),
-        since=_since(site, printer.since, at),
         act="" if printer.state is PrinterState.READY else say(f"printer-{how}-act"),
         detail=printer.condition.detail,
         urgency=_URGENT[printer.state],
@@ -106,11 +101,12 @@ def _line(site: Site, printer: Printer, at: datetime, trial: Trial | None) -> Li
 
 
 def name_of(printer_id: str) -> str:
-    """A printer's name as people read it: “Bureau 2” for bureau-2."""
+    """A printer's name as people read it: “Imprimante Bureau 2” for bureau-2."""
     if printer_id.startswith(NAMELESS):
         return say("printer-nameless")
     words = printer_id.replace("-", " ").strip() or printer_id
-    return words[0].upper() + words[1:]
+    name = words[0].upper() + words[1:]
+    return name if name.lower().startswith(ITSELF) else say("printer-named", name=name)
 
 
 def _how(printer: Printer) -> str:
@@ -127,7 +123,7 @@ def _since(site: Site, since: datetime | None, at: datetime) -> str:
         return ""
     zone = ZoneInfo(site.timezone)
     then, now = since.astimezone(zone), at.astimezone(zone)
-    time = f"{then.hour}\u00a0h\u00a0{then.minute:02}"
+    time = clock(then)
     if then.date() == now.date():
         return say("since-today", time=time)
     if then.date() == now.date() - timedelta(days=1):

@@ -63,5 +63,11 @@ def _trial(step: Mapping[str, str] | None, asked_at: datetime, at: datetime) -> 
     if state == "claimed" and at - since > timedelta(milliseconds=keys.JOB_LEASE_MS):
         state = "unconfirmed"
     if state == "failed":
-        return Trial(state, say("trial-failed", why=say(f"paper-why-{reason_of(step)}")))
+        return Trial(state, _failed(reason_of(step)))
     return Trial(state, say(f"trial-{state}"))
+
+
+def _failed(reason: str) -> str:
+    # What a printer that cannot read tickets asks for is a test print: this was one.
+    act = "trial-unreadable-act" if reason == "job_unreadable" else f"printer-down-{reason}-act"
+    return say("trial-failed", why=say(f"paper-why-{reason}"), act=say(act))

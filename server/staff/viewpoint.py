@@ -12,7 +12,7 @@ from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Need, 
 from server.domain.errors import UnknownNeedError
 from server.domain.ticket import Ticket, sent_to
 from server.queues.board import Row
-from server.staff.words import say
+from server.staff.words import clock, say
 
 LANGUAGES: Final = {"fr": "français", "en": "anglais", "ar": "arabe"}
 """The resident's language, as the mediator calls it."""
@@ -65,11 +65,11 @@ class Viewpoint:
         return None if seen.priority is None else say("priority-shown", minutes=seen.head_start_min)
 
     def clock(self, at: datetime) -> str:
-        """A moment on the clock of the site: 10:02."""
-        return f"{at.astimezone(ZoneInfo(self.site.timezone)):%H:%M}"
+        """A moment on the clock of the site: 10 h 02."""
+        return clock(at.astimezone(ZoneInfo(self.site.timezone)))
 
     def why(self, seen: Row | Ticket) -> str:
-        """Why a ticket stands where it does: « Arrivée à 10:02, avance de 15 min »."""
+        """Why a ticket stands where it does: « Arrivée à 10 h 02, avance de 15 min »."""
         came = self.clock(seen.arrived_at)
         if not seen.head_start_min:
             return say("why-arrival", time=came)

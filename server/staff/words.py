@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,3 +28,8 @@ def say(message_id: str, **args: Any) -> str:
     if faults:
         raise LookupError(f"{message_id}: {faults[0]}")
     return str(text)
+
+
+def clock(at: datetime) -> str:
+    """A time of day as every part of the desk writes it: 9 h 05."""
+    return f"{at.hour}\u00a0h\u00a0{at.minute:02}"

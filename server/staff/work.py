@@ -70,8 +70,11 @@ def move(site_id: str, counter_id: str, ticket_id: str, verb: str) -> str:  # no
     )
 
 
-def press(counter_id: str, act: Callable[[], object]) -> str:
-    """Act, and answer with the desk as it is then: with a word when the act was refused, or has one to tell."""
+def press(counter_id: str, act: Callable[[], object], *, of_paper: bool = False) -> str:
+    """Act, and answer with the desk as it is then: with a word when the act was refused, or has one to tell.
+
+    `of_paper`: the word speaks of paper or printers, and becomes untrue when they change.
+    """
     notice = told = None
     try:
         told = act()
@@ -82,9 +85,8 @@ def press(counter_id: str, act: Callable[[], object]) -> str:
         notice = refusal.detail
     # Read again: the act may have changed the site itself.
     here = house().catalogue.site(site().id)
-    return render_template(
-        "_pressed.html", desk=_desk(here, counter_id), notice=notice, told=told if isinstance(told, str) else None
-    )
+    word = told if isinstance(told, str) else None
+    return render_template("_pressed.html", desk=_desk(here, counter_id), notice=notice, told=word, of_paper=of_paper)
 
 
 def _completed(before: Ticket) -> str | None:

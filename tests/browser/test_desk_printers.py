@@ -85,7 +85,7 @@ def test_the_strip_follows_the_printer_keeps_the_focus_and_says_each_change_once
     expect(said).to_have_text("")
     desk.locator("#give-ticket").focus()
     agent.says("down", reason="paper_out", detail="paper end sensor")
-    expect(line).to_have_text(re.compile(r"Imprimante Bureau\s: plus de papier depuis .* Mettez un rouleau neuf\."))
+    expect(line).to_have_text(re.compile(r"Imprimante Bureau, depuis .*\s: plus de papier\. Mettez un rouleau neuf\."))
     expect(said).to_contain_text("plus de papier")
     expect(desk.locator("[data-no-paper]")).to_be_visible()
     expect(desk.locator("#give-ticket")).to_be_focused()
@@ -117,6 +117,18 @@ def test_one_key_prints_the_ticket_in_hand_again_and_its_paper_is_followed(
     agent.report(job, "failed", reason="cover_open")
     expect(paper).to_contain_text("Ticket pas imprimé : capot ouvert")
     expect(desk.locator("#said")).to_contain_text("capot ouvert")
+
+
+def test_what_unfolds_the_details_stays_under_the_pointer(desk: Page) -> None:
+    unfolds = desk.locator("#printers summary")
+    for width, height in SIZES:
+        desk.set_viewport_size({"width": width, "height": height})
+        before = unfolds.bounding_box()
+        unfolds.click()
+        expect(desk.locator(f"#test-{NAME}")).to_be_visible()
+        assert unfolds.bounding_box() == before
+        unfolds.click()
+        expect(desk.locator(f"#test-{NAME}")).to_be_hidden()
 
 
 def test_the_button_keeps_the_focus_while_the_paper_is_on_its_way(

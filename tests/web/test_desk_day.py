@@ -107,7 +107,7 @@ def test_tickets_are_stopped_with_ready_words_and_given_again(desk, device):
     assert "Nous fermons plus tôt aujourd’hui." in read(sheet.page)
     sheet.press('data-notice-id="ferme-tot"')
     told = read(desk.page)
-    assert re.search(r"La borne ne donne plus de tickets depuis \d\d:\d\d\.", told)
+    assert re.search(r"La borne ne donne plus de tickets depuis \d\d? h \d\d\.", told)
     assert "Nous fermons plus tôt aujourd’hui." in told
     assert 'data-door="stopped"' in desk.page
     assert 'id="stop-issuing"' not in desk.page

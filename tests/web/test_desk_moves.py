@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.support.desk import (
@@ -145,6 +147,14 @@ def test_a_sheet_offers_what_the_state_allows_and_nothing_else(desk):
     desk.press(NEXT)
     desk.press('id="move-complete"')
     assert offered(THIRD) == []
+
+
+def test_a_sheet_starts_with_the_paper_and_ends_with_what_is_final(desk):
+    page = Sheet.at(desk, f"{HERE}/tickets/{FIRST}").page
+    assert re.findall(r"data-(reprint|move|priority|close)", page)[1] == "reprint"
+    assert re.findall(r'data-(?:move|priority)="(\w+)"', page)[-2:] == ["cancel", "expire"]
+    pictures = [part.split("pictograms.svg#")[1].split('"')[0] for part in page.split("<button")[1:]]
+    assert pictures[-1] not in {pictures[0], pictures[-2]}
 
 
 def test_a_chosen_person_is_called_with_the_reason_typed(desk, valkey):

@@ -40,7 +40,7 @@ def print_it(device, outcome="printed", **more):
     ("told", "words"),
     [
         ({"outcome": "printed"}, "Ticket imprimé"),
-        ({"outcome": "unconfirmed"}, "Ticket envoyé, pas confirmé"),
+        ({"outcome": "unconfirmed"}, "Ticket envoyé : regardez s’il est sorti"),
         ({"outcome": "failed", "reason": "paper_out"}, "Ticket pas imprimé : plus de papier"),
         ({"outcome": "failed", "detail": "capot ouvert"}, "Ticket pas imprimé : imprimante en panne"),
     ],

@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from printers.outcome import Reason
 from server.queues import keys
 from server.staff.trials import KEPT
 from tests.support.desk import HERE, read, tag_of
@@ -46,8 +47,14 @@ def trial(desk):
             {"outcome": "unconfirmed"},
             ("unconfirmed", "L’essai est envoyé. L’imprimante ne dit pas s’il est sorti : regardez."),
         ),
-        ({"outcome": "failed", "reason": "cover_open"}, ("failed", "L’essai n’est pas sorti : capot ouvert.")),
-        ({"outcome": "failed"}, ("failed", "L’essai n’est pas sorti : imprimante en panne.")),
+        (
+            {"outcome": "failed", "reason": "cover_open"},
+            ("failed", "L’essai n’est pas sorti : capot ouvert. Fermez le capot."),
+        ),
+        (
+            {"outcome": "failed"},
+            ("failed", "L’essai n’est pas sorti : imprimante en panne. Éteignez, puis rallumez."),
+        ),
     ],
 )
 def test_what_became_of_a_test_print_stands_beside_its_button(desk, device, told, said):
@@ -61,6 +68,18 @@ def test_what_became_of_a_test_print_stands_beside_its_button(desk, device, told
     assert trial(desk) == ("claimed", "L’essai s’imprime.")
     agent.report(job["id"], **told)
     assert trial(desk) == said
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_a_test_print_that_failed_says_what_to_do_and_never_to_print_another(desk, device, reason):
+    agent = device("printer")
+    agent.announce("bureau-2")
+    desk.open("etats-unis/1")
+    desk.press('id="test-bureau-2"')
+    agent.report(agent.claim(printer="bureau-2").json["id"], "failed", reason=reason)
+    said = trial(desk)[1]
+    assert re.fullmatch(r"L’essai n’est pas sorti : [^.]+\. [A-ZÉ][^.]+\.", said)
+    assert "Imprimez un essai" not in said
 
 
 def test_a_printer_without_a_name_is_tried_as_well(desk, device):

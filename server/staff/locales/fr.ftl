@@ -155,17 +155,18 @@ given-no-paper = Dites le numéro à la personne, et notez-le pour elle : aucun 
 give-another = Donner un autre ticket
 sorry-title = Ce ticket n’est plus là
 
-# Les imprimantes : « Accueil : plus de papier depuis 10 h 42. Mettez un rouleau neuf. »
+# Les imprimantes : « Imprimante Accueil, depuis 10 h 42 : plus de papier. Mettez un rouleau neuf. »
 
 printers = Imprimantes
 printers-more = Essai et détails
-printers-none = Aucune imprimante ne s’est annoncée : les tickets ne sortent pas.
+printers-none = Aucune imprimante n’est branchée. Allumez l’imprimante et son ordinateur.
 no-paper = Aucun ticket ne sort pour le moment.
 printer-named = Imprimante { $name }
 printer-nameless = Imprimante sans nom
+printer-since = { $name }, { $since }
 printer-detail = Note technique :
 since-today = depuis { $time }
-since-yesterday = depuis hier, { $time }
+since-yesterday = depuis hier à { $time }
 since-day = depuis le { $day ->
     [1] 1er
    *[other] { $day }
@@ -187,7 +188,7 @@ printer-ready = prête
 printer-low = le papier est bientôt fini
 printer-low-act = Préparez un rouleau.
 printer-silent = ne dit pas si les tickets sortent
-printer-silent-act = Regardez de temps en temps.
+printer-silent-act = Regardez si les tickets sortent.
 printer-away = ne répond plus
 printer-away-act = Vérifiez que son ordinateur est allumé.
 printer-never = ne s’est jamais annoncée
@@ -216,8 +217,9 @@ trial-queued = L’essai part vers l’imprimante.
 trial-claimed = L’essai s’imprime.
 trial-printed = L’essai est imprimé.
 trial-unconfirmed = L’essai est envoyé. L’imprimante ne dit pas s’il est sorti : regardez.
-trial-failed = L’essai n’est pas sorti : { $why }.
-trial-expired = L’essai n’est pas sorti : l’imprimante ne l’a pas pris.
+trial-failed = L’essai n’est pas sorti : { $why }. { $act }
+trial-expired = L’essai n’est pas sorti : l’imprimante ne l’a pas pris. Vérifiez que son ordinateur est allumé.
+trial-unreadable-act = Prévenez la personne qui a installé l’imprimante.
 reprint = Réimprimer
 reprint-ticket = Réimprimer le ticket
 reprint-hint = Le même numéro, marqué DUPLICATA.
@@ -227,7 +229,7 @@ reprint-asked-in-vain = Aucune imprimante ne marche. { $number } sortira si l’
 paper-queued = Ticket en cours d’impression
 paper-claimed = Ticket en cours d’impression
 paper-printed = Ticket imprimé
-paper-unconfirmed = Ticket envoyé, pas confirmé
+paper-unconfirmed = Ticket envoyé : regardez s’il est sorti
 paper-failed = Ticket pas imprimé : { $why }
 paper-expired = Ticket pas imprimé : imprimante absente
 paper-why-unreachable = imprimante injoignable

@@ -8,17 +8,15 @@ import * as focus from "./focus.js";
 import { keepLists, restoreLists } from "./lists.js";
 import { sayChanges } from "./said.js";
 import * as sheet from "./sheet.js";
+import * as told from "./told.js";
 
 /** A page that nothing pushed for this long asks by itself: waiting times grow without any change. */
 const AGAIN_MS = 20_000;
 /** Two presses of the same key closer than this are one: the second would call one person more. */
 const SAME_PRESS_MS = 800;
-/** A refusal is told long enough to be read, and not so long that it becomes untrue. */
-const TOLD_MS = 15_000;
 
 const desk = /** @type {HTMLElement} */ (document.getElementById("desk"));
 const offline = /** @type {HTMLElement} */ (document.getElementById("offline"));
-const told = /** @type {HTMLElement} */ (document.getElementById("told"));
 
 /**
  * acting: a press is on its way to the server. reading: the page is being asked for. missed: it changed meanwhile.
@@ -37,9 +35,6 @@ const state = {
 };
 /** @type {WeakMap<XMLHttpRequest, number>} how many presses there had been when a request left */
 const actsBefore = new WeakMap();
-
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let forgetting;
 
 const shown = () => Number(desk.querySelector("[data-version]")?.getAttribute("data-version") ?? -1);
 
@@ -102,6 +97,7 @@ document.body.addEventListener("htmx:afterSwap", (event) => {
 	else if (detailOf(event).target === desk) {
 		restoreLists(desk);
 		sayChanges(desk);
+		if (!isAct(event)) told.forgetIfUntrue(desk);
 	}
 });
 document.body.addEventListener("htmx:afterRequest", (event) => {
@@ -131,15 +127,14 @@ document.body.addEventListener("htmx:responseError", (event) => {
 
 /** What was pressed in the sheet is done, and the sheet goes; or it is not, and the sheet says why. @param {Event} event */
 function tellOutcome(event) {
-	clearTimeout(forgetting);
 	const { elt, successful } = detailOf(event);
-	if (told.childElementCount > 0) forgetting = setTimeout(() => told.replaceChildren(), TOLD_MS);
+	told.keepAWhile(desk);
 	if (!sheet.holds(elt) || isForSheet(event)) return;
 	if (!successful) sheet.tell(offline.textContent ?? "");
-	else if (!told.querySelector("[data-notice]")) sheet.close();
+	else if (!told.isRefusal()) sheet.close();
 	else {
-		sheet.tell(told.textContent ?? "");
-		told.replaceChildren();
+		sheet.tell(told.words());
+		told.forget();
 	}
 }
 
