@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations, takewhile
 
@@ -14,12 +13,14 @@ from printers.drivers import driver_for
 from printers.drivers.drawing import drawn
 from printers.drivers.fake.engine import BUFFER_BYTES, Engine
 from printers.drivers.fake.faults import Fault, Kind
+from printers.drivers.fake.framer import Framer
 from printers.drivers.fake.pieces import Piece
 from printers.drivers.fake.server import FakePrinter
 from printers.drivers.paper_kind import Paper
 from printers.drivers.patience import Deadline, Patience
 from printers.job import PrintJob
 from printers.outcome import Failed, Outcome, Printed, Reason, State, Unconfirmed
+from tests.support.points import POINTS, place_of
 
 # For a printer that answers: it waits no longer than that takes, however busy this machine is.
 PATIENT = Patience(
@@ -32,11 +33,6 @@ QUICK = Patience(
 
 TELLS = {Kind.PAPER_OUT: Reason.PAPER_OUT, Kind.COVER_OPEN: Reason.COVER_OPEN, Kind.MECHANICAL: Reason.MECHANICAL}
 KEEPS_WAITING = {Kind.SILENCE, Kind.SLOW, Kind.HALF_OPEN, Kind.GARBAGE, Kind.NO_CONFIRMATION}
-
-POINTS = (
-    "before connecting", "before the first byte", "at byte 1", "in the head", "in the number", "in the QR code",
-    "late in the QR code", "at the cut", "at the last byte", "before the confirmation",
-)  # fmt: skip
 
 NEARLY_DONE = ("at the cut", "at the last byte", "before the confirmation")
 
@@ -66,24 +62,6 @@ def stream_of(number):
     return drawn(job(number), Paper())
 
 
-def place_of(point):
-    """The byte of the job before which the fault strikes."""
-    stream = stream_of("A002")
-    code = re.search(rb"\x1dv0|\x1b\*|\x1d\(L", stream).start()
-    return {
-        "before connecting": None,
-        "before the first byte": 0,
-        "at byte 1": 1,
-        "in the head": 40,
-        "in the number": code // 2,
-        "in the QR code": code + 9,
-        "late in the QR code": (code + 2 * len(stream)) // 3,
-        "at the cut": len(stream) - 4,
-        "at the last byte": len(stream) - 1,
-        "before the confirmation": len(stream),
-    }[point]
-
-
 def five_tickets(kind, point, buffer_bytes=BUFFER_BYTES, patience=PATIENT):
     """What was said of each, and all the paper that came out until long after."""
     told = []
@@ -94,7 +72,7 @@ def five_tickets(kind, point, buffer_bytes=BUFFER_BYTES, patience=PATIENT):
             driver = driver_for(printer.url) if "new" in step else driver
             driver.patience = QUICK if faulty and kind in KEEPS_WAITING else patience if faulty else PATIENT
             if faulty:
-                printer.plan(Fault(kind, place_of(point)))
+                printer.plan(Fault(kind, place_of(point, stream_of("A002"))))
             told.append(Told(number, faulty, point, driver.print(job(number))))
             # A new roll, a closed cover: what is still in the printer's buffer comes out now.
             printer.repair(switch_off=kind == Kind.POWER_LOST)
@@ -129,10 +107,8 @@ def lies(told, pieces):
             yield f"{each} is lost, and called printed"
         if isinstance(outcome, Failed) and not outcome.sent and begun:
             yield f"{each} is on the paper, and nothing of it is said to be sent"
-        # When the last byte was printed before the trouble came, or was on its way when time was up, the ticket is
-        # there and nobody can know it.
-        given_up = isinstance(outcome, Failed) and outcome.reason != Reason.TIMEOUT
-        if given_up and copies and each.point != "before the confirmation":
+        # When the last byte was printed before the trouble came, the ticket is there and nobody can know it.
+        if isinstance(outcome, Failed) and copies and each.point != "before the confirmation":
             yield f"{each} came out after it was called failed"
     for piece in pieces:
         if not piece.whole and not any(stream.startswith(piece.stream) for stream in streams.values()):
@@ -181,6 +157,23 @@ def test_the_campaign_is_two_hundred_faulty_jobs_and_more():
     assert len(Kind) * len(POINTS) * sum(step.endswith("fault") for step in STEPS) >= 200
 
 
+@pytest.mark.parametrize("pictogram", ["", "train"])
+def test_a_fault_strikes_where_its_point_says(pictogram):
+    stream = drawn(replace(job("A012"), pictogram=pictogram), Paper())
+    at = {point: place_of(point, stream) for point in POINTS}
+    places = [place for place in at.values() if place is not None]
+    assert places == sorted(set(places))
+    assert stream[: at["in the head"]].endswith(b"PIM")
+    assert stream[: at["in the number"]].endswith(b"0")
+    assert stream[at["in the number"] :].startswith(b"12\n")
+    for point in ("in the QR code", "late in the QR code"):
+        framer = Framer()
+        for byte in stream[: at[point]]:
+            framer.feed(byte)
+        assert framer.command.startswith(b"\x1b*"), point
+    assert stream[at["at the cut"] :] == b"\x1dV\x01"
+
+
 @pytest.mark.parametrize(
     ("outcome", "copies", "whole", "lie"),
     [
@@ -189,6 +182,7 @@ def test_the_campaign_is_two_hundred_faulty_jobs_and_more():
         (Unconfirmed(), 2, True, "twice"),
         (Failed(Reason.TIMEOUT, "", sent=False), 1, False, "nothing of it is said to be sent"),
         (Failed(Reason.PAPER_OUT, "", sent=True), 1, True, "after it was called failed"),
+        (Failed(Reason.TIMEOUT, "", sent=True), 1, True, "after it was called failed"),
     ],
 )
 def test_the_campaign_sees_a_lie(outcome, copies, whole, lie):

@@ -1,4 +1,4 @@
-"""The campaign on the whole road: kiosk, server, agent, printer; what the kiosk is told held against the paper."""
+"""The campaign on the whole road, kiosk to printer; what the API tells the kiosk held against the paper."""
 
 from __future__ import annotations
 
@@ -9,21 +9,18 @@ import pytest
 
 from printers.drivers.fake.faults import Fault, Kind
 from printers.drivers.fake.framer import Framer
+from tests.support.points import POINTS, place_of
 from tests.support.road import town
 
 # Three sites with one printer, three with a second one to fall back on.
 SITES = {"etats-unis": 1, "site-2": 1, "site-3": 1, "site-4": 2, "site-5": 2, "site-6": 2}
-POINTS = (
-    "before connecting", "before the first byte", "at byte 1", "in the head", "in the number", "in the QR code",
-    "late in the QR code", "at the cut", "at the last byte", "before the confirmation",
-)  # fmt: skip
 SILENT = {Kind.SILENCE, Kind.HALF_OPEN, Kind.NO_CONFIRMATION}
 CASES = [(kind, point) for kind in Kind for point in POINTS]
 
 
 @dataclass
 class Found:
-    """One ticket of the campaign: what the kiosk showed, what it was told of the paper, and what is on the paper."""
+    """One ticket of the campaign: what its kiosk showed, what the API told of the paper, and what came out."""
 
     site: str
     kind: Kind | None
@@ -33,23 +30,6 @@ class Found:
     whole: int
     code: str
     follow_url: str
-
-
-def place_of(point, stream):
-    """The byte of the job before which the fault strikes; None: it is there before the job."""
-    code = stream.rindex(b"\x1dv0")
-    return {
-        "before connecting": None,
-        "before the first byte": 0,
-        "at byte 1": 1,
-        "in the head": 40,
-        "in the number": code // 2,
-        "in the QR code": code + 9,
-        "late in the QR code": code + 300,
-        "at the cut": len(stream) - 4,
-        "at the last byte": len(stream) - 1,
-        "before the confirmation": len(stream),
-    }[point]
 
 
 def walked(built, site, printers, cases):
@@ -100,7 +80,7 @@ def campaign(tmp_path):
         return [found for lane in walking for found in lane.result()]
 
 
-def test_what_the_kiosk_is_told_is_true_on_the_paper(campaign):
+def test_what_the_api_tells_the_kiosk_of_the_paper_is_true(campaign):
     assert len(campaign) >= 200
     assert {(each.kind, each.point) for each in campaign if each.kind} == set(CASES)
     # Each kiosk showed a number of its own at once, whatever the printers did.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pydantic import SecretStr
 
 from printers.drivers import driver_for
@@ -17,6 +18,7 @@ from printers.drivers.fake.pieces import Piece
 from printers.drivers.fake.server import FakePrinter
 from printers.drivers.paper_kind import Paper
 from printers.drivers.patience import Patience
+from printers.job import PrintJob
 from server.actions.house import House
 from server.app import build_house
 from server.domain.people import Role
@@ -33,20 +35,24 @@ PATIENCE = Patience(
     open=5, answer=0.3, hunch=0.1, stall=0.3, job=1.0, confirm=0.4, settle=0.3, poll=0.01, clear=0.3, close=0.01
 )
 
+# Seconds between two looks of an agent: after each repair one is waited for, and each takes time of this machine.
+LOOK_EVERY = 0.15
+
 OVER = {"printed", "unconfirmed", "failed", "expired"}
 
 
-class Drawing:
-    """A driver, and what it was given to draw: the bytes that have to be on the paper, by the ticket's address."""
+@contextmanager
+def drawings_kept() -> Iterator[dict[str, bytes]]:
+    """What the drivers draw meanwhile: the bytes that have to be on the paper, by the ticket's address."""
+    streams: dict[str, bytes] = {}
 
-    def __init__(self, url: str, streams: dict[str, bytes]) -> None:
-        self.driver = driver_for(url, PATIENCE)
-        self.streams = streams
-        self.look = self.driver.look
+    def kept(job: PrintJob, paper: Paper) -> bytes:
+        streams[job.follow_url] = drawn(job, paper)
+        return streams[job.follow_url]
 
-    def print(self, job: Any) -> Any:
-        self.streams[job.follow_url] = drawn(job, Paper())
-        return self.driver.print(job)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("printers.drivers.device.drawn", kept)
+        yield streams
 
 
 @dataclass
@@ -56,7 +62,7 @@ class Place:
     kiosk: Client
     counter: Client
     printers: Sequence[FakePrinter]
-    streams: dict[str, bytes] = field(default_factory=dict)
+    streams: dict[str, bytes]
 
     @property
     def paper(self) -> list[Piece]:
@@ -70,11 +76,11 @@ class Place:
         return answer.json()
 
     def state_of(self, ticket: dict[str, Any]) -> str:
-        """What the kiosk is told of the paper."""
+        """What the API tells the kiosk of the paper."""
         return self.kiosk.ticket(ticket["id"]).json()["print"]["state"]
 
     def outcome(self, ticket: dict[str, Any]) -> str:
-        """What it is told in the end."""
+        """What it tells in the end."""
         states: list[str] = []
 
         def over() -> bool:
@@ -117,6 +123,7 @@ class Town:
 
     house: House
     url: str
+    streams: dict[str, bytes]
 
     @contextmanager
     def place(self, site: str, printers: int) -> Iterator[Place]:
@@ -126,10 +133,10 @@ class Town:
             kiosk, counter = (
                 Client(self.url, site, self.house.devices.create(site, role)) for role in (Role.KIOSK, Role.COUNTER)
             )
-            place = Place(kiosk, counter, fakes)
-            drivers = [Drawing(fake.url, place.streams) for fake in fakes]
+            place = Place(kiosk, counter, fakes, self.streams)
+            drivers = [driver_for(fake.url, PATIENCE) for fake in fakes]
             token = self.house.devices.create(site, Role.PRINTER)
-            stack.enter_context(agent(self.url, *drivers, token=token, look_every=0.05))
+            stack.enter_context(agent(self.url, *drivers, token=token, look_every=LOOK_EVERY))
             until(place.all_ready, "every printer is announced")
             yield place
 
@@ -149,7 +156,8 @@ def town(folder: Path) -> Iterator[Town]:
     plant(house.catalogue.store, read_seed(SEED))
     web = Web(settings, folder / "web.log")
     try:
-        yield Town(house, web.url)
+        with drawings_kept() as streams:
+            yield Town(house, web.url, streams)
     finally:
         web.stop()
         valkey.stop()
