@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from flask import Blueprint, Response, abort, url_for
@@ -33,7 +34,13 @@ def follow_code(secret: str) -> Response:
     """The code of a follow address, also of one that leads nowhere: it is made of the address alone, without a look."""
     if not LINK.fullmatch(secret):
         abort(404)
+    address = house().public_url.rstrip("/") + url_for("pages.phone", secret=secret)
+    return Response(drawing_of(address), mimetype="image/svg+xml", headers={"Cache-Control": KEPT})
+
+
+@lru_cache(maxsize=256)
+def drawing_of(address: str) -> str:
+    """The code of an address. It takes some 10 ms, and a kiosk asks again after each reload."""
     code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_MODULES, mask_pattern=MASK)
-    code.add_data(house().public_url.rstrip("/") + url_for("pages.phone", secret=secret))
-    drawing = code.make_image(image_factory=SvgPathFillImage).to_string(encoding="unicode")
-    return Response(drawing, mimetype="image/svg+xml", headers={"Cache-Control": KEPT})
+    code.add_data(address)
+    return str(code.make_image(image_factory=SvgPathFillImage).to_string(encoding="unicode"))

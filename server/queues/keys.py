@@ -23,13 +23,13 @@ CLAIM_TTL_MS: Final = 60_000
 """A claim is only ever repeated by the connection that made it, within seconds."""
 JOB_LIFE_MS: Final = 60_000
 """A print job nobody claimed in this time expires, so that a new roll prints no backlog (FACTS, ESC/POS)."""
-JOB_LEASE_MS: Final = 30_000
-"""A claim is a lease: without an outcome after this time a job is in doubt, and reads as unconfirmed. An agent gives up
-a printer that takes longer than 20 s."""
+JOB_LEASE_MS: Final = 60_000
+"""A claim is a lease: without an outcome after this time a job is in doubt, and reads as unconfirmed. An agent gives a
+printer 45 s at most, after a look at it that may take ten."""
 FALLBACK_MS: Final = 4_000
 """How much longer than the printer before it the next one of a site waits before it takes a job that nobody took."""
-PRINTER_AWAY_MS: Final = 40_000
-"""An agent asks at least every 25 s; a printer not heard of for this long is away."""
+PRINTER_AWAY_MS: Final = 75_000
+"""An agent asks at least every 25 s, but not while it prints; a printer not heard of for this long is away."""
 PRINTER_KEPT_MS: Final = 8 * DAY_MS
 """A printer that is away is told of for this long: a holiday and a weekend."""
 DOOR_SEEN_MS: Final = 60_000

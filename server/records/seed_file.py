@@ -15,6 +15,9 @@ from server.domain.hours import Closure, Hours, Period
 PRINTER_NAME = r"^[a-z0-9-]{1,32}$"
 _ID = r"^[a-z0-9][a-z0-9-]{0,62}$"
 
+# A tile and a ticket have room for less; a label of thousands of letters would hold up every printer of an agent.
+_Label = Annotated[str, Field(max_length=200)]
+
 
 class SeedUnreadableError(ValueError):
     """The seed file cannot be used; the message says where and why."""
@@ -33,8 +36,8 @@ class SeedNeed(_Strict):
     pictogram: str
     colour: str
     shape: str
-    labels: dict[str, str]
-    hints: dict[str, str] = {}
+    labels: dict[str, _Label]
+    hints: dict[str, _Label] = {}
     limit: int | None = Field(default=None, ge=1)
 
 
@@ -43,7 +46,7 @@ class SeedPriority(_Strict):
 
     id: str = Field(pattern=_ID)
     minutes: int = Field(ge=1, le=240)
-    labels: dict[str, str]
+    labels: dict[str, _Label]
     kiosk: bool = False
 
 

@@ -16,7 +16,7 @@ WIDTH, HEIGHT = 390, 844
 # What a resident reads, in the order of a visit.
 WORDS = {
     "fr": {
-        "waiting": "Personne avant vous",
+        "waiting": "Il n’y a personne avant vous",
         "called": "C’est à vous",
         "no_show": "Votre numéro est passé. Venez nous voir à l’accueil.",
         "serving": "Nous nous occupons de vous.",
@@ -132,7 +132,7 @@ def test_who_comes_before_counts_down(desk: Client, open_page: Open) -> None:
     phone = open_page(desk.issue().json()["follow_url"], WIDTH, HEIGHT)
     expect(phone.locator("[data-ahead]")).to_have_text("1 personne avant vous")
     desk.call("2")
-    expect(phone.locator("[data-ahead]")).to_have_text("Personne avant vous")
+    expect(phone.locator("[data-ahead]")).to_have_text("Il n’y a personne avant vous")
 
 
 def test_a_link_that_leads_nowhere_says_where_to_go_in_every_language(demo: Demo, open_page: Open) -> None:

@@ -121,7 +121,7 @@ class Paper(Model):
         named = [each for each in self.in_order() if not each.startswith("agent:") and self.state_of(each) != "away"]
         line = [each for each in named if self.can_print(each)] + [each for each in named if not self.can_print(each)]
         before = [each for each in line[: line.index(name)] if each not in job.tried]
-        return self.clock - job.made_at >= len(before) * FALLBACK
+        return abs(self.clock - job.made_at) >= len(before) * FALLBACK
 
     def report(self, *, job: str, outcome: str, reason: str, sent: bool) -> str:
         """What became of a claimed job. Saying it again changes nothing."""

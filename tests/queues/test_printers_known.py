@@ -52,7 +52,7 @@ def test_saying_the_same_again_is_no_change(two):
 
 def test_what_changes_is_told_in_the_journal(two):
     two.announce("accueil", "down", reason="paper_out")
-    two.clock.forward(seconds=50)
+    two.clock.forward(seconds=80)
     two.announce("accueil", "down", reason="paper_out")
     told = [(entry["from"], entry["to"], entry["reason"]) for entry in two.journal() if entry["move"] == "printer"]
     assert told[2:] == [("ready", "down", "paper_out"), ("away", "down", "paper_out")]
@@ -67,7 +67,7 @@ def test_the_door_knows_whether_paper_comes(two):
     assert not paper_comes(two)
     two.announce("bureau", "silent")
     assert paper_comes(two)
-    two.clock.forward(seconds=41)
+    two.clock.forward(seconds=76)
     assert not paper_comes(two)
 
 

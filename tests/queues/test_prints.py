@@ -118,7 +118,7 @@ def test_a_job_is_printed_up_to_the_last_moment_of_its_minute(reception):
 def test_a_claimed_job_nobody_reports_is_in_doubt_when_its_lease_ends(reception):
     visitor = reception.ticket()
     reception.claim()
-    reception.clock.forward(seconds=30)
+    reception.clock.forward(seconds=60)
     assert paper(reception, visitor.id) == "claimed"
     reception.clock.forward(seconds=1)
     assert paper(reception, visitor.id) == "unconfirmed"

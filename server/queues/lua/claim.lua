@@ -65,8 +65,9 @@ for _, id in ipairs(redis.call('ZRANGE', K.jobs, 0, -1)) do
     redis.call('HSET', K.job .. id, 'state', 'expired')
     tell_job(job, now, 'ticket', 'queued', 'expired')
   else
+    -- A job made before the machine's clock was set back waits no longer for that.
     local turn = turn_for(job)
-    local left = turn and turn - (at - tonumber(job.created_at))
+    local left = turn and turn - math.abs(at - tonumber(job.created_at))
     if left and left <= 0 then return taken(job, ticket) end
     if left then due = math.min(due or left, left) end
   end
