@@ -27,6 +27,8 @@ graceful_timeout = 3
 """Seconds that open requests get at a stop. Open sockets never end by themselves; their clients reconnect."""
 loglevel = "warning"
 accesslog = None
+control_socket_disable = True
+"""Nobody speaks to it, and its folder cannot be made where the file system is read-only."""
 
 
 def post_worker_init(worker: Any) -> None:
