@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,15 +29,18 @@ from server.settings import Settings
 from tests.conftest import SEED
 from tests.support.agents import agent
 from tests.support.api import Client
-from tests.support.processes import Valkey, Web, free_port, until
+from tests.support.processes import PATIENCE_S, Valkey, Web, free_port, until
 
 # Quick where the fake never answers, and patient enough for a busy machine where it does.
 PATIENCE = Patience(
-    open=5, answer=0.3, hunch=0.1, stall=0.3, job=1.0, confirm=0.4, settle=0.3, poll=0.01, clear=0.3, close=0.01
+    open=5, answer=0.3, hunch=0.1, stall=0.3, job=1.0, confirm=0.4, settle=0.3, poll=0.04, clear=0.3, close=0.01
 )
 
 # Seconds between two looks of an agent: after each repair one is waited for, and each takes time of this machine.
 LOOK_EVERY = 0.15
+
+# And between two questions to the server, of each site: an answer is milliseconds of work on both sides.
+ASK_EVERY = 0.08
 
 OVER = {"printed", "unconfirmed", "failed", "expired"}
 
@@ -87,7 +91,7 @@ class Place:
             states.append(self.state_of(ticket))
             return states[-1] in OVER
 
-        until(over, "the job comes to an end")
+        until_heard(over, "the job comes to an end")
         return states[-1]
 
     def strike(self, fault: Fault) -> None:
@@ -99,7 +103,7 @@ class Place:
         for printer in self.printers:
             printer.repair(switch_off=switch_off)
             until(lambda printer=printer: at_rest(printer), "the printer comes to rest")
-        until(self.all_ready, "every printer is ready")
+        until_heard(self.all_ready, "every printer is ready")
 
     def all_ready(self) -> bool:
         """Whether the desk sees all of them ready."""
@@ -109,6 +113,14 @@ class Place:
     def leave(self, ticket: dict[str, Any]) -> None:
         """The resident goes, so that the next one's ticket is of the same length."""
         assert self.counter.move(ticket["id"], "cancel").status_code == 200
+
+
+def until_heard(true: Callable[[], bool], what: str) -> None:
+    """As `until`, for what the server is asked: less often."""
+    end = time.monotonic() + PATIENCE_S
+    while not true():
+        assert time.monotonic() < end, f"never happened: {what}"
+        time.sleep(ASK_EVERY)
 
 
 def at_rest(printer: FakePrinter) -> bool:
@@ -137,7 +149,7 @@ class Town:
             drivers = [driver_for(fake.url, PATIENCE) for fake in fakes]
             token = self.house.devices.create(site, Role.PRINTER)
             stack.enter_context(agent(self.url, *drivers, token=token, look_every=LOOK_EVERY))
-            until(place.all_ready, "every printer is announced")
+            until_heard(place.all_ready, "every printer is announced")
             yield place
 
 
