@@ -24,8 +24,8 @@ CLAIM_TTL_MS: Final = 60_000
 JOB_LIFE_MS: Final = 60_000
 """A print job nobody claimed in this time expires, so that a new roll prints no backlog (FACTS, ESC/POS)."""
 JOB_LEASE_MS: Final = 60_000
-"""A claim is a lease: without an outcome after this time a job is in doubt, and reads as unconfirmed. An agent gives a
-printer 45 s at most, after a look at it that may take ten."""
+"""A claim is a lease: without an outcome after this time a job is in doubt, and reads as unconfirmed. An agent takes
+51 s at most, for a slow serial line after a look at it."""
 FALLBACK_MS: Final = 4_000
 """How much longer than the printer before it the next one of a site waits before it takes a job that nobody took."""
 PRINTER_AWAY_MS: Final = 75_000
