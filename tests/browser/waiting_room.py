@@ -17,11 +17,12 @@ SHOWN_S = 6
 
 WRITE_DOWN_ANNOUNCEMENTS = """() => {
     window.announced = [];
-    const seen = new WeakSet();
+    // By its count, not by its node: a screen that was away for a moment draws the same announcement again.
+    const seen = new Set();
     new MutationObserver(() => {
         const node = document.querySelector("[data-announcing]");
-        if (node && !seen.has(node)) {
-            seen.add(node);
+        if (node && !seen.has(document.body.dataset.announced)) {
+            seen.add(document.body.dataset.announced);
             window.announced.push(node.dataset.number);
         }
     }).observe(document.body, { subtree: true, childList: true, attributes: true });
