@@ -32,7 +32,7 @@ run: setup
 	exec $(BIN)/accueil demo $(DEMO)
 
 test: setup browser lint
-	$(BIN)/pytest -n 4 --dist worksteal $(PYTEST)
+	$(BIN)/pytest -n 3 --dist worksteal $(PYTEST)
 
 chaos: setup
 	CYCLES=$(CYCLES) EXAMPLES=$(EXAMPLES) $(BIN)/pytest tests/chaos tests/model --long

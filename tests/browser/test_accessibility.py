@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, Open, sign_in, take_ticket
+from tests.browser.conftest import ROOT, Open, sign_in, take_ticket, token
 from tests.browser.paper import Agent
 from tests.browser.setbacks import closed, forget_calls, full, kiosk_asks, last_tickets, stopped, tap_although_full
 from tests.support.api import Client
@@ -75,7 +75,7 @@ def test_the_kiosk_of_a_site_that_gives_no_tickets(demo: Demo, open_page: Open, 
 
 @pytest.mark.parametrize("texts", [None, dict.fromkeys(("fr", "en", "ar"), "A mediator’s own words. " * 12)])
 def test_the_kiosk_that_a_mediator_has_stopped(demo: Demo, open_page: Open, texts: dict[str, str] | None) -> None:
-    client = Client(demo.url, SITE, demo.token(SITE, "counter"))
+    client = Client(demo.url, SITE, token(demo, SITE, "counter"))
     with stopped(client, texts):
         page = open_page(f"{demo.url}/kiosk/{SITE}")
         expect(page.locator("main")).to_have_attribute("data-screen", "stopped")
@@ -84,7 +84,7 @@ def test_the_kiosk_that_a_mediator_has_stopped(demo: Demo, open_page: Open, text
 
 @pytest.mark.parametrize("language", ["fr", "ar"])
 def test_the_kiosk_with_a_full_need_and_a_question_of_priority(demo: Demo, open_page: Open, language: str) -> None:
-    Client(demo.url, SITE, demo.token(SITE, "counter")).issue("papiers")
+    Client(demo.url, SITE, token(demo, SITE, "counter")).issue("papiers")
     with full(demo, SITE, "papiers", limit=1), kiosk_asks(demo, SITE, "grossesse", "handicap"):
         page = open_page(f"{demo.url}/kiosk/{SITE}")
         page.locator(f"[data-language={language}]").tap()
@@ -106,7 +106,7 @@ def test_the_kiosk_with_a_full_need_and_a_question_of_priority(demo: Demo, open_
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
 def test_the_waiting_room_when_no_more_tickets_are_given(demo: Demo, open_page: Open, size: Size) -> None:
-    client = Client(demo.url, SITE, demo.token(SITE, "counter"))
+    client = Client(demo.url, SITE, token(demo, SITE, "counter"))
     forget_calls(demo, SITE)
     with last_tickets(demo, SITE):
         page = open_page(f"{demo.url}/display/{SITE}", *size)
@@ -121,7 +121,7 @@ def test_the_waiting_room_when_no_more_tickets_are_given(demo: Demo, open_page: 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
 def test_the_waiting_room(demo: Demo, open_page: Open, size: tuple[int, int]) -> None:
-    client = Client(demo.url, SITE, demo.token(SITE, "counter"))
+    client = Client(demo.url, SITE, token(demo, SITE, "counter"))
     page = open_page(f"{demo.url}/display/{SITE}", *size)
     expect(page.locator("body")).to_have_attribute("data-state", "live")
     assert faults(page) == []
@@ -135,7 +135,7 @@ def test_the_waiting_room(demo: Demo, open_page: Open, size: tuple[int, int]) ->
 
 @pytest.mark.parametrize("language", ["fr", "ar"])
 def test_the_phone(demo: Demo, open_page: Open, language: str) -> None:
-    client = Client(demo.url, SITE, demo.token(SITE, "counter"))
+    client = Client(demo.url, SITE, token(demo, SITE, "counter"))
     while client.call().status_code in {200, 201}:
         pass
     ticket = client.issue(language=language).json()
@@ -154,7 +154,7 @@ def test_a_follow_link_that_leads_nowhere(demo: Demo, open_page: Open) -> None:
 
 
 def test_the_desk_and_its_doors(demo: Demo, open_page: Open) -> None:
-    client = Client(demo.url, SITE, demo.token(SITE, "counter"))
+    client = Client(demo.url, SITE, token(demo, SITE, "counter"))
     page = open_page(f"{demo.url}/staff/", 1366, 768)
     assert faults(page) == []
     sign_in(page, SITE, "1")
