@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
+import engineio
 import socketio
 from socketio.exceptions import ConnectionError as Refused
 
 from tests.support.processes import until
+
+
+class InOrder(engineio.Client):
+    """Hands each message over before it reads the next: the library gives each a thread, and threads overtake."""
+
+    def _trigger_event(self, event: str, *args: Any, run_async: bool = False, **more: Any) -> Any:
+        return super()._trigger_event(event, *args, run_async=run_async and event != "message", **more)
+
+
+class OrderedClient(socketio.Client):
+    """Hears what the server says in the order in which it was said."""
+
+    def _engineio_client_class(self) -> type[engineio.Client]:
+        return InOrder
 
 
 class Listener:
@@ -16,7 +31,7 @@ class Listener:
     def __init__(self, url: str, namespace: str, event: str, auth: Any = None, origin: str | None = None) -> None:
         self.told: list[dict[str, Any]] = []
         self.code: str | None = None
-        self._io = socketio.Client(reconnection=False, websocket_extra_options={"origin": origin} if origin else {})
+        self._io = OrderedClient(reconnection=False, websocket_extra_options={"origin": origin} if origin else {})
         self._io.on(event, self.told.append, namespace=namespace)
         self._io.on("connect_error", self._note_refusal, namespace=namespace)
         try:
