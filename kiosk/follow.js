@@ -19,12 +19,9 @@ export async function followTicket(ticket, update, shown) {
 	let began = performance.now();
 	const since = () => performance.now() - began;
 	const onItsWay = () => latest.print.state === "queued" || latest.print.state === "claimed";
-	const stillHoped = () => onItsWay() && since() < timing.PRINT_GIVEN_UP_MS;
-	const paper = () => {
-		if (!onItsWay() || since() < timing.PRINT_LATE_MS) return latest.print.state;
-		return stillHoped() ? "late" : "unknown";
-	};
-	while (await timing.stillShownAfter(stillHoped() ? timing.PRINT_CHECK_MS : timing.TICKET_CHECK_MS, shown)) {
+	// That it expired, or is in doubt, is for the server to say: until then it is late, and no more is known.
+	const paper = () => (onItsWay() && since() >= timing.PRINT_LATE_MS ? "late" : latest.print.state);
+	while (await timing.stillShownAfter(onItsWay() ? timing.PRINT_CHECK_MS : timing.TICKET_CHECK_MS, shown)) {
 		const answer = await askTicket(ticket.id);
 		if (!shown()) return;
 		if (answer.kind === "done") {

@@ -26,9 +26,8 @@ export const REFUSAL_READ_MS = 10_000;
 /** At rest, how often the kiosk looks whether the site is still there, still open, still the same. */
 export const SITE_CHECK_MS = 10_000;
 
-/** The paper: how often the kiosk asks about it, and for how long. A print job expires after 60 s. */
+/** The paper: how often the kiosk asks about it while it is on its way. The server ends that after two minutes at most. */
 export const PRINT_CHECK_MS = 1_000;
-export const PRINT_GIVEN_UP_MS = 60_000;
 /** Paper takes about a second. Nobody should stand before the kiosk for much longer because the printer is away. */
 export const PRINT_LATE_MS = 10_000;
 /** After that, how often the shown ticket is refreshed: people ahead go down, or it is called. */

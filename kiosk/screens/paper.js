@@ -10,7 +10,7 @@ import { element, picture } from "../dom.js";
 
 /**
  * What may be said in each state of the print job, the picture beside it, and whether the screen stands in for the
- * paper. Any other state (expired, or nothing heard for too long): no paper came.
+ * paper. Any other state (expired): no paper came.
  */
 const PAPER = new Map([
 	["queued", { message: "paper-printing", icon: "printer", instead: false }],
