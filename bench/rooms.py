@@ -6,20 +6,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
 from pydantic import SecretStr
 
-from server.actions.house import House
-from server.app import build_house
 from server.domain.catalogue import Site
 from server.domain.people import Role
-from server.records.seed import plant
-from server.records.seed_file import read_seed
 from server.settings import Settings
 from tests.support.processes import Valkey, Web, free_port
+from tests.support.seeded import seeded
 
 TICKETS_AT: Final = "etats-unis"
 PUSHES_AT: Final = "site-2"
@@ -53,7 +49,7 @@ def rooms(folder: Path) -> Iterator[Rooms]:
             secret_key=SecretStr("only-for-the-bench-" * 3),
             port=free_port(),
         )
-        house = _seeded(settings)
+        house = seeded(settings)
         web = Web(settings, folder / "web.log")
         end.callback(web.stop)
         echo = Web(settings.model_copy(update={"port": free_port()}), folder / "echo.log", ECHO)
@@ -71,11 +67,4 @@ def rooms(folder: Path) -> Iterator[Rooms]:
 def seeded_site(folder: Path) -> Site:
     """The demo's own first site, for what needs no web server."""
     settings = Settings(database_url=f"sqlite:///{folder / 'catalogue.db'}", secret_key=SecretStr("unused"))
-    return _seeded(settings).catalogue.site(TICKETS_AT)
-
-
-def _seeded(settings: Settings) -> House:
-    house = build_house(settings)
-    house.catalogue.store.upgrade()
-    plant(house.catalogue.store, read_seed(Path(str(files("server"))) / "seeds" / "pimms-lyon.toml"))
-    return house
+    return seeded(settings).catalogue.site(TICKETS_AT)

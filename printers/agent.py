@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import structlog
-from escpos.printer import Dummy
 
 from printers.backoff import Backoff
 from printers.drivers import Driver
 from printers.drivers.device import DeviceDriver
+from printers.drivers.drawing import drawn
+from printers.drivers.paper_kind import Paper
 from printers.eye import Eye
 from printers.health import HealthCheck
 from printers.job import PrintJob
-from printers.layout import draw
 from printers.memory import Memory, instance_in
 from printers.pulse import Pulse
 from printers.server_link import Owner, ServerLink
@@ -87,7 +87,7 @@ def worker_for(printer: Printer, instance: str, around: Surroundings, memory: Me
     """Who does this printer's work."""
     if memory.in_doubt and isinstance(printer.driver, DeviceDriver):
         # It may hold half a ticket, or half a command, which would swallow the head of the next one.
-        printer.driver.learnt.leftover = printer.driver.learnt.half_read = True
+        printer.driver.learnt.holds_half_a_job()
     owner = Owner(printer.name, printer.address, instance)
     return Worker(owner, Eye(printer.name, printer.driver, around.pulse), memory, around)
 
@@ -110,4 +110,4 @@ def warm_up() -> None:
     for language, label in (("fr", "Mes papiers"), ("ar", "أوراقي")):
         at = "2026-11-23T10:42:00+01:00"
         job = PrintJob("warm-up", "Accueil", "A001", label, language, at, 0, "http://127.0.0.1/t/warm-up")
-        draw(job, Dummy(profile="TM-T20II"))
+        drawn(job, Paper())

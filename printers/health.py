@@ -8,6 +8,7 @@ import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
+from typing import Any
 
 from printers.pulse import Pulse
 
@@ -40,10 +41,10 @@ class HealthCheck(ThreadingHTTPServer):
         """Without the base class's question to the network's name server, which can take half a minute."""
         TCPServer.server_bind(self)
 
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, request: socket.socket | tuple[bytes, socket.socket], client_address: Any) -> None:
         """One that hangs up before it has its answer is no news; all else is."""
         if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]  # as it came
+            super().handle_error(request, client_address)
 
     def close(self) -> None:
         """Listen no more."""

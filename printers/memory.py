@@ -7,7 +7,6 @@ is never printed again by itself. Without one it lasts as long as the process.
 from __future__ import annotations
 
 import json
-import os
 import re
 import uuid
 from pathlib import Path
@@ -18,6 +17,7 @@ import structlog
 from printers.machine import machine_mark
 from printers.outcome import Outcome, Reason, Unconfirmed
 from printers.server_link import is_job_id
+from printers.whole_file import write_whole
 
 # Outcomes remembered, in case a job is handed out again: some days of a site, where a job expires within a minute.
 REMEMBERED = 100
@@ -81,7 +81,7 @@ class Memory:
         if self.file is None:
             return
         try:
-            write_whole(self.file, json.dumps({"in_hand": in_hand, "untold": self.untold}))
+            written(self.file, json.dumps({"in_hand": in_hand, "untold": self.untold}))
             self.kept = True
         except OSError as trouble:
             if self.kept:
@@ -127,24 +127,10 @@ def instance_in(folder: Path | None) -> str:
     if INSTANCE.fullmatch(name) and machine == machine_mark():
         return name
     name = str(uuid.uuid4())
-    write_whole(file, f"{name} {machine_mark()}".strip())
+    written(file, f"{name} {machine_mark()}".strip())
     return name
 
 
-def write_whole(path: Path, content: str) -> None:
-    """All of it or none, on the disk when this returns. Raises OSError.
-
-    Always by way of the same file beside it, so that an agent killed a thousand times leaves no thousand files.
-    """
-    draft = path.with_name(f".{path.name}.new")
-    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:  # noqa: PTH123  # for nobody else's eyes
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
-    # The new name is in the folder, which is a file of its own.
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+def written(path: Path, content: str) -> None:
+    """Keep it there, for nobody else's eyes. Raises OSError."""
+    write_whole(path, content.encode(), path.with_name(f".{path.name}.new"), 0o600)

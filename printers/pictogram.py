@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 
-from PIL import Image, ImageChops, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
-from printers.raster import FONTS, INK, ShapingMissingError
+from printers.raster import FONTS, ShapingMissingError, inked
 
 # Dots of the em at half its printed size: 40 is 10 mm at 203 dpi, and some 180 bytes.
 HALF_SIDE = 40
@@ -24,8 +24,7 @@ def pictogram(name: str) -> Image.Image | None:
         return None
     drawing = Image.new("L", (HALF_SIDE, HALF_SIDE), 255)
     ImageDraw.Draw(drawing).text((HALF_SIDE / 2, HALF_SIDE / 2), letter, fill=0, font=font(), anchor="mm")
-    dots = drawing.point(lambda grey: 255 if grey >= 255 - INK else 0).convert("1", dither=Image.Dither.NONE)
-    return dots.crop(ImageChops.invert(dots).getbbox())
+    return inked(drawing)
 
 
 @lru_cache

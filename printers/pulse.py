@@ -15,7 +15,7 @@ from printers.outcome import Condition
 # A server that was not heard for this long, in seconds, is away: it answers a poll every 25 s at least.
 SERVER_AWAY = 60.0
 
-# A printer's loop that did nothing for this long, in seconds, hangs: a job takes at most 22, a poll 35, a pause 15.
+# A printer's loop that did nothing for this long, in seconds, hangs: a job takes at most 51, a poll 35, a pause 15.
 LOOP_HANGS = 120.0
 
 log = structlog.get_logger()

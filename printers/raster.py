@@ -67,5 +67,10 @@ def shaped_line(text: str, font: ImageFont.FreeTypeFont, direction: Direction) -
     left, top, right, bottom = (int(edge) for edge in font.getbbox(text, direction=direction))
     drawing = Image.new("L", (max(right - left, 1), max(bottom - top, 1)), 255)
     ImageDraw.Draw(drawing).text((-left, -top), text, fill=0, font=font, direction=direction)
+    return inked(drawing)
+
+
+def inked(drawing: Image.Image) -> Image.Image:
+    """What of a drawing in grey is burnt, cropped to its ink: black on white, mode “1”; one white dot of no ink."""
     dots = drawing.point(lambda grey: 255 if grey >= 255 - INK else 0).convert("1", dither=Image.Dither.NONE)
     return dots.crop(ImageChops.invert(dots).getbbox() or (0, 0, 1, 1))

@@ -42,7 +42,7 @@ class Typesetter:
         self.bold = False
         tell_width(printer, width)
         printer.hw("INIT")
-        printer._raw(NO_CHINESE)  # noqa: SLF001  # python-escpos's documented way for what it lacks
+        self.order(NO_CHINESE)
         # INIT has just put the printer back to its first code page, which python-escpos does not notice. A fresh
         # memory makes it send ours, always; without it “é” can come out as “Θ”.
         printer.magic = MagicEncode(printer)
@@ -97,7 +97,11 @@ class Typesetter:
 
     def feed(self, dots: int) -> None:
         """Feed so many dots, at most 255. Printers with a finer step feed half of it."""
-        self.printer._raw(FEED_DOTS + bytes([dots]))  # noqa: SLF001  # the same
+        self.order(FEED_DOTS + bytes([dots]))
+
+    def order(self, command: bytes) -> None:
+        """A command that python-escpos lacks."""
+        self.printer._raw(command)  # noqa: SLF001  # its documented way for that
 
     def grid(self, image: Image.Image, dots: int) -> None:
         """Print a picture with each of its pixels `dots` wide and high, an even number.

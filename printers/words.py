@@ -69,8 +69,6 @@ def words_in(language: str) -> Words:
     messages = FluentLocalization(
         [spoken, FALLBACK], ["{locale}.ftl"], FluentResourceLoader(str(LOCALES)), use_isolating=False
     )
-    # A message that is nowhere makes it open every file: later it would do so bit by bit, which threads disturb.
-    messages.format_value("every-file")
     return Words(spoken, "rtl" if Locale.parse(spoken).text_direction == "rtl" else "ltr", messages)
 
 

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 
 from server.actions.house import House
-from server.app import build_house
-from server.records.seed import plant
-from server.records.seed_file import read_seed
 from server.settings import Settings
 from tests.support.processes import Demo, Valkey
-
-SEED = Path(str(files("server"))) / "seeds" / "pimms-lyon.toml"
+from tests.support.seeded import seeded, settings_in
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -42,20 +36,13 @@ def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Valkey]:
 def settings(valkey: Valkey, tmp_path: Path) -> Settings:
     """Settings over an emptied Valkey and a database of this test's own, seeded."""
     valkey.client.flushall()
-    return Settings(
-        redis_url=valkey.url,
-        database_url=f"sqlite:///{tmp_path / 'accueil.db'}",
-        secret_key=SecretStr("only-for-tests-" * 4),
-    )
+    return settings_in(tmp_path, valkey.url)
 
 
 @pytest.fixture
 def house(settings: Settings) -> House:
     """The queue and the records, with the seed planted."""
-    built = build_house(settings)
-    built.catalogue.store.upgrade()
-    plant(built.catalogue.store, read_seed(SEED))
-    return built
+    return seeded(settings)
 
 
 @pytest.fixture(scope="session")

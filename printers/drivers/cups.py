@@ -101,7 +101,7 @@ class CupsDriver:
                 return Failed(
                     Reason.TIMEOUT, "CUPS could not print the ticket in time, and has taken it back.", sent=True
                 )
-            time.sleep(POLL_SECONDS)
+            time.sleep(POLL_SECONDS)  # its commands tell a state when asked, and never a change
         after = self.seen()
         if after.state == State.DOWN and after.reason is not None:
             return Failed(after.reason, after.detail, sent=True)

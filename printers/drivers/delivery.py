@@ -110,7 +110,7 @@ class Delivery:
                 chunk = everything[self.accepted : self.accepted + CHUNK]
                 self.accepted += talk.link.write(chunk, TRY)
             elif gone < self.accepted:
-                time.sleep(0.002)
+                time.sleep(0.002)  # no system tells when a queue has emptied: it has to be asked
             now_gone = self.accepted - talk.link.unsent()
             if now_gone >= len(everything):
                 return True
@@ -183,7 +183,8 @@ class Delivery:
 
     def why_stuck(self, opener: Opener) -> Outcome:
         """It took no more. Asked over a link of its own, where no byte of the job stands before the question."""
-        self.learnt.leftover = self.learnt.half_read = sent = self.accepted > 0
+        if sent := self.accepted > 0:
+            self.learnt.holds_half_a_job()
         outcome: Outcome = Unconfirmed(STALLED)
         if self.accepted < len(self.stream):
             share = f"The printer took {self.accepted} of {len(self.stream)} bytes and then no more."

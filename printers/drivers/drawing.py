@@ -14,8 +14,8 @@ from printers.raster import ShapingMissingError
 
 log = structlog.get_logger()
 
-# An agent with several printers draws in several threads, and Fluent opens the words of a language lazily, which two
-# threads must not do at once: the second one’s ticket would be lost to a ValueError.
+# An agent with several printers draws in several threads, and the libraries that draw promise nothing about threads:
+# Fluent opens the words of a language lazily, and the second thread’s ticket would be lost to a ValueError.
 ONE_AT_A_TIME = threading.Lock()
 
 

@@ -22,6 +22,10 @@ class Learnt:
     leftover: bool = False
     half_read: bool = False
 
+    def holds_half_a_job(self) -> None:
+        """A job stopped in its middle, as far as is known."""
+        self.leftover = self.half_read = True
+
     def forget(self) -> None:
         """It was away. What it holds it may still hold."""
         self.tells = self.confirms = self.clears = None

@@ -7,7 +7,6 @@ in order are tickets in order.
 from __future__ import annotations
 
 import io
-import os
 import re
 import tempfile
 from datetime import UTC, datetime
@@ -23,6 +22,7 @@ from printers.drivers.paper_kind import Paper
 from printers.job import PrintJob
 from printers.outcome import Condition, Failed, Outcome, Printed, Reason, State
 from printers.raster import ShapingMissingError
+from printers.whole_file import write_whole
 
 # Tickets kept; older ones are removed.
 KEPT = 200
@@ -36,7 +36,7 @@ log = structlog.get_logger()
 class PreviewDriver:
     """Prints into a folder."""
 
-    def __init__(self, folder: Path, paper: Paper = Paper()) -> None:  # noqa: B008  # frozen
+    def __init__(self, folder: Path, paper: Paper = Paper()) -> None:
         """`folder` is made when the first ticket comes; `paper` is the printer's that is stood in for."""
         self.folder = folder
         self.paper = paper
@@ -52,7 +52,7 @@ class PreviewDriver:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self.make_room()
-            write_whole(ticket.with_suffix(".bin"), stream)
+            self.keep(ticket.with_suffix(".bin"), stream)
         except OSError as trouble:
             return Failed(Reason.UNREACHABLE, self.refused(trouble), sent=False)
         self.keep_picture(ticket.with_suffix(".png"), stream)
@@ -71,13 +71,17 @@ class PreviewDriver:
         """Why nothing can be written, in a sentence."""
         return f"The folder {self.folder} cannot be written to: {trouble.strerror}."
 
+    def keep(self, path: Path, content: bytes) -> None:
+        """All of the content or no file, for everyone to read. Raises OSError."""
+        write_whole(path, content, self.folder / DRAFT, 0o644)
+
     def keep_picture(self, path: Path, stream: bytes) -> None:
         """Draw the paper from its bytes. Trouble is logged: the ticket is printed with or without it."""
         try:
             picture = io.BytesIO()
             sheet = decode(stream, self.paper.width, self.paper.profile)
             paper_picture(sheet, self.paper.width).save(picture, "PNG")
-            write_whole(path, picture.getvalue())
+            self.keep(path, picture.getvalue())
         except (PaperError, ShapingMissingError, OSError) as trouble:
             log.warning("preview_without_picture", ticket=path.stem, reason=str(trouble))
 
@@ -95,23 +99,3 @@ class PreviewDriver:
 def plain(name: str) -> str:
     """A name from the server as part of a file name: letters, digits and dashes, short, and never a path."""
     return re.sub(r"[^A-Za-z0-9]+", "-", name)[:40]
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """All of the content or no file, also when the power goes. Raises OSError."""
-    draft = path.with_name(DRAFT)
-    try:
-        with draft.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.chmod(0o644)
-        draft.rename(path)
-    except OSError:
-        draft.unlink(missing_ok=True)
-        raise
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

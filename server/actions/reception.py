@@ -56,7 +56,12 @@ def _wish(site: Site, asked: TicketAsked) -> Wish:
 
 def follow_url(house: House, site: Site, secret: str) -> str:
     """The address of a ticket's phone page: the site's ordinal, then 128 random bits."""
-    return f"{house.public_url.rstrip('/')}/t/{link_of(site, secret)}"
+    return address_of(house, link_of(site, secret))
+
+
+def address_of(house: House, link: str) -> str:
+    """The address of a link, whether it leads somewhere or not."""
+    return f"{house.public_url.rstrip('/')}/t/{link}"
 
 
 def link_of(site: Site, secret: str) -> str:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from server import wire
 from server.actions.counter import VERBS
-from server.domain.printer import PrinterState
+from server.domain.printer import Fault, PrinterState
 
 MAX_BODY_BYTES = 16 * 1024
 
@@ -92,9 +92,6 @@ class CounterAsked(Asked):
     mediator: Mediator | None = None
 
 
-Fault = Literal[
-    "unreachable", "cover_open", "paper_out", "paper_low", "mechanical", "timeout", "job_unreadable", "other"
-]
 Instance = Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{1,64}$", description="names the agent's process")]
 
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
+
+Fault = Literal[
+    "unreachable", "cover_open", "paper_out", "paper_low", "mechanical", "timeout", "job_unreadable", "other"
+]
+"""Why paper does not come, as agents say it: the reasons of printers/outcome.py."""
 
 
 class PrinterState(StrEnum):
@@ -19,7 +25,7 @@ class PrinterState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What an agent says of a printer; `reason` is one of the codes of printers/outcome.py, "" for none.
+    """What an agent says of a printer; `reason` is a Fault, "" for none.
 
     tells_status, confirms   whether it tells of paper and cover, and whether it says that a ticket was printed; None
                              while that is not known

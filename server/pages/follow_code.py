@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from flask import Blueprint, Response, abort, url_for
+from flask import Blueprint, Response, abort
 from qrcode.constants import ERROR_CORRECT_M
 from qrcode.image.svg import SvgPathFillImage
 from qrcode.main import QRCode
 
 from server.access import Public, house, who
+from server.actions import reception
 
 codes = Blueprint("codes", __name__)
 
@@ -34,8 +35,8 @@ def follow_code(secret: str) -> Response:
     """The code of a follow address, also of one that leads nowhere: it is made of the address alone, without a look."""
     if not LINK.fullmatch(secret):
         abort(404)
-    address = house().public_url.rstrip("/") + url_for("pages.phone", secret=secret)
-    return Response(drawing_of(address), mimetype="image/svg+xml", headers={"Cache-Control": KEPT})
+    drawing = drawing_of(reception.address_of(house(), secret))
+    return Response(drawing, mimetype="image/svg+xml", headers={"Cache-Control": KEPT})
 
 
 @lru_cache(maxsize=256)

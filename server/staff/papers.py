@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, get_args
 
 from server.domain.catalogue import Site
+from server.domain.printer import Fault
 from server.domain.ticket import Ticket
 from server.queues import keys
 from server.queues.live import LiveQueue
@@ -18,10 +19,7 @@ from server.staff.words import say
 ON_ITS_WAY: Final = frozenset({"queued", "claimed"})
 MISSING: Final = frozenset({"failed", "expired"})
 
-REASONS: Final = frozenset(
-    {"unreachable", "cover_open", "paper_out", "paper_low", "mechanical", "timeout", "job_unreadable", "other"}
-)
-"""Why paper does not come, as agents say it."""
+REASONS: Final = frozenset(get_args(Fault))
 
 JOB_AT_MOST: Final = timedelta(milliseconds=keys.JOB_LIFE_MS + keys.JOB_LEASE_MS)
 """After this long every job has come to its end."""

@@ -4,45 +4,16 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open, token
-from tests.browser.desk_site import SITE, at_desk, in_hand, quiet_site, row
+from tests.browser.conftest import Open
+from tests.browser.desk_printer import NAME, Agent, served
+from tests.browser.desk_site import SITE, at_desk, quiet_site, row
 from tests.browser.test_desk_look import SIZES, looked_at
 from tests.support.api import Client
 from tests.support.processes import Demo
-
-NAME = "bureau"
-
-
-class Agent:
-    """The print agent of the site's only printer, which does as it is told here."""
-
-    def __init__(self, demo: Demo) -> None:
-        self.http = Client(demo.url, SITE, token(demo, SITE, "printer")).http
-
-    def says(self, state: str, **more: str) -> None:
-        """How the printer is."""
-        told = {"instance": "one", "address": "network://bureau", "state": state} | more
-        assert self.http.put(f"/printers/{NAME}", json=told).is_success
-
-    def claim(self, wait: int = 20) -> dict[str, Any]:
-        """The oldest job, as soon as there is one; empty when there is none within `wait` seconds."""
-        answer = self.http.get(f"/printers/jobs?wait={wait}&printer={NAME}&instance=one")
-        return answer.json() if answer.status_code == 200 else {}
-
-    def report(self, job: dict[str, Any], outcome: str, **more: str) -> None:
-        """What became of it."""
-        assert self.http.put(f"/printers/jobs/{job['id']}", json={"outcome": outcome} | more).is_success
-
-    def prints_all(self) -> None:
-        """Whatever is there comes out."""
-        while job := self.claim(wait=0):
-            self.report(job, "printed")
 
 
 @pytest.fixture
@@ -52,29 +23,12 @@ def visitors(demo: Demo) -> Client:
 
 @pytest.fixture
 def agent(demo: Demo) -> Agent:
-    """Its printer is ready, and no paper of an earlier test is left."""
-    agent = Agent(demo)
-    agent.says("ready")
-    agent.prints_all()
-    return agent
+    return Agent(demo)
 
 
 @pytest.fixture
 def desk(demo: Demo, visitors: Client, agent: Agent, open_page: Open) -> Page:
     return at_desk(open_page(f"{demo.url}/staff/", 1366, 768))
-
-
-@pytest.fixture
-def served(desk: Page, visitors: Client, agent: Agent) -> Callable[[], dict[str, str]]:
-    """A function that calls somebody whose ticket is printed. Their ticket."""
-
-    def call() -> dict[str, str]:
-        ticket = in_hand(desk, visitors)
-        agent.prints_all()
-        expect(desk.locator(".paper")).to_have_attribute("data-paper", "printed")
-        return ticket
-
-    return call
 
 
 def test_the_strip_follows_the_printer_keeps_the_focus_and_says_each_change_once(
@@ -100,9 +54,9 @@ def test_the_strip_follows_the_printer_keeps_the_focus_and_says_each_change_once
 
 
 def test_one_key_prints_the_ticket_in_hand_again_and_its_paper_is_followed(
-    desk: Page, agent: Agent, served: Callable[[], dict[str, str]]
+    desk: Page, visitors: Client, agent: Agent
 ) -> None:
-    number = served()["number"]
+    number = served(desk, visitors, agent)["number"]
     desk.keyboard.press("i")
     expect(desk.locator("[data-told]")).to_contain_text("marqué DUPLICATA")
     paper = desk.locator(".paper")
@@ -131,10 +85,8 @@ def test_what_unfolds_the_details_stays_under_the_pointer(desk: Page) -> None:
         expect(desk.locator(f"#test-{NAME}")).to_be_hidden()
 
 
-def test_the_button_keeps_the_focus_while_the_paper_is_on_its_way(
-    desk: Page, agent: Agent, served: Callable[[], dict[str, str]]
-) -> None:
-    served()
+def test_the_button_keeps_the_focus_while_the_paper_is_on_its_way(desk: Page, visitors: Client, agent: Agent) -> None:
+    served(desk, visitors, agent)
     again = desk.locator("#reprint")
     again.focus()
     desk.keyboard.press("Enter")
@@ -180,10 +132,8 @@ def test_a_test_print_shows_what_became_of_it_and_the_details_stay_open(desk: Pa
     expect(desk.locator("#said")).to_contain_text("regardez")
 
 
-def test_printers_and_paper_have_nothing_to_be_found(
-    desk: Page, agent: Agent, served: Callable[[], dict[str, str]]
-) -> None:
-    served()
+def test_printers_and_paper_have_nothing_to_be_found(desk: Page, visitors: Client, agent: Agent) -> None:
+    served(desk, visitors, agent)
     looked_at_in_each_size(desk)
     desk.locator("#printers summary").click()
     desk.locator(f"#test-{NAME}").click()

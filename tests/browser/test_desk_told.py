@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.desk_site import at_desk, in_hand, quiet_site, row
+from tests.browser.desk_printer import Agent, served
+from tests.browser.desk_site import at_desk, quiet_site, row
 from tests.browser.test_desk_look import SIZES
-from tests.browser.test_desk_printers import Agent
 from tests.support.api import Client
 from tests.support.processes import Demo
 
@@ -30,11 +30,7 @@ def visitors(demo: Demo) -> Client:
 
 @pytest.fixture
 def agent(demo: Demo) -> Agent:
-    """Its printer is ready, and no paper of an earlier test is left."""
-    agent = Agent(demo)
-    agent.says("ready")
-    agent.prints_all()
-    return agent
+    return Agent(demo)
 
 
 @pytest.fixture
@@ -42,18 +38,11 @@ def desk(demo: Demo, visitors: Client, agent: Agent, open_page: Open) -> Page:
     return at_desk(open_page(f"{demo.url}/staff/", 1366, 768))
 
 
-def printed(desk: Page, visitors: Client, agent: Agent) -> None:
-    """Somebody is in hand, and has their ticket."""
-    in_hand(desk, visitors)
-    agent.prints_all()
-    expect(desk.locator(".paper")).to_have_attribute("data-paper", "printed")
-
-
 @pytest.mark.parametrize("change", ["paper", "strip"])
 def test_the_word_about_paper_goes_when_the_desk_shows_otherwise(
     desk: Page, visitors: Client, agent: Agent, change: str
 ) -> None:
-    printed(desk, visitors, agent)
+    served(desk, visitors, agent)
     desk.locator("#reprint").click()
     word = desk.locator("[data-told]")
     expect(word).to_contain_text("se réimprime")
@@ -72,7 +61,7 @@ def test_the_word_about_a_press_covers_no_button_and_a_touch_takes_it_away(
     desk: Page, visitors: Client, agent: Agent, width: int, height: int
 ) -> None:
     desk.set_viewport_size({"width": width, "height": height})
-    printed(desk, visitors, agent)
+    served(desk, visitors, agent)
     # The list reaches past the foot of the screen.
     for _ in range(8):
         ticket = visitors.issue("energie").json()

@@ -7,18 +7,13 @@ from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Page, expect
-from pydantic import SecretStr
 
-from server.app import build_house
 from server.domain.people import Role
-from server.records.seed import plant
-from server.records.seed_file import read_seed
-from server.settings import Settings
 from tests.browser.conftest import Open, numbers, take_ticket
 from tests.browser.setbacks import let_pass
-from tests.conftest import SEED
 from tests.support.api import Client
 from tests.support.processes import Valkey, Web, free_port
+from tests.support.seeded import seeded, settings_in
 
 KIOSK_SITE = "site-2"
 LOOK_S = 10
@@ -44,15 +39,8 @@ class Office:
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     folder = tmp_path_factory.mktemp("office")
     queue = Valkey(folder / "queue")
-    settings = Settings(
-        redis_url=queue.url,
-        database_url=f"sqlite:///{folder / 'accueil.db'}",
-        secret_key=SecretStr("only-for-tests-" * 4),
-        port=free_port(),
-    )
-    house = build_house(settings)
-    house.catalogue.store.upgrade()
-    plant(house.catalogue.store, read_seed(SEED))
+    settings = settings_in(folder, queue.url, port=free_port())
+    house = seeded(settings)
     kiosk, desk = (house.devices.create(KIOSK_SITE, role) for role in (Role.KIOSK, Role.COUNTER))
     web = Web(settings, folder / "web.log")
     yield Office(queue, f"{web.url}/kiosk/{KIOSK_SITE}#token={kiosk}", Client(web.url, KIOSK_SITE, desk))

@@ -10,9 +10,9 @@ from server.domain.people import Role
 from server.queues import keys
 from server.records.seed import plant
 from server.records.seed_file import read_seed
-from tests.conftest import SEED
 from tests.support.crowd import Crowd, rush
 from tests.support.processes import Web, free_port
+from tests.support.seeded import SEED
 
 COUNTERS = [str(n) for n in range(1, 9)]
 ROUNDS = 50

@@ -6,7 +6,10 @@ import threading
 from collections.abc import Callable
 
 import pytest
+import structlog
+from structlog.testing import LogCapture
 
+from printers import agent, eye, memory, pulse, service_manager, worker
 from printers.job import PrintJob
 from tests.printers.stand_in_reception import Reception
 
@@ -50,3 +53,13 @@ def open_reception():
 @pytest.fixture
 def reception(open_reception):
     return open_reception()
+
+
+@pytest.fixture
+def log(monkeypatch):
+    """What the agent logs, whatever another test of this process set up for logs and structlog has kept."""
+    capture = LogCapture()
+    for module in (agent, eye, memory, pulse, service_manager, worker):
+        logger = structlog.wrap_logger(None, processors=[capture], cache_logger_on_first_use=False)
+        monkeypatch.setattr(module, "log", logger)
+    return capture.entries

@@ -6,11 +6,7 @@ import gc
 import types
 
 import pytest
-import structlog
-from structlog.testing import LogCapture
 
-from printers import agent as agent_module
-from printers import eye, memory, pulse, service_manager, worker
 from printers.drivers import driver_for
 from printers.drivers.fake.faults import Fault, Kind
 from printers.drivers.fake.server import FakePrinter
@@ -26,16 +22,6 @@ from tests.support.processes import until
 @pytest.fixture
 def driver():
     return CountingDriver()
-
-
-@pytest.fixture
-def log(monkeypatch):
-    """What the agent logs, whatever another test of this process set up for logs and structlog has kept."""
-    capture = LogCapture()
-    for module in (agent_module, eye, memory, pulse, service_manager, worker):
-        logger = structlog.wrap_logger(None, processors=[capture], cache_logger_on_first_use=False)
-        monkeypatch.setattr(module, "log", logger)
-    return capture.entries
 
 
 def states(reception):

@@ -5,10 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-import structlog
-from structlog.testing import LogCapture
 
-from printers import eye as eye_module
 from printers.drivers import drawing, driver_for
 from printers.drivers import memory as trays
 from printers.eye import Eye
@@ -18,19 +15,30 @@ from tests.support.agents import CountingDriver, agent, nobodys_printer
 
 
 @pytest.fixture
-def log(monkeypatch):
-    capture = LogCapture()
-    logger = structlog.wrap_logger(None, processors=[capture], cache_logger_on_first_use=False)
-    monkeypatch.setattr(eye_module, "log", logger)
-    return capture.entries
-
-
-@pytest.fixture
 def url():
     """A printer's, forgotten at the end."""
     url = nobodys_printer()
     yield url
     trays.TRAYS.pop(url.removeprefix("memory://"), None)
+
+
+@pytest.fixture
+def told_of(reception, a_job, url, monkeypatch):
+    """A function that has drawing fail. What the server is told of that job."""
+
+    def fail(trouble):
+        def draw(*_):
+            raise trouble
+
+        with agent(reception.url, driver_for(url)):
+            reception.wait_until(lambda: reception.conditions)
+            monkeypatch.setattr(drawing, "draw", draw)
+            reception.hand_out(a_job().to_wire())
+            reception.wait_until(lambda: reception.outcomes)
+        [(_, told)] = reception.outcomes
+        return told
+
+    return fail
 
 
 def states(reception):
@@ -52,31 +60,15 @@ def test_a_follow_address_that_cannot_be_drawn_is_no_fault_of_the_printer(recept
 
 
 @pytest.mark.parametrize("trouble", [ZeroDivisionError("x"), KeyError("ä"), MemoryError(), RecursionError()])
-def test_whatever_goes_wrong_while_drawing_nothing_was_sent(reception, a_job, url, monkeypatch, trouble):
-    def draw(*_):
-        raise trouble
-
-    with agent(reception.url, driver_for(url)):
-        reception.wait_until(lambda: reception.conditions)
-        monkeypatch.setattr(drawing, "draw", draw)
-        reception.hand_out(a_job().to_wire())
-        reception.wait_until(lambda: reception.outcomes)
-    [(_, bad)] = reception.outcomes
+def test_whatever_goes_wrong_while_drawing_nothing_was_sent(reception, told_of, trouble):
+    bad = told_of(trouble)
     assert unreadable(bad) == ("failed", "job_unreadable", False)
     assert type(trouble).__name__ in bad["detail"]
     assert set(states(reception)) == {"ready"}
 
 
-def test_a_machine_that_lacks_a_font_lets_another_ones_printer_print(reception, a_job, url, monkeypatch):
-    def draw(*_):
-        raise FileNotFoundError(2, "no such file", "NotoSans.ttf")
-
-    with agent(reception.url, driver_for(url)):
-        reception.wait_until(lambda: reception.conditions)
-        monkeypatch.setattr(drawing, "draw", draw)
-        reception.hand_out(a_job().to_wire())
-        reception.wait_until(lambda: reception.outcomes)
-    [(_, bad)] = reception.outcomes
+def test_a_machine_that_lacks_a_font_lets_another_ones_printer_print(told_of):
+    bad = told_of(FileNotFoundError(2, "no such file", "NotoSans.ttf"))
     assert unreadable(bad) == ("failed", "other", False)
     assert "NotoSans.ttf" in bad["detail"]
 

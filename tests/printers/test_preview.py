@@ -62,10 +62,10 @@ def test_a_full_disk_frees_itself_of_the_oldest_tickets(driver, folder, a_job, m
         (folder / f"20000101T000000000{number:03}-A001-old.bin").touch()
     write = preview.write_whole
 
-    def on_a_full_disk(path, content):
+    def on_a_full_disk(path, *more):
         if path.suffix == full_at:
             raise OSError(errno.ENOSPC, "No space left on device")
-        write(path, content)
+        write(path, *more)
 
     monkeypatch.setattr(preview, "write_whole", on_a_full_disk)
     assert type(driver.print(a_job())) is outcome

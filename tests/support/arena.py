@@ -7,15 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
-from pydantic import SecretStr
-
 from server.app import build_house
 from server.domain.people import Role
 from server.records.seed import plant
 from server.records.seed_file import read_seed
 from server.settings import Settings
-from tests.conftest import SEED
 from tests.support.processes import Valkey, Web, free_port, until
+from tests.support.seeded import SEED, settings_in
 
 SITE = "grande-salle"
 COUNTERS = [str(n) for n in range(1, 33)]
@@ -77,11 +75,7 @@ class Arena:
 
     def __init__(self, folder: Path, webs: int = 3) -> None:
         self.valkey = Valkey(folder / "valkey")
-        self.settings = Settings(
-            redis_url=self.valkey.url,
-            database_url=f"sqlite:///{folder / 'accueil.db'}",
-            secret_key=SecretStr("only-for-tests-" * 4),
-        )
+        self.settings = settings_in(folder, self.valkey.url)
         self.house = build_house(self.settings)
         self.house.catalogue.store.upgrade()
         seed = read_seed(SEED)

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import SecretStr
 
 from printers.drivers import driver_for
 from printers.drivers.drawing import drawn
@@ -21,15 +20,11 @@ from printers.drivers.paper_kind import Paper
 from printers.drivers.patience import Patience
 from printers.job import PrintJob
 from server.actions.house import House
-from server.app import build_house
 from server.domain.people import Role
-from server.records.seed import plant
-from server.records.seed_file import read_seed
-from server.settings import Settings
-from tests.conftest import SEED
 from tests.support.agents import agent
 from tests.support.api import Client
 from tests.support.processes import PATIENCE_S, Valkey, Web, free_port, until
+from tests.support.seeded import seeded, settings_in
 
 # Quick where the fake never answers, and patient enough for a busy machine where it does.
 PATIENCE = Patience(
@@ -157,15 +152,8 @@ class Town:
 def town(folder: Path) -> Iterator[Town]:
     """A server of its own over a Valkey of its own."""
     valkey = Valkey(folder / "valkey")
-    settings = Settings(
-        redis_url=valkey.url,
-        database_url=f"sqlite:///{folder / 'accueil.db'}",
-        secret_key=SecretStr("only-for-tests-" * 4),
-        port=free_port(),
-    )
-    house = build_house(settings)
-    house.catalogue.store.upgrade()
-    plant(house.catalogue.store, read_seed(SEED))
+    settings = settings_in(folder, valkey.url, port=free_port())
+    house = seeded(settings)
     web = Web(settings, folder / "web.log")
     try:
         with drawings_kept() as streams:

@@ -17,11 +17,11 @@ from server.records.seed import plant
 from server.records.seed_file import read_seed
 from server.records.tables import Base
 from server.settings import Settings
-from tests.conftest import SEED
 from tests.support.contents import contents
 from tests.support.desk import staffed
 from tests.support.devices import SITE, Device, Mediator
 from tests.support.processes import Valkey
+from tests.support.seeded import SEED
 
 Devices = Callable[..., Device]
 

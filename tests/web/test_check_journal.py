@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from server.app import build_house
 from server.cli import main
-from server.records.seed import plant
-from server.records.seed_file import read_seed
 from server.settings import Settings
-from tests.conftest import SEED
 from tests.support.reception import Reception
+from tests.support.seeded import seeded
 
 
 @pytest.fixture
@@ -21,9 +18,7 @@ def site(valkey, tmp_path, monkeypatch):
     monkeypatch.setenv("ACCUEIL_SECRET_KEY", "only-for-tests-" * 4)
     monkeypatch.setenv("ACCUEIL_REDIS_URL", valkey.url)
     valkey.client.flushall()
-    house = build_house(Settings())
-    house.catalogue.store.upgrade()
-    plant(house.catalogue.store, read_seed(SEED))
+    house = seeded(Settings())
     reception = Reception(house.queue, None, valkey.client, house.catalogue.site("etats-unis"))
     reception.ticket(), reception.ticket("energie"), reception.call()
     return reception

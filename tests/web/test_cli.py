@@ -11,7 +11,7 @@ from server.cli import main
 from server.demo_folder import demo_settings
 from server.domain.people import Job, Role
 from server.settings import Settings
-from tests.conftest import SEED
+from tests.support.seeded import SEED
 
 
 @pytest.fixture(autouse=True)

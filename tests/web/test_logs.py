@@ -10,10 +10,8 @@ from sqlalchemy import text
 
 from server.app import build_house
 from server.domain.people import Job, Role
-from server.records.seed import plant
-from server.records.seed_file import read_seed
-from tests.conftest import SEED
 from tests.support.processes import Web, free_port
+from tests.support.seeded import seeded
 
 TOKEN = "acc_a-token-that-nobody-may-read"
 BODY = "un corps reconnaissable"
@@ -25,9 +23,7 @@ LINK = "1-un-secret-reconnaissable"
 def web(request, settings, tmp_path):
     """A server process with its log in a file, and its records ready."""
     own = settings.model_copy(update={"port": free_port(), "log_format": request.param})
-    house = build_house(own)
-    house.catalogue.store.upgrade()
-    plant(house.catalogue.store, read_seed(SEED))
+    house = seeded(own)
     house.people.add("Zoé", Job.MEDIATOR, "un autre mot de passe")
     running = Web(own, tmp_path / "web.log")
     yield running

@@ -7,25 +7,13 @@ import uuid
 import pytest
 from sqlalchemy import text
 
-from server.app import build_house
 from server.domain.people import Role
 from server.queues import tickets
 from server.queues.tickets import Wish
-from server.records.seed import plant
-from server.records.seed_file import read_seed
-from tests.conftest import SEED
 from tests.support.listeners import Listener
 from tests.support.processes import Web, free_port, until
 
 SITE = "etats-unis"
-
-
-@pytest.fixture
-def house(settings):
-    built = build_house(settings)
-    built.catalogue.store.upgrade()
-    plant(built.catalogue.store, read_seed(SEED))
-    return built
 
 
 @pytest.fixture

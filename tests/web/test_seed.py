@@ -9,7 +9,7 @@ from server.records.seed import plant
 from server.records.seed_file import SeedUnreadableError, read_seed
 from server.records.store import Store
 from server.records.tables import CounterRow, NeedRow, SiteRow
-from tests.conftest import SEED
+from tests.support.seeded import SEED
 
 SITES = ["etats-unis", "site-2", "site-3", "site-4", "site-5", "site-6", "site-7", "unite-mobile"]
 

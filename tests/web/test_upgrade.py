@@ -12,7 +12,7 @@ from server.records.catalogue import Catalogue
 from server.records.seed import plant
 from server.records.seed_file import read_seed
 from server.records.store import MIGRATIONS, Store
-from tests.conftest import SEED
+from tests.support.seeded import SEED
 
 
 def at(store, revision):

@@ -52,7 +52,7 @@ class Engine:
     clears = True  # some clones ignore the order to forget
     questions = 4  # and some answer only to the first kinds of DLE EOT
 
-    def __init__(self, buffer_bytes: int = BUFFER_BYTES, paper: Paper = Paper()) -> None:  # noqa: B008  # frozen
+    def __init__(self, buffer_bytes: int = BUFFER_BYTES, paper: Paper = Paper()) -> None:
         """Switched on, with paper, and quick: what arrives is printed when `step` is asked to do it."""
         self.lock = threading.RLock()
         self.buffer_bytes = buffer_bytes

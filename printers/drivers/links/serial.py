@@ -58,13 +58,13 @@ class SerialLink:
         while self.unsent() >= QUEUE:
             if until.passed:
                 return 0
-            time.sleep(0.005)
+            time.sleep(0.005)  # poll() tells when there is some room, not when the queue is short
         if not ready(self.port.fileno(), select.POLLOUT, until.left):
             return 0
         try:
             return int(self.port.write(data[: QUEUE // 2]) or 0)
         except serial.SerialTimeoutException:
-            return 0
+            return 0  # the queue filled up since it was asked: nothing was taken
         except (serial.SerialException, OSError) as trouble:
             raise self.broken() from trouble
 
@@ -89,7 +89,7 @@ class SerialLink:
         until = Deadline(0 if discard else seconds)
         try:
             while self.unsent() and not until.passed:
-                time.sleep(0.005)
+                time.sleep(0.005)  # tcdrain() would wait for it, with no end to its patience
             self.port.reset_output_buffer()
         except (BrokenError, serial.SerialException, OSError):
             pass  # pulled out: nothing is left to lose
