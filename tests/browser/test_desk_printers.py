@@ -6,14 +6,22 @@ import re
 import uuid
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
 from tests.browser.desk_printer import NAME, Agent, served
 from tests.browser.desk_site import SITE, at_desk, quiet_site, row
+from tests.browser.setbacks import holding
 from tests.browser.test_desk_look import SIZES, looked_at
 from tests.support.api import Client
 from tests.support.processes import Demo
+
+# Kept when the next answer to a request of the desk has been dealt with.
+ONE_ANSWER = """() => {
+    window.oneAnswer = new Promise((kept) => {
+        document.body.addEventListener("htmx:afterRequest", () => kept(true), { once: true });
+    });
+}"""
 
 
 @pytest.fixture
@@ -94,6 +102,29 @@ def test_the_button_keeps_the_focus_while_the_paper_is_on_its_way(desk: Page, vi
     expect(again).to_be_focused()
     agent.prints_all()
     expect(again).not_to_have_attribute("aria-disabled", "true")
+    expect(again).to_be_focused()
+
+
+def test_the_button_keeps_the_focus_also_when_the_desk_was_being_read_as_it_was_pressed(
+    desk: Page, visitors: Client, agent: Agent
+) -> None:
+    served(desk, visitors, agent)
+    again = desk.locator("#reprint")
+    reading: list[Route] = []
+    pressing: list[Route] = []
+    desk.route("**/now", holding(reading))
+    desk.route("**/prints", holding(pressing))
+    with desk.expect_request("**/now"):
+        visitors.issue()
+    again.focus()
+    with desk.expect_request("**/prints"):
+        desk.keyboard.press("Enter")
+    desk.evaluate(ONE_ANSWER)
+    reading.pop().continue_()
+    desk.evaluate("window.oneAnswer")
+    expect(again).to_be_disabled()
+    pressing.pop().continue_()
+    expect(again).to_have_attribute("aria-disabled", "true")
     expect(again).to_be_focused()
 
 

@@ -107,7 +107,8 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
 	} else if (!isForSheet(event)) {
 		state.reading = false;
 	}
-	if (!sheet.isOpen()) focus.keep();
+	// While a press is on its way its button rests, and cannot take the focus: it gets it with the answer.
+	if (!sheet.isOpen() && !state.acting) focus.keep();
 	refreshIfMissed();
 });
 document.body.addEventListener("htmx:sendError", () => {
