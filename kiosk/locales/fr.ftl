@@ -16,7 +16,6 @@ priority-question = Avez-vous besoin de passer plus tôt ?
 priority-no = Non, merci
 priority-gone = Ce choix n’est plus possible à la borne. Prenez votre ticket. Puis parlez à quelqu’un à l’accueil.
 priority-without = Prendre mon ticket
-back-to-needs = Retour
 
 one-moment = Un instant…
 
@@ -29,6 +28,11 @@ people-ahead = { $count ->
 }
 # $low, $high: minutes
 wait-range = environ { $low } à { $high } minutes
+# Less than so many minutes; $high is never 0.
+wait-less = moins de { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+}
 wait-about = environ { $high ->
     [one] { $high } minute
    *[other] { $high } minutes
@@ -66,6 +70,9 @@ yes = Oui
 
 unavailable = La borne ne marche pas.
 unavailable-next = Venez à l’accueil.
+# The site has no need that the kiosk could offer.
+no-needs = Pas de ticket à cette borne.
+no-needs-next = Venez à l’accueil.
 closed = L’accueil est fermé pour le moment.
 closed-next = Revenez plus tard.
 # Before a closing, at noon as in the evening: so never "today".
