@@ -3,8 +3,37 @@
 language-name = Français
 greeting = Bonjour
 
+# The bar that stands on every screen: pictures for the eye, these words for the ear and for who reads with their fingers.
+back = Retour
+change-language = Changer de langue
+choose-language = Choisissez votre langue.
+listen = Écouter
+text-larger = Texte plus grand
+text-normal = Texte normal
+contrast-more = Couleurs plus fortes
+contrast-normal = Couleurs normales
+reach-low = Tout en bas de l’écran
+reach-normal = Sur tout l’écran
+mirror = Boutons de l’autre côté
+
+# Sound. $label: what stands on a button.
+listen-to = Écouter : { $label }
+sound-quieter = Moins fort
+sound-louder = Plus fort
+sound-stop = Arrêter le son
+sound-all = Tout lire à voix haute
+sound-all-off = Ne plus tout lire
+# Said once, when everything is read aloud from now on.
+aloud-on = Je lis tout à voix haute. Touchez une fois pour écouter. Touchez deux fois pour choisir.
+aloud-keys = Avec un clavier : une flèche pour écouter, Entrée pour choisir.
+aloud-off = Je ne lis plus tout.
+# After a choice: $label is what stood on the button.
+aloud-chosen = Vous avez choisi : { $label }
+
 need-question = Pourquoi venez-vous ?
-back-to-languages = Langue
+# When there are more needs than one screen holds.
+need-other = Autre chose
+need-other-question = Pour quoi d’autre ?
 # As many people wait for a need as the site allows: on its tile, and when someone taps it all the same.
 need-full = Complet pour le moment
 need-full-why = Beaucoup de personnes attendent déjà.
@@ -64,9 +93,15 @@ sit-down = Asseyez-vous.
 # No-break spaces: a line ends between the sentences, never inside the second.
 watch-screen = Regardez l’écran. Nous vous appelons.
 done = J’ai fini
+# At the start, for a minute after someone has left.
+number-again = Revoir mon numéro
 
 still-here = Vous êtes encore là ?
+still-here-why = Sinon, l’écran revient au début.
 yes = Oui
+
+# While nobody is there, moving slowly over a dark screen.
+touch-screen = Touchez l’écran.
 
 unavailable = La borne ne marche pas.
 unavailable-next = Venez à l’accueil.
