@@ -27,6 +27,11 @@ sound-all-off = Ne plus tout lire
 aloud-on = Je lis tout à voix haute. Touchez une fois pour écouter. Touchez deux fois pour choisir.
 aloud-keys = Avec un clavier : une flèche pour écouter, Entrée pour choisir.
 aloud-off = Je ne lis plus tout.
+# Said after each screen: $count buttons to choose from.
+aloud-choices = { $count ->
+    [one] Il y a { $count } choix.
+   *[other] Il y a { $count } choix.
+}
 # After a choice: $label is what stood on the button.
 aloud-chosen = Vous avez choisi : { $label }
 
