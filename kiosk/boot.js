@@ -1,16 +1,14 @@
 /**
  * Starts the kiosk, whatever it takes. A browser never asks again for a module that failed to load, and a kiosk has
  * nobody to press "reload": when a part is missing or something unforeseen goes wrong, the whole page is loaded anew,
- * but only once the server answers. A browser's error page must not show, and a visit under way is resumed.
+ * but only once the server answers: where nothing keeps the page on this machine (see offline.js), a browser's error page
+ * would show. A visit under way is resumed.
  */
+import { isServed } from "./served.js";
 import { AWAY_FIRST_MS } from "./timing.js";
 
 async function reloadWhenServed() {
-	const served = await fetch(location.href, { cache: "no-store" }).then(
-		(answer) => answer.ok,
-		() => false,
-	);
-	if (served) location.reload();
+	if (await isServed()) location.reload();
 	else startOver();
 }
 

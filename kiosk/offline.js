@@ -1,6 +1,48 @@
 /**
- * The kiosk's own files kept on this machine, so that no browser error page ever shows.
+ * The kiosk's own files kept on this machine by a service worker (worker.js): with the server away, a page still comes.
+ * Browsers have service workers on https and on the machine itself only. On plain http over a network the kiosk works
+ * without one.
  */
 
+const WORKER = "/kiosk-worker.js";
+const SCOPE = "/kiosk/";
+
+/** @type {ServiceWorker | null} the version of the kiosk that this page is of; null until there is one */
+let mine = null;
+
 /** Called once. */
-export async function keepOffline() {}
+export async function keepOffline() {
+	if (!("serviceWorker" in navigator)) return;
+	mine = navigator.serviceWorker.controller;
+	// A machine with a full disk forgets what it was not asked to keep.
+	await navigator.storage?.persist?.();
+	await lookForVersion();
+}
+
+/**
+ * Asks the server whether there is another version. If so, it comes down in the background.
+ *
+ * @returns {Promise<boolean>} whether another version is here, whole
+ */
+export async function lookForVersion() {
+	if (!("serviceWorker" in navigator)) return false;
+	const known = await navigator.serviceWorker.getRegistration(SCOPE);
+	try {
+		if (known) await known.update();
+		else await navigator.serviceWorker.register(WORKER, { scope: SCOPE, updateViaCache: "none" });
+	} catch {
+		return false; // the server is away, or somebody else answers in its place: the next look is soon enough
+	}
+	mine ??= known?.active ?? null;
+	return known !== undefined && (known.waiting !== null || known.active !== mine);
+}
+
+/** Loads the page anew, in the newest version that is here. */
+export async function takeVersion() {
+	const waiting = (await navigator.serviceWorker.getRegistration(SCOPE))?.waiting;
+	if (!waiting) return location.reload();
+	waiting.addEventListener("statechange", () => {
+		if (waiting.state === "activated") location.reload();
+	});
+	waiting.postMessage("take over");
+}

@@ -38,6 +38,20 @@ export const QUIET_MS = 60_000;
 /** Time to answer. At least 20 s (WCAG 2.2.1, EN 301 549), as often as one likes, and no countdown is shown. */
 export const STILL_HERE_MS = 30_000;
 
+/** After someone has left, their number can be shown once more for this long. */
+export const NUMBER_AGAIN_MS = 60_000;
+
+/** At rest: untouched for so long, the screen is covered against burning in; and it is looked whether that still holds. */
+export const SAVER_MS = 5 * 60_000;
+export const SAVER_LOOK_MS = 1_000;
+/** How long the house's mark stands in one place; getting there takes most of it (saver.css). */
+export const SAVER_MOVE_MS = 20_000;
+/** At rest, how often the kiosk asks for a new version of itself, and how long nobody may have touched it to take one. */
+export const VERSION_LOOK_MS = 2 * 60_000;
+/** At night the page is loaded anew, once nobody has touched it for so long. */
+export const NIGHT_LOOK_MS = 60_000;
+export const NIGHT_REST_MS = 5 * 60_000;
+
 /** @param {number} milliseconds */
 export function pause(milliseconds) {
 	return new Promise((resolve) => setTimeout(resolve, milliseconds));

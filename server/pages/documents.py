@@ -10,13 +10,15 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from server.access import Public, from_this_machine, house, who
 from server.pages.follow_code import codes
+from server.pages.kiosk_files import KIOSK, kiosk_files
 
 pages = Blueprint("pages", __name__, template_folder="templates")
 pages.register_blueprint(codes)
+pages.register_blueprint(kiosk_files)
 
 SERVER: Final = Path(__file__).parent.parent
 ROOMS: Final = {
-    "kiosk": SERVER.parent / "kiosk",
+    "kiosk": KIOSK,
     "display": SERVER.parent / "display",
     "staff": SERVER / "staff" / "static",
 }
