@@ -3,14 +3,15 @@
  */
 
 /** @typedef {import("./api.js").Site} Site */
-/** @typedef {"open" | "closed" | "last_tickets" | "stopped"} Standing */
+/** @typedef {"open" | "no_needs" | "closed" | "last_tickets" | "stopped"} Standing */
 
 /**
  * @param {Site} site
  * @returns {Standing}
  */
-export function standingOf({ open, phase, stopped }) {
-	if (open) return "open";
+export function standingOf({ open, phase, stopped, needs }) {
+	// A site whose needs nobody has entered yet: the desk is told, the visitor is sent to a person.
+	if (open) return needs.length === 0 ? "no_needs" : "open";
 	if (phase === "closed") return "closed";
 	// Before a closing, a mediator's own words still say more than the hour does.
 	if (stopped) return "stopped";

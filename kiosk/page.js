@@ -1,6 +1,10 @@
 /**
  * The page itself: the one place where a screen takes another's place, and where taps are let through or not.
  */
+import { fit } from "./fit.js";
+import { drawFrame, holdFrame } from "./frame.js";
+import { measureScreen } from "./measure.js";
+import { screenShown } from "./speech/speech.js";
 import { FRESH_MS, MOMENT_MS } from "./timing.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
@@ -17,20 +21,42 @@ let turn = 0;
  * @param {string} name
  * @param {Words} words
  * @param {Node[]} nodes with one h1 that takes focus
+ * @param {import("./frame.js").Ways} [ways] besides its choices
  * @returns {() => boolean} whether this very screen is still shown: whatever goes on in the background asks it first
  */
-export function show(name, words, nodes) {
+export function show(name, words, nodes, ways = {}) {
 	clearTimeout(longTimer);
 	main.inert = false;
+	holdFrame(false);
 	document.documentElement.lang = words.language;
 	document.documentElement.dir = words.dir;
 	main.dataset.screen = name;
 	main.replaceChildren(...nodes);
+	drawFrame(words, ways);
+	fit(main);
 	main.querySelector("h1")?.focus({ preventScroll: true });
 	startFresh();
+	screenShown(words);
 	turn += 1;
 	const mine = turn;
 	return () => mine === turn;
+}
+
+/** Called once: the sizes of this screen, and what is shown fitted into it again whenever they change. */
+export function startPage() {
+	const refit = () => {
+		measureScreen();
+		fit(main);
+	};
+	addEventListener("resize", refit);
+	// Words take another width once their own face is there.
+	document.fonts.addEventListener("loadingdone", () => fit(main));
+	refit();
+}
+
+/** What is shown, fitted again: its words have changed, or the person wants them larger. */
+export function refit() {
+	fit(main);
 }
 
 /**
@@ -40,6 +66,7 @@ export function show(name, words, nodes) {
  */
 export function holdTaps(onLong) {
 	main.inert = true;
+	holdFrame(true);
 	clearTimeout(longTimer);
 	longTimer = setTimeout(onLong, MOMENT_MS);
 }

@@ -4,6 +4,7 @@
  */
 import { element } from "./dom.js";
 import { startFresh } from "./page.js";
+import { screenShown } from "./speech/speech.js";
 import { QUIET_MS, STILL_HERE_MS } from "./timing.js";
 
 const question = /** @type {HTMLDialogElement} */ (document.querySelector("#still-here"));
@@ -23,11 +24,17 @@ export function watchForQuiet(words, onGone) {
 	};
 	const ask = () => {
 		question.replaceChildren(
-			element("h2", { id: "still-here-question" }, words.say("still-here")),
-			element("button", { type: "button", class: "main-button", "data-action": "still-here" }, words.say("yes")),
+			element("h2", { id: "still-here-question", "data-say": "" }, words.say("still-here")),
+			element("p", { "data-say": "" }, words.say("still-here-why")),
+			element(
+				"button",
+				{ type: "button", class: "main-button", "data-action": "still-here", "data-say": "" },
+				words.say("yes"),
+			),
 		);
 		startFresh();
 		question.showModal();
+		screenShown(words);
 		timer = setTimeout(() => {
 			stopWatching();
 			onGone();
@@ -41,6 +48,20 @@ export function watchForQuiet(words, onGone) {
 	question.onclick = () => question.close();
 	question.onclose = wait;
 	wait();
+}
+
+/**
+ * At rest: somebody tried the bar and left. Nothing to ask; after a while of nothing the page is as the next one expects.
+ *
+ * @param {() => void} onSilent
+ */
+export function watchForSilence(onSilent) {
+	const wait = () => {
+		clearTimeout(timer);
+		timer = setTimeout(onSilent, QUIET_MS);
+	};
+	stopWatching();
+	onLife = wait;
 }
 
 export function stopWatching() {

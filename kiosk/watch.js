@@ -31,8 +31,8 @@ export async function watchSite(known, shown, { onNews, onAway, onPaper }, wait)
 }
 
 /** @param {Site} site */
-function shownAtRest({ name, languages, open, phase, stopped, message }) {
-	return JSON.stringify([name, languages, open, phase, stopped, message]);
+function shownAtRest({ name, languages, open, phase, stopped, message, needs }) {
+	return JSON.stringify([name, languages, open, phase, stopped, message, needs.length === 0]);
 }
 
 /**

@@ -19,7 +19,7 @@ export function momentScreen(languages, need) {
 				inLanguage(
 					index === 0 ? "h1" : "p",
 					words,
-					index === 0 ? { tabindex: "-1" } : { class: "notice-what" },
+					index === 0 ? { tabindex: "-1", "data-say": "" } : { class: "notice-what", "data-say": "" },
 					words.say("one-moment"),
 				),
 			),

@@ -2,23 +2,27 @@
  * "Why have you come?": one tile a need, each with its emblem, a short sentence and a hint of what belongs there.
  * A need for which too many wait keeps its tile, so that nobody searches for it: tapped, it says where to go instead.
  */
-import { element, emblem, picture } from "../dom.js";
+import { element, emblem, inLanguage, picture } from "../dom.js";
 import { startFresh } from "../page.js";
+import { screenShown } from "../speech/speech.js";
+import { pageOf } from "./pages.js";
+import { labelled, tileCell } from "./tile.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
 /** @typedef {import("../api.js").Need} Need */
 
-/** The tile for whoever does not know: always the last one. */
-const UNSURE = "aide";
+/** The tile that leads to the needs that have no room on this screen. */
+const OTHER = { pictogram: "dots-three-outline", colour: "ink", shape: "pill" };
 
 /**
  * @param {Need[]} needs
+ * @param {number} page 0 for the first screen of needs
  * @param {Words} words
- * @param {{onChoose: (need: Need) => void, onBack: () => void, note: HTMLElement}} more note: what is said of the paper
+ * @param {{onChoose: (need: Need) => void, onMore: () => void, note: HTMLElement}} more note: what is said of the paper
  * @returns {{nodes: Node[], tellFull: (need: string) => void}} tellFull says of a need, once shown, that it is full
  */
-export function needScreen(needs, words, { onChoose, onBack, note }) {
-	const ordered = [...needs.filter(({ id }) => id !== UNSURE), ...needs.filter(({ id }) => id === UNSURE)];
+export function needScreen(needs, page, words, { onChoose, onMore, note }) {
+	const { shown, unsure, more } = pageOf(needs, page);
 	// It goes with the screen: whoever comes after finds no answer to somebody else's tap.
 	const answer = element("dialog", { "aria-labelledby": "need-full", click: () => answer.close(), close: startFresh });
 
@@ -29,26 +33,22 @@ export function needScreen(needs, words, { onChoose, onBack, note }) {
 		answer.replaceChildren(...fullNotice(need, words));
 		startFresh();
 		answer.showModal();
+		screenShown(words);
 	}
 
+	const tiles = [
+		...shown.map((need) => tile(need, words, onChoose, tellFull)),
+		...(more ? [otherTile(words, onMore)] : []),
+		...(unsure ? [tile(unsure, words, onChoose, tellFull)] : []),
+	];
 	const nodes = [
 		element(
-			"div",
-			{ class: "bar" },
-			element(
-				"button",
-				{ type: "button", class: "side-button", "data-action": "back", click: onBack },
-				picture("arrow-left"),
-				words.say("back-to-languages"),
-			),
+			"h1",
+			{ class: "question", tabindex: "-1", "data-say": "" },
+			words.say(page === 0 ? "need-question" : "need-other-question"),
 		),
-		element("h1", { class: "question", tabindex: "-1" }, words.say("need-question")),
 		note,
-		element(
-			"div",
-			{ class: "needs" },
-			...ordered.map((need) => (need.full ? fullTile(need, words, tellFull) : tile(need, words, onChoose))),
-		),
+		element("div", { class: "needs", "data-tiles": String(tiles.length) }, ...tiles),
 		answer,
 	];
 	return { nodes, tellFull };
@@ -58,36 +58,51 @@ export function needScreen(needs, words, { onChoose, onBack, note }) {
  * @param {Need} need
  * @param {Words} words
  * @param {(need: Need) => void} onChoose
+ * @param {(need: string) => void} onFull
  */
-function tile(need, words, onChoose) {
+function tile(need, words, onChoose, onFull) {
+	const label = labelled(need, words);
 	const hint = need.hints[words.language];
+	const id = `need-${need.id}`;
+	if (need.full) {
+		const says = words.say("need-full");
+		const full = element(
+			"button",
+			{ type: "button", class: "tile full", id, "data-need": need.id, "aria-disabled": "true", ...label.attributes },
+			emblem(need),
+			element("span", { class: "tile-label" }, label.text),
+			inLanguage("span", words, { class: "tile-full" }, picture("users"), element("span", {}, says)),
+		);
+		full.addEventListener("click", () => onFull(need.id));
+		return tileCell(full, `${label.text}. ${says}.`, words, label.text);
+	}
 	const made = element(
 		"button",
-		{ type: "button", class: "tile", "data-need": need.id },
+		{ type: "button", class: "tile", id, "data-need": need.id, ...label.attributes },
 		emblem(need),
-		element("span", { class: "tile-label" }, labelOf(need, words)),
-		hint ? element("span", { class: "tile-hint" }, hint) : null,
+		element("span", { class: "tile-label" }, label.text),
+		hint ? inLanguage("span", words, { class: "tile-hint" }, hint) : null,
 	);
 	made.addEventListener("click", () => {
 		made.classList.add("chosen");
 		onChoose(need);
 	});
-	return made;
+	return tileCell(made, hint ? `${label.text}. ${hint}.` : label.text, words, label.text);
 }
 
 /**
- * @param {Need} need
  * @param {Words} words
- * @param {(need: string) => void} onTap
+ * @param {() => void} onMore
  */
-function fullTile(need, words, onTap) {
-	return element(
+function otherTile(words, onMore) {
+	const label = words.say("need-other");
+	const made = element(
 		"button",
-		{ type: "button", class: "tile full", "data-need": need.id, "aria-disabled": "true", click: () => onTap(need.id) },
-		emblem(need),
-		element("span", { class: "tile-label" }, labelOf(need, words)),
-		element("span", { class: "tile-full" }, picture("users"), element("span", {}, words.say("need-full"))),
+		{ type: "button", class: "tile", id: "need-more", "data-need-more": "", click: onMore },
+		emblem(OTHER),
+		element("span", { class: "tile-label" }, label),
 	);
+	return tileCell(made, label, words, label);
 }
 
 /**
@@ -95,21 +110,17 @@ function fullTile(need, words, onTap) {
  * @param {Words} words
  */
 function fullNotice(need, words) {
+	const label = labelled(need, words);
 	return [
 		emblem(need),
-		element("h2", { id: "need-full" }, words.say("need-full")),
-		element("p", {}, words.say("need-full-why")),
-		element("p", {}, words.say("need-full-next")),
-		element("button", { type: "button", class: "main-button", "data-action": "understood" }, words.say("understood")),
+		element("p", { class: "notice-need", ...label.attributes }, label.text),
+		element("h2", { id: "need-full", "data-say": "" }, words.say("need-full")),
+		element("p", { "data-say": "" }, words.say("need-full-why")),
+		element("p", { "data-say": "" }, words.say("need-full-next")),
+		element(
+			"button",
+			{ type: "button", class: "main-button", "data-action": "understood", "data-say": "" },
+			words.say("understood"),
+		),
 	];
-}
-
-/**
- * The need in the resident's language, else in French, else as the staff call it.
- *
- * @param {Need} need
- * @param {Words} words
- */
-export function labelOf(need, words) {
-	return need.labels[words.language] ?? need.labels.fr ?? need.name;
 }

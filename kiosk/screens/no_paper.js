@@ -17,7 +17,7 @@ export function noPaperNote(languages, paper) {
 	/** @param {boolean} comes */
 	function update(comes) {
 		if (comes === (node.childElementCount === 0)) return;
-		const sentences = languages.map((words) => inLanguage("p", words, {}, words.say("no-paper")));
+		const sentences = languages.map((words) => inLanguage("p", words, { "data-say": "" }, words.say("no-paper")));
 		node.replaceChildren(...(comes ? [] : [picture("printer"), element("div", {}, ...sentences)]));
 	}
 

@@ -3,6 +3,7 @@
  * the paper stands on the screen instead: a phone that photographs it follows the queue. It stands where the picture
  * was, in a panel that always keeps the room for it: nothing moves when it comes.
  */
+import { spaced, spelled } from "/look/words.js";
 import { element, picture } from "../dom.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
@@ -28,16 +29,15 @@ const ON_ITS_WAY = new Set(["queued", "claimed", "late"]);
 
 /**
  * @param {Ticket} ticket
- * @param {string} number as people read it
  * @param {boolean} expected whether paper could be expected when the number was taken
  * @param {Words} words
  * @returns {{node: HTMLElement, update: (printState: string) => void}}
  */
-export function paperPanel(ticket, number, expected, words) {
+export function paperPanel(ticket, expected, words) {
 	const frame = element("div", { class: "paper-picture" });
 	// The sentences alone are the live region: they are what changes.
 	const sentences = element("p", { class: "paper-sentences", role: "status" });
-	const photograph = element("p", { class: "follow-words", hidden: "" }, words.say("follow-code"));
+	const photograph = element("p", { class: "follow-words", hidden: "", "data-say": "" }, words.say("follow-code"));
 	const node = element(
 		"div",
 		{ class: "paper" },
@@ -68,13 +68,22 @@ export function paperPanel(ticket, number, expected, words) {
 		icon = shown;
 		isAsked = instead;
 		fill(instead && isThere);
-		sentences.replaceChildren(element("span", { class: "paper-state" }, words.say(message)));
-		if (instead) sentences.append(" ", element("strong", { class: "remember" }, words.say("remember", { number })));
+		sentences.replaceChildren(element("span", { class: "paper-state", "data-say": "" }, words.say(message)));
+		if (instead) sentences.append(" ", remember(ticket.number, words));
 	}
 
 	// It shows only once it is whole: a server that is away leaves no broken picture.
 	code.addEventListener("load", () => fill(isAsked));
 	return { node, update };
+}
+
+/**
+ * @param {string} number
+ * @param {Words} words
+ */
+function remember(number, words) {
+	const said = words.say("remember", { number: spelled(number) });
+	return element("strong", { class: "remember", "data-say": said }, words.say("remember", { number: spaced(number) }));
 }
 
 /**

@@ -2,16 +2,16 @@
  * "Do you need to be seen earlier?", only where the site has the kiosk ask. Most people say no: that is the first and
  * the largest answer, as French is among the languages, so that nobody loses time and nobody has to explain themselves.
  */
-import { element, emblem, picture } from "../dom.js";
-import { labelOf } from "./need.js";
+import { element, emblem } from "../dom.js";
+import { labelled, tileCell } from "./tile.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
 /** @typedef {import("../api.js").Need} Need */
 /** @typedef {import("../api.js").Priority} Priority */
 /** @typedef {import("../api.js").Site} Site */
 
-/** More would be a form. The others are for the reception to give, as any reason is. */
-const MOST_REASONS = 6;
+/** Six tiles with "no". More would be a form: the others are for the reception to give, as any reason is. */
+const MOST_REASONS = 5;
 
 /**
  * The reasons that this site has its kiosk ask for: none where there is no such question.
@@ -26,39 +26,28 @@ export function reasonsAsked(site) {
  * @param {Need} need what they came for
  * @param {Priority[]} reasons
  * @param {Words} words
- * @param {{onChoose: (reason?: Priority) => void, onBack: () => void, gone: boolean}} more gone: what they chose before
- *   cannot be given any more
+ * @param {{onChoose: (reason?: Priority) => void, gone: boolean}} more gone: what they chose before cannot be given any
+ *   more
  * @returns {Node[]}
  */
-export function priorityScreen(need, reasons, words, { onChoose, onBack, gone }) {
+export function priorityScreen(need, reasons, words, { onChoose, gone }) {
+	const says = words.say(gone ? "priority-without" : "priority-no");
 	const without = element(
 		"button",
-		{ type: "button", class: "reason", "data-priority": "", click: () => onChoose() },
-		words.say(gone ? "priority-without" : "priority-no"),
+		{ type: "button", class: "reason", id: "reason-none", "data-priority": "", click: () => onChoose() },
+		says,
 	);
-	const answers = element(
-		"div",
-		{ class: "reasons" },
-		without,
-		...reasons.map((reason) => tile(reason, words, onChoose)),
-	);
-	// On a wide screen "no" stands beside all the rows of reasons, two in each.
-	answers.style.setProperty("--rows", String(Math.max(1, Math.ceil(reasons.length / 2))));
+	const label = labelled(need, words);
 	return [
+		element("p", { class: "chosen-need" }, emblem(need), element("span", label.attributes, label.text)),
+		element("h1", { class: "question", tabindex: "-1", "data-say": "" }, words.say("priority-question")),
+		...(gone ? [element("p", { class: "gone", role: "alert", "data-say": "" }, words.say("priority-gone"))] : []),
 		element(
 			"div",
-			{ class: "bar" },
-			element(
-				"button",
-				{ type: "button", class: "side-button", "data-action": "back", click: onBack },
-				picture("arrow-left"),
-				words.say("back-to-needs"),
-			),
-			element("p", { class: "chosen-need" }, emblem(need), element("span", {}, labelOf(need, words))),
+			{ class: "reasons", "data-tiles": String(reasons.length + 1) },
+			tileCell(without, says, words, says),
+			...reasons.map((reason) => tile(reason, words, onChoose)),
 		),
-		element("h1", { class: "question", tabindex: "-1" }, words.say("priority-question")),
-		...(gone ? [element("p", { class: "gone", role: "alert" }, words.say("priority-gone"))] : []),
-		answers,
 	];
 }
 
@@ -68,22 +57,15 @@ export function priorityScreen(need, reasons, words, { onChoose, onBack, gone })
  * @param {(reason: Priority) => void} onChoose
  */
 function tile(reason, words, onChoose) {
+	const label = labelled(reason, words);
 	const made = element(
 		"button",
-		{ type: "button", class: "reason", "data-priority": reason.id },
-		nameOf(reason, words),
+		{ type: "button", class: "reason", id: `reason-${reason.id}`, "data-priority": reason.id, ...label.attributes },
+		label.text,
 	);
 	made.addEventListener("click", () => {
 		made.classList.add("chosen");
 		onChoose(reason);
 	});
-	return made;
-}
-
-/**
- * @param {Priority} reason
- * @param {Words} words
- */
-function nameOf({ id, labels }, words) {
-	return labels[words.language] ?? labels.fr ?? id;
+	return tileCell(made, label.text, words, label.text);
 }

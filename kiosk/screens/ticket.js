@@ -2,10 +2,11 @@
  * The ticket: the number first and very large, then how long, then what to do. The paper is spoken of only as far as
  * it is known: the number on this screen is good without it.
  */
-import { spaced } from "/look/words.js";
+import { spaced, spelled } from "/look/words.js";
 import { element, emblem, picture } from "../dom.js";
-import { labelOf } from "./need.js";
+import { refit } from "../page.js";
 import { paperPanel } from "./paper.js";
+import { labelled } from "./tile.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
 /** @typedef {import("../api.js").Ticket} Ticket */
@@ -28,13 +29,19 @@ const APART = new Map([
  */
 export function ticketScreen(ticket, site, words, onDone) {
 	const number = spaced(ticket.number);
-	const shownNumber = element("span", { class: "number", "data-number": ticket.number }, number);
+	const shownNumber = element(
+		"span",
+		{ class: "number", "data-number": ticket.number, "data-say": spelled(ticket.number) },
+		number,
+	);
 	// The longer the number, the smaller its letters: "A 1000" still fits.
 	shownNumber.style.setProperty("--letters", String(ticket.number.length));
 	const need = site.needs.find(({ id }) => id === ticket.need);
 	const queue = element("div", { class: "queue" });
 	const waiting = [step("armchair", words.say("sit-down")), step("television-simple", words.say("watch-screen"))];
-	const paper = paperPanel(ticket, number, site.paper, words);
+	const paper = paperPanel(ticket, site.paper, words);
+	const label = need && labelled(need, words);
+	let fitted = "";
 
 	/**
 	 * @param {Ticket} latest
@@ -44,28 +51,32 @@ export function ticketScreen(ticket, site, words, onDone) {
 		replaceWhenChanged(queue, queueLines(latest, site, words));
 		for (const each of waiting) each.hidden = latest.state !== "waiting";
 		paper.update(printState);
+		const text = `${queue.textContent}${paper.node.textContent}${paper.node.className}`;
+		if (text !== fitted && queue.isConnected) refit();
+		fitted = text;
 	}
 
 	update(ticket, ticket.print.state);
 	const nodes = [
-		element("p", { class: "bar site-name" }, element("bdi", { lang: "fr" }, site.name)),
 		element(
 			"div",
 			{ class: "stub" },
 			element(
 				"h1",
 				{ tabindex: "-1" },
-				element("span", { class: "stub-title" }, words.say("your-number")),
+				element("span", { class: "stub-title", "data-say": "" }, words.say("your-number")),
 				shownNumber,
 			),
-			need ? element("p", { class: "stub-need" }, emblem(need), element("span", {}, labelOf(need, words))) : null,
+			need && label
+				? element("p", { class: "stub-need" }, emblem(need), element("span", label.attributes, label.text))
+				: null,
 		),
 		queue,
 		paper.node,
 		element("ul", { class: "steps" }, ...waiting),
 		element(
 			"button",
-			{ type: "button", class: "main-button", "data-action": "done", click: onDone },
+			{ type: "button", class: "main-button", "data-action": "done", "data-say": "", click: onDone },
 			words.say("done"),
 		),
 	];
@@ -77,7 +88,7 @@ export function ticketScreen(ticket, site, words, onDone) {
  * @param {string} sentence
  */
 function step(icon, sentence) {
-	return element("li", { class: "step" }, picture(icon), element("span", {}, sentence));
+	return element("li", { class: "step" }, picture(icon), element("span", { "data-say": "" }, sentence));
 }
 
 /**
@@ -89,16 +100,17 @@ function step(icon, sentence) {
 function queueLines({ state, counter, ahead, wait }, site, words) {
 	if (state === "called" && counter !== null) {
 		const label = site.counters.find(({ id }) => id === counter)?.label ?? counter;
-		return [element("p", { class: "your-turn" }, words.say("your-turn", { counter: label }))];
+		return [element("p", { class: "your-turn", "data-say": "" }, words.say("your-turn", { counter: label }))];
 	}
 	const message = APART.get(state);
-	if (message !== undefined) return [element("p", { class: "apart" }, words.say(message))];
+	if (message !== undefined) return [element("p", { class: "apart", "data-say": "" }, words.say(message))];
 	// With the mediator, or home again: there is nothing to tell of.
 	if (state !== "waiting") return [];
-	const lines = [element("p", { class: "ahead" }, words.say("people-ahead", { count: ahead }))];
+	const lines = [element("p", { class: "ahead", "data-say": "" }, words.say("people-ahead", { count: ahead }))];
 	if (wait !== null) {
 		const { low_min: low, high_min: high } = wait;
-		lines.push(element("p", { class: "wait" }, words.say(low === high ? "wait-about" : "wait-range", { low, high })));
+		const id = low === high ? "wait-about" : low === 0 ? "wait-less" : "wait-range";
+		lines.push(element("p", { class: "wait", "data-say": "" }, words.say(id, { low, high })));
 	}
 	return lines;
 }

@@ -57,6 +57,15 @@ export function spaced(number) {
 }
 
 /**
+ * "A012" as it is said, sign by sign: a voice would else make a word or a quantity of it.
+ *
+ * @param {string} number
+ */
+export function spelled(number) {
+	return [...number].join(" ");
+}
+
+/**
  * @param {string} base
  * @param {string} language
  * @returns {Promise<FluentBundle | null>} null when the language has no file

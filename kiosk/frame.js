@@ -1,0 +1,108 @@
+/**
+ * The bar at the foot of every screen: back, language, and what makes the page easier to hear, to see and to reach.
+ * It stands low because that is where everybody reaches it, and always in the same place, so that it is found blindly.
+ */
+import { comfort, setComfort } from "./comfort.js";
+import { element, picture } from "./dom.js";
+import { speakScreen } from "./speech/speech.js";
+
+/** @typedef {import("/look/words.js").Words} Words */
+/** @typedef {{onBack?: () => void, onLanguage?: () => void}} Ways where one can go from a screen besides its choices */
+
+const bar = part("frame");
+const places = { ways: part("frame-ways"), helps: part("frame-helps"), speak: part("frame-speak") };
+
+/** @param {string} id */
+function part(id) {
+	return /** @type {HTMLElement} */ (document.querySelector(`#${id}`));
+}
+
+/**
+ * @param {Words} words
+ * @param {Ways} ways a way that there is not has no button, and the others stay where they are
+ */
+export function drawFrame(words, { onBack, onLanguage }) {
+	places.ways.replaceChildren(
+		...(onBack ? [button("back", "arrow-left", words.say("back"), onBack)] : []),
+		...(onLanguage ? [languageButton(words, onLanguage)] : []),
+	);
+	drawHelps(words);
+	places.speak.replaceChildren(button("speak", "speaker-high", words.say("listen"), speakScreen));
+}
+
+/** @param {Words} words */
+function drawHelps(words) {
+	const { theme, text, reach, mirror } = comfort();
+	const isStrong = theme === "contrast";
+	const isLarge = text === "large";
+	const isLow = reach === "low";
+	/**
+	 * @param {string} action
+	 * @param {string} icon
+	 * @param {string} name what pressing it does
+	 * @param {boolean} isOn
+	 * @param {Partial<import("./comfort.js").Comfort>} change
+	 */
+	function help(action, icon, name, isOn, change) {
+		const made = button(action, icon, name, () => {
+			setComfort(change);
+			drawHelps(words);
+			/** @type {HTMLElement | null} */ (places.helps.querySelector(`[data-action="${action}"]`))?.focus();
+		});
+		made.classList.toggle("on", isOn);
+		return made;
+	}
+	places.helps.replaceChildren(
+		help("reach", "arrow-line-down", words.say(isLow ? "reach-normal" : "reach-low"), isLow, {
+			reach: isLow ? "normal" : "low",
+		}),
+		help("mirror", "arrows-left-right", words.say("mirror"), mirror, { mirror: !mirror }),
+		help("contrast", "circle-half", words.say(isStrong ? "contrast-normal" : "contrast-more"), isStrong, {
+			theme: isStrong ? "normal" : "contrast",
+		}),
+		help("text", "text-aa", words.say(isLarge ? "text-normal" : "text-larger"), isLarge, {
+			text: isLarge ? "normal" : "large",
+		}),
+	);
+}
+
+/** @param {boolean} held nothing can be pressed while an answer is awaited */
+export function holdFrame(held) {
+	bar.inert = held;
+}
+
+/**
+ * @param {string} action
+ * @param {string} icon
+ * @param {string} name
+ * @param {() => void} onPress
+ */
+function button(action, icon, name, onPress) {
+	return element(
+		"button",
+		{
+			type: "button",
+			class: "frame-button",
+			"data-action": action,
+			"aria-label": name,
+			"data-say": name,
+			click: onPress,
+		},
+		picture(icon),
+	);
+}
+
+/**
+ * It shows the language's own name: who is lost in a foreign one finds the way out by their own.
+ *
+ * @param {Words} words
+ * @param {() => void} onLanguage
+ */
+function languageButton(words, onLanguage) {
+	const made = button("language", "translate", words.say("change-language"), onLanguage);
+	made.classList.add("frame-language");
+	made.append(element("span", {}, words.say("language-name")));
+	// What is seen is part of what is said (WCAG 2.5.3).
+	made.setAttribute("aria-label", `${words.say("language-name")}. ${words.say("change-language")}`);
+	return made;
+}
