@@ -44,6 +44,12 @@ class Settings(BaseSettings):
     printer_state_dir: Path | None = Field(None, description="where the print agent keeps its job in hand over a crash")
     printer_health: str | None = Field(None, description="HOST:PORT at which the print agent answers GET /healthz")
     printer_alive_file: Path | None = Field(None, description="the print agent touches it while the server answers")
+    voices_dir: Path | None = Field(
+        None, description="folder of recorded sentences and Piper voices, by language: they speak instead of espeak-ng"
+    )
+    speech_dir: Path | None = Field(
+        None, description="where what was said is kept, at most 256 MB; without it, a little in memory"
+    )
     log_format: str = Field("console", pattern="^(console|json)$", description="console or json")
 
 

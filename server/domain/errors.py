@@ -188,6 +188,24 @@ class RequestIdReusedError(RefusalError):
     code = "request_id_reused"
 
 
+class NoVoiceError(RefusalError):
+    """The server cannot speak this language."""
+
+    code = "no_voice"
+
+
+class NothingToSayError(RefusalError):
+    """A text of which nothing can be heard."""
+
+    code = "nothing_to_say"
+
+
+class TooMuchToSayError(RefusalError):
+    """A text that would take longer to say than anyone listens."""
+
+    code = "too_much_to_say"
+
+
 class RecordsUnreachableError(RefusalError):
     """The lasting records do not answer: nothing was done, try again."""
 

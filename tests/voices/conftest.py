@@ -1,0 +1,39 @@
+"""The server's voices, and an ear for what they say."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from server.voices.voices import Voices
+
+
+@pytest.fixture(scope="session")
+def environment() -> dict[str, str]:
+    """The environment of the programs that speak."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("ACCUEIL_")}
+
+
+@pytest.fixture
+def opened(environment: dict[str, str]) -> Iterator[Callable[..., Voices]]:
+    """A function that makes voices; their engines end with the test."""
+    made = []
+
+    def make(**given: Any) -> Voices:
+        made.append(Voices(environment, **given))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+
+
+@pytest.fixture(scope="session")
+def voices(environment: dict[str, str]) -> Iterator[Voices]:
+    """The voices of a server without a folder of its own, shared by the tests."""
+    shared = Voices(environment)
+    yield shared
+    shared.close()
