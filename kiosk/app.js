@@ -4,11 +4,15 @@
  */
 import { loadWords } from "/look/words.js";
 import { askSite } from "./api.js";
-import { resetComfort, startComfort } from "./comfort.js";
+import { stayAwake } from "./awake.js";
+import { isAsSet, resetComfort, startComfort } from "./comfort.js";
 import { element, inLanguage } from "./dom.js";
 import { standingOf } from "./door.js";
+import { guardPage } from "./guard.js";
+import { keepOffline } from "./offline.js";
 import { guardTaps, holdTaps, refit, show, startPage } from "./page.js";
 import { stopWatching, watchForSilence } from "./quiet.js";
+import { beginRest } from "./rest.js";
 import { askAndShow, chooseNeed, lastNumber, showTicket, startRoad } from "./road.js";
 import { languageScreen } from "./screens/language.js";
 import { momentScreen } from "./screens/moment.js";
@@ -29,6 +33,9 @@ export async function start() {
 	startComfort(refit);
 	startSpeech();
 	guardTaps();
+	guardPage();
+	stayAwake();
+	keepOffline();
 	startRoad({ leave, rest, recover });
 	// All of them at once: the server may be away when every language is needed to say so.
 	state.words = await Promise.all(LANGUAGES.map((language) => loadWords("/assets/kiosk/locales", language)));
@@ -87,9 +94,9 @@ function rest(site, firstCheck = timing.SITE_CHECK_MS) {
 			: show(standing, french, shutScreen(standing, languages, standing === "stopped" ? site.message : {}));
 	watchForSilence(() => {
 		personGone();
-		resetComfort();
-		rest(state.site ?? site, 0);
+		if (!isAsSet()) leave(state.site ?? site, 0);
 	});
+	beginRest(shown);
 	again?.forgetWhenOver(shown);
 	watchSite(site, shown, { onNews: rest, onAway: recover, onPaper: note.update }, firstCheck);
 }

@@ -62,6 +62,7 @@ export function watchForSilence(onSilent) {
 	};
 	stopWatching();
 	onLife = wait;
+	wait();
 }
 
 export function stopWatching() {

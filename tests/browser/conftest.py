@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, ViewportSize, expect, sync_playwright
 
 from tests.support.api import Client
 from tests.support.processes import Demo
@@ -46,12 +47,16 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Open]:
-    """Opens an address in a profile of its own. An error in a page's script fails the test."""
+    """Opens an address in a profile of its own. An error in a page's script fails the test.
+
+    Without a service worker, unless it is asked for: what one answers, `page.route` does not see.
+    """
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def opened(url: str, width: int = 1080, height: int = 1920) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, has_touch=True)
+    def opened(url: str, width: int = 1080, height: int = 1920, workers: Literal["allow", "block"] = "block") -> Page:
+        viewport: ViewportSize = {"width": width, "height": height}
+        context = browser.new_context(viewport=viewport, has_touch=True, service_workers=workers)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda fault: faults.append(f"{url}: {fault}"))
@@ -89,8 +94,22 @@ def counter(demo: Demo) -> Client:
 def take_ticket(page: Page, language: str, need: str) -> str:
     """Two taps on the kiosk. The number it shows."""
     page.locator(f"[data-language={language}]").tap()
-    page.locator(f"[data-need={need}]").tap()
+    choose_need(page, need)
     return str(page.locator("[data-number]").get_attribute("data-number"))
+
+
+def find_need(page: Page, need: str) -> Locator:
+    """A need's tile, on whichever of the screens of needs it stands."""
+    tile = page.locator(f"[data-need={need}]")
+    page.locator("[data-need]").first.wait_for()
+    if tile.count() == 0:
+        page.locator("[data-need-more]").tap()
+    return tile
+
+
+def choose_need(page: Page, need: str) -> None:
+    """Tap a need's tile."""
+    find_need(page, need).tap()
 
 
 def sign_in(page: Page, site: str = SITE, counter_id: str = "3") -> None:
