@@ -23,6 +23,8 @@ export function watchForQuiet(words, onGone) {
 		timer = setTimeout(ask, QUIET_MS);
 	};
 	const ask = () => {
+		// Whoever is being spoken to is there, and listens.
+		if (document.body.hasAttribute("data-speaking")) return wait();
 		question.replaceChildren(
 			element("h2", { id: "still-here-question", "data-say": "" }, words.say("still-here")),
 			element("p", { "data-say": "" }, words.say("still-here-why")),

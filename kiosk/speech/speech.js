@@ -1,19 +1,125 @@
 /**
- * Speech at the kiosk: the speaker, the strip beside it, and reading everything aloud.
+ * Speech at the kiosk: the speaker on the bar and on each tile, the strip of sound, and reading everything aloud.
  */
+import { aloudNews, aloudScreen, isAloud, sayScreen, setAloud } from "./aloud.js";
+import { startKeypad } from "./keypad.js";
+import { startKeys } from "./keys.js";
+import { watchPage } from "./news.js";
+import { openOnGesture } from "./player.js";
+import { phrasesOf, shownPart, spokenIn } from "./reading.js";
+import { closeStrip, drawStrip, openStrip } from "./strip.js";
+import { startTouch, takeClick } from "./touch.js";
+import { canSay, hush, isSounding, lookForVoice, say } from "./voice.js";
+import { resetVolume } from "./volume.js";
 
-/** Called once, before the first screen and before page.js guards its taps. */
-export function startSpeech() {}
+/** @typedef {import("/look/words.js").Words} Words */
 
-/** The frame's speaker was tapped. */
-export function speakScreen() {}
+/** The bar's speaker held this long reads everything aloud from now on: no second tap to be found. */
+const LONG_PRESS_MS = 1_200;
+const SPEAKER = "#frame [data-action='speak']";
+
+/** @type {Words | null} */
+let words = null;
+/** @type {HTMLElement | null} the tile whose speaker was tapped last */
+let lastTile = null;
+
+/** Called once, before the first screen. */
+export function startSpeech() {
+	openOnGesture();
+	startTouch();
+	startKeypad();
+	startKeys();
+	watchLongPress();
+	watchPage(() => {
+		paintSpeakers();
+		aloudNews();
+	});
+	addEventListener("click", onTileSpeaker);
+	for (const change of ["accueil:speaking", "accueil:voices"]) addEventListener(change, paintSpeakers);
+	addEventListener("accueil:aloud", onAloud);
+}
+
+/** The bar's speaker was tapped: the whole screen, or silence. */
+export function speakScreen() {
+	if (isAloud()) return sayScreen();
+	if (isSounding()) return hush();
+	const phrases = spokenIn(shownPart()).flatMap(phrasesOf);
+	// Nothing of it can be said: the speaker shows that, and stays calm.
+	if (!phrases.some(({ language }) => canSay(language))) return;
+	openStrip();
+	say(phrases);
+}
 
 /**
- * Each screen, once it stands.
+ * Each screen, once it stands. What was said of the one before is over.
  *
- * @param {import("/look/words.js").Words} _words the language of the screen
+ * @param {Words} shown the language of the screen
  */
-export function screenShown(_words) {}
+export function screenShown(shown) {
+	words = shown;
+	if (!isAloud()) hush();
+	drawStrip(shown);
+	aloudScreen(shown);
+	paintSpeakers();
+	lookForVoice({ text: shown.say("language-name"), language: shown.language });
+}
 
 /** The next person finds silence, the usual volume, and a screen that is read by looking at it. */
-export function personGone() {}
+export function personGone() {
+	setAloud(false, true);
+	hush();
+	resetVolume();
+	closeStrip();
+	if (words !== null) drawStrip(words);
+}
+
+function onAloud() {
+	if (isAloud()) openStrip();
+	if (words !== null) drawStrip(words);
+}
+
+/** @param {Event} event */
+function onTileSpeaker({ target }) {
+	const speaker = target instanceof Element ? target.closest(".tile-speaker") : null;
+	if (!(speaker instanceof HTMLElement)) return;
+	const tile = document.getElementById(speaker.dataset.speaks ?? "");
+	if (tile === null) return;
+	const isAgain = isSounding() && lastTile === tile;
+	lastTile = tile;
+	if (isAgain) hush();
+	else say(phrasesOf(tile));
+}
+
+function watchLongPress() {
+	let timer = 0;
+	addEventListener("pointerdown", ({ target, isPrimary }) => {
+		clearTimeout(timer);
+		if (!isPrimary || isAloud() || !(target instanceof Element) || target.closest(SPEAKER) === null) return;
+		timer = setTimeout(() => {
+			takeClick();
+			setAloud(true);
+		}, LONG_PRESS_MS);
+	});
+	for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => clearTimeout(timer));
+}
+
+/** Pressed while it speaks; struck through where nobody can say this language. The bar draws its buttons anew. */
+function paintSpeakers() {
+	const speaker = document.querySelector(SPEAKER);
+	if (speaker === null || words === null) return;
+	const isThere = canSay(words.language);
+	document.body.toggleAttribute("data-voiceless", !isThere);
+	setOnce(speaker, "aria-pressed", String(isSounding()));
+	setOnce(speaker, "aria-disabled", String(!isThere));
+	const icon = speaker.querySelector("use");
+	if (icon) setOnce(icon, "href", `/look/vendor/pictograms.svg#${isThere ? "speaker-high" : "speaker-slash"}`);
+}
+
+/**
+ * @param {Element} element
+ * @param {string} name
+ * @param {string} value
+ */
+function setOnce(element, name, value) {
+	if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}

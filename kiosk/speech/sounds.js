@@ -1,0 +1,102 @@
+/**
+ * Sounds that the server makes, one for each sentence. What has been fetched once is kept while the page lives, so that
+ * a fixed sentence still sounds when the server is away; across reloads the browser's own cache keeps it.
+ */
+import { deviceToken } from "/look/device.js";
+import { siteId } from "../state.js";
+import { ANSWER_MS } from "../timing.js";
+
+/** @typedef {import("./voice.js").Phrase} Phrase */
+/** @typedef {{kind: "sound", bytes: ArrayBuffer} | {kind: "no_voice"} | {kind: "away"}} Sound */
+
+/** About 130 sentences of three seconds (22 kHz, 16 bits). */
+const KEPT_BYTES = 16_000_000;
+
+/** @type {Map<string, ArrayBuffer>} used longest ago first */
+const kept = new Map();
+/** @type {Set<string>} the sentences that are never given up: they are wanted exactly when the server is away */
+const pinned = new Set();
+let keptBytes = 0;
+
+/**
+ * Never rejects.
+ *
+ * @param {Phrase} phrase
+ * @param {AbortSignal} signal nobody waits for it any more: then it is "away"
+ * @returns {Promise<Sound>}
+ */
+export async function soundOf(phrase, signal) {
+	const key = keyOf(phrase);
+	const had = kept.get(key);
+	if (had === undefined) return fetchSound(phrase, signal);
+	kept.delete(key);
+	kept.set(key, had);
+	return { kind: "sound", bytes: had };
+}
+
+/**
+ * Fetched quietly, one after another, and kept for good. What cannot be had now is left for another time.
+ *
+ * @param {Phrase[]} phrases
+ */
+export async function keepReady(phrases) {
+	for (const phrase of phrases) {
+		pinned.add(keyOf(phrase));
+		const sound = await soundOf(phrase, new AbortController().signal);
+		if (sound.kind === "away") return;
+	}
+}
+
+/**
+ * @param {Phrase} phrase
+ * @param {AbortSignal} signal
+ * @returns {Promise<Sound>}
+ */
+async function fetchSound(phrase, signal) {
+	const giveUp = new AbortController();
+	const stop = () => giveUp.abort();
+	const timer = setTimeout(stop, ANSWER_MS);
+	signal.addEventListener("abort", stop);
+	try {
+		const answer = await fetch(addressOf(phrase), {
+			headers: { Authorization: `Bearer ${await deviceToken(siteId, "kiosk")}` },
+			signal: giveUp.signal,
+		});
+		// Anything else passes: a token that is not known for a minute, a server that restarts, a limit.
+		if (answer.status === 404) return { kind: "no_voice" };
+		if (!answer.ok) return { kind: "away" };
+		const bytes = await answer.arrayBuffer();
+		keep(keyOf(phrase), bytes);
+		return { kind: "sound", bytes };
+	} catch {
+		return { kind: "away" }; // no connection, no answer in time, or nobody waits any more
+	} finally {
+		clearTimeout(timer);
+		signal.removeEventListener("abort", stop);
+	}
+}
+
+/** @param {Phrase} phrase */
+function addressOf({ text, language }) {
+	return `/api/v1/sites/${encodeURIComponent(siteId)}/speech?${new URLSearchParams({ language, text })}`;
+}
+
+/** @param {Phrase} phrase */
+function keyOf({ text, language }) {
+	return `${language} ${text}`;
+}
+
+/**
+ * @param {string} key
+ * @param {ArrayBuffer} bytes
+ */
+function keep(key, bytes) {
+	keptBytes += bytes.byteLength - (kept.get(key)?.byteLength ?? 0);
+	kept.set(key, bytes);
+	for (const [oldest, held] of kept) {
+		if (keptBytes <= KEPT_BYTES) return;
+		if (pinned.has(oldest)) continue;
+		kept.delete(oldest);
+		keptBytes -= held.byteLength;
+	}
+}

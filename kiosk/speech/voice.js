@@ -1,0 +1,165 @@
+/**
+ * The kiosk's one voice: one sound at a time, ever. Whatever is said next stops what sounds, and what was still on its
+ * way to sound.
+ */
+import { localVoice, sayWithBrowser } from "./browser_voice.js";
+import { followVolume, playSound } from "./player.js";
+import { soundOf } from "./sounds.js";
+
+/**
+ * @typedef {object} Phrase
+ * @property {string} text
+ * @property {string} language
+ * @property {boolean} [holds] the next screen waits until it is said; whatever a person does still stops it
+ *
+ * @typedef {object} Turn
+ * @property {Phrase[]} left still to be said
+ * @property {Phrase | null} now being said
+ * @property {"browser" | "server" | null} engine that says it
+ * @property {{phrase: Phrase, sound: Promise<import("./sounds.js").Sound>} | null} ahead on its way while `now` sounds
+ * @property {AbortController} end
+ */
+
+/** @type {Turn | null} */
+let turn = null;
+/** @type {Set<string>} languages that neither this browser nor the server can say */
+const missing = new Set();
+
+/**
+ * Says these now, and nothing else.
+ *
+ * @param {Phrase[]} phrases
+ */
+export function say(phrases) {
+	hush();
+	if (phrases.length === 0) return;
+	turn = { left: [...phrases], now: null, engine: null, ahead: null, end: new AbortController() };
+	tellState();
+	run(turn);
+}
+
+/**
+ * Says these now, but lets a sentence that holds be finished first.
+ *
+ * @param {Phrase[]} phrases
+ */
+export function sayNext(phrases) {
+	if (turn?.now?.holds) turn.left = [...phrases];
+	else if (turn?.left[0]?.holds) turn.left = [turn.left[0], ...phrases];
+	else say(phrases);
+}
+
+/**
+ * Says these when all that is being said has been said.
+ *
+ * @param {Phrase[]} phrases
+ */
+export function sayAfter(phrases) {
+	if (turn === null) say(phrases);
+	else turn.left.push(...phrases);
+}
+
+/** Silence, at once. */
+export function hush() {
+	if (turn === null) return;
+	const stopped = turn;
+	turn = null;
+	stopped.end.abort();
+	tellState();
+}
+
+export function isSounding() {
+	return turn !== null;
+}
+
+/** The volume has changed: what sounds becomes louder or softer. A browser's voice has to begin its sentence again. */
+export function sayAtNewVolume() {
+	if (turn?.engine === "browser" && turn.now !== null) say([turn.now, ...turn.left]);
+	else followVolume();
+}
+
+/**
+ * Whether a language can be said. It is looked at without a sound, so that the speaker shows it before it is touched.
+ * While the server is away nobody knows, and what was kept may still sound.
+ *
+ * @param {Phrase} sample
+ */
+export async function lookForVoice(sample) {
+	if (localVoice(sample.language) !== null) note(sample.language, true);
+	else noteSound(sample, await soundOf(sample, new AbortController().signal));
+}
+
+/** @param {string} language */
+export function canSay(language) {
+	return !missing.has(language);
+}
+
+/** @param {Turn} mine */
+async function run(mine) {
+	for (let phrase = mine.left.shift(); phrase !== undefined; phrase = mine.left.shift()) {
+		mine.now = phrase;
+		await sayOne(phrase, mine);
+		if (turn !== mine) return;
+	}
+	turn = null;
+	tellState();
+}
+
+/**
+ * With the first engine that can. None can: nothing is said, least of all in a voice of another language.
+ *
+ * @param {Phrase} phrase
+ * @param {Turn} mine
+ */
+async function sayOne(phrase, mine) {
+	const { signal } = mine.end;
+	for (let voice = localVoice(phrase.language); voice !== null; voice = localVoice(phrase.language)) {
+		mine.engine = "browser";
+		if (await sayWithBrowser(phrase, voice, signal, () => tellSaid(phrase, "browser", null))) return;
+		// Stopped or failed: only a voice that failed is followed by another.
+		if (signal.aborted) return;
+	}
+	mine.engine = "server";
+	const sound = await (mine.ahead?.phrase === phrase ? mine.ahead.sound : soundOf(phrase, signal));
+	noteSound(phrase, sound);
+	if (signal.aborted || sound.kind !== "sound") return;
+	// The next one is on its way while this one sounds: sentences follow each other without a gap.
+	const next = mine.left[0];
+	if (next !== undefined && localVoice(next.language) === null) {
+		mine.ahead = { phrase: next, sound: soundOf(next, signal) };
+	}
+	await playSound(sound.bytes, signal, (seconds) => tellSaid(phrase, "server", seconds));
+}
+
+/**
+ * @param {Phrase} phrase
+ * @param {import("./sounds.js").Sound} sound
+ */
+function noteSound({ language }, sound) {
+	if (sound.kind !== "away") note(language, sound.kind === "sound");
+}
+
+/**
+ * @param {string} language
+ * @param {boolean} isThere
+ */
+function note(language, isThere) {
+	if (canSay(language) === isThere) return;
+	if (isThere) missing.delete(language);
+	else missing.add(language);
+	dispatchEvent(new CustomEvent("accueil:voices", { detail: { language, isThere } }));
+}
+
+/**
+ * @param {Phrase} phrase
+ * @param {"browser" | "server"} engine
+ * @param {number | null} seconds how long it will sound; null when only the browser knows
+ */
+function tellSaid({ text, language }, engine, seconds) {
+	dispatchEvent(new CustomEvent("accueil:said", { detail: { text, language, engine, seconds } }));
+}
+
+function tellState() {
+	document.body.toggleAttribute("data-speaking", turn !== null);
+	dispatchEvent(new CustomEvent("accueil:speaking"));
+}
