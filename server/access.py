@@ -15,8 +15,10 @@ from urllib.parse import urlsplit
 from flask import Flask, abort, current_app, g, request
 from flask_login import current_user
 
+from server import grants
 from server.actions.house import House
 from server.domain.catalogue import Site
+from server.domain.corner import CornerShutError
 from server.domain.errors import ForeignSiteError, UnauthenticatedError, WrongRoleError
 from server.domain.people import Device, Role
 
@@ -35,19 +37,26 @@ class Public(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Who may call a view: one kind of public, or devices of these roles."""
+    """Who may call a view: one kind of public, or devices of these roles.
+
+    `corner`: those devices only while their staff corner is open.
+    """
 
     public: Public | None
     roles: frozenset[Role]
+    corner: bool = False
 
 
-def who(*callers: Role | Public) -> Callable[[View], View]:
-    """Declare who may call a view: `who(Role.KIOSK, Role.MANAGER)` or `who(Public.ANYONE)`."""
+def who(*callers: Role | Public, corner: bool = False) -> Callable[[View], View]:
+    """Declare who may call a view: `who(Role.KIOSK, Role.MANAGER)` or `who(Public.ANYONE)`.
+
+    With `corner` a device must show, beside its token, that somebody has typed the staff's PIN on it.
+    """
     public = next((caller for caller in callers if isinstance(caller, Public)), None)
     roles = frozenset(caller for caller in callers if isinstance(caller, Role))
 
     def declare(view: View) -> View:
-        view.who = Who(public, roles)  # type: ignore[attr-defined]
+        view.who = Who(public, roles, corner)  # type: ignore[attr-defined]
         return view
 
     return declare
@@ -117,6 +126,8 @@ def _gate() -> None:
             abort(404)
     else:
         _device_gate(allowed.roles)
+        if allowed.corner:
+            _corner_gate()
 
 
 def _device_gate(roles: frozenset[Role]) -> None:
@@ -132,6 +143,12 @@ def _device_gate(roles: frozenset[Role]) -> None:
         raise ForeignSiteError("Ce jeton est celui d’un autre site. Il faut un jeton de ce site-ci.")
     if found.role not in roles:
         raise WrongRoleError(f"Un appareil « {found.role} » n’a pas le droit de faire cela.")
+
+
+def _corner_gate() -> None:
+    shown, pin = request.headers.get(grants.HEADER, ""), house().pins.find(site().id)
+    if pin is None or not grants.holds(str(current_app.secret_key), shown, device(), pin):
+        raise CornerShutError("Tapez de nouveau le code du personnel.")
 
 
 def _named_site() -> None:

@@ -27,6 +27,7 @@ from server.queues.live import LiveQueue
 from server.records.catalogue import Catalogue
 from server.records.devices import Devices
 from server.records.people import People
+from server.records.pins import Pins
 from server.records.store import Store
 from server.settings import Settings
 from server.sockets.audience import Audience
@@ -100,6 +101,7 @@ def build_house(settings: Settings) -> House:
         catalogue=Catalogue(store),
         devices=Devices(store),
         people=People(store),
+        pins=Pins(store),
         public_url=settings.public_url,
     )
 

@@ -95,6 +95,11 @@ def _parser() -> argparse.ArgumentParser:
     _data_dir(token)
     token.set_defaults(run=_token)
 
+    pin = commands.add_parser("pin", help="make a new PIN for the staff corner of a site's kiosks, and print it")
+    pin.add_argument("--site", required=True)
+    _data_dir(pin)
+    pin.set_defaults(run=_pin)
+
     journal = commands.add_parser("check-journal", help="replay a site's journal and hold it against its live queue")
     journal.add_argument("--site", required=True)
     _data_dir(journal)
@@ -164,6 +169,12 @@ def _token(args: argparse.Namespace) -> int:
         print(house.devices.create(site.id, role))
     elif not keep_token(args.file, house, site.id, role):
         print(f"{args.file} holds a token that is good: kept.")
+    return 0
+
+
+def _pin(args: argparse.Namespace) -> int:
+    house = _house(args)
+    print(house.pins.make(house.catalogue.site(args.site).id))
     return 0
 
 

@@ -52,8 +52,8 @@ def run_demo(
         with only_one(folder, stop, lock_patience_s) as lock:
             settings = demo_settings(folder, host, port, public_url)
             _check_port(settings)
-            token = _prepare(settings)
-            _serve(settings, folder, token, Supervisor(stop, kept_open=(lock,)))
+            token, pin = _prepare(settings)
+            _serve(settings, folder, token, pin, Supervisor(stop, kept_open=(lock,)))
     except StoppedError:
         pass
     return 0
@@ -74,8 +74,12 @@ def _check_port(settings: Settings) -> None:
         ) from error
 
 
-def _prepare(settings: Settings) -> str:
-    """Tables, seed, the demo's person and the print agent's token, which it gives: what is there already stays."""
+def _prepare(settings: Settings) -> tuple[str, str]:
+    """Tables, seed, the demo's person and the print agent's token: what is there already stays. Gives that token.
+
+    Gives besides a PIN for the first site's staff corner, new at each start: of the one before nobody has more than a
+    hash.
+    """
     house = build_house(settings)
     house.catalogue.store.upgrade()
     with as_file(files("server") / "seeds" / "pimms-lyon.toml") as seed:
@@ -84,16 +88,16 @@ def _prepare(settings: Settings) -> str:
         house.people.add(DEMO_PERSON, Job.MEDIATOR, secrets.token_urlsafe(32))
     token_file = Path(str(settings.printer_token_file))
     keep_token(token_file, house, FIRST_SITE, Role.PRINTER)
-    return token_file.read_text().strip()
+    return token_file.read_text().strip(), house.pins.make(FIRST_SITE)
 
 
-def _serve(settings: Settings, folder: Path, token: str, supervisor: Supervisor) -> None:
+def _serve(settings: Settings, folder: Path, token: str, pin: str, supervisor: Supervisor) -> None:
     queue = build_house(settings).queue
     try:
         supervisor.start(_queue(settings, folder), until=queue.answers, patience_s=PATIENCE_S)
         supervisor.start(_web(settings, folder), until=lambda: _ready(settings, token), patience_s=PATIENCE_S)
         supervisor.start(_printer(settings, folder), until=lambda: True, patience_s=PATIENCE_S)
-        print(_welcome(settings, folder), flush=True)
+        print(_welcome(settings, folder, pin), flush=True)
         supervisor.watch()
     finally:
         supervisor.stop()
@@ -125,7 +129,7 @@ def _ready(settings: Settings, token: str) -> bool:
         return False
 
 
-def _welcome(settings: Settings, folder: Path) -> str:
+def _welcome(settings: Settings, folder: Path, pin: str) -> str:
     at, named = settings.public_url, shlex.quote(str(folder))
     return "\n".join(
         (
@@ -134,6 +138,7 @@ def _welcome(settings: Settings, folder: Path) -> str:
             "",
             f"  All pages          {at}/",
             f"  Kiosk              {at}/kiosk/{FIRST_SITE}",
+            f"    its staff corner press the house's name for 3 seconds; PIN of this start: {pin}",
             f"  Waiting room       {at}/display/{FIRST_SITE}",
             f"  Desk               {at}/staff/        sign in with the one button",
             f"  Paper tickets      {at}/preview/",

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from flask import Response
 
-from server.domain import errors, paper_errors
+from server.domain import corner, errors, paper_errors
 
 CONTENT_TYPE: Final = "application/problem+json"
 RETRY_AFTER_S: Final = 2
@@ -18,6 +18,8 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     errors.UnauthenticatedError: HTTPStatus.UNAUTHORIZED,
     errors.WrongRoleError: HTTPStatus.FORBIDDEN,
     errors.ForeignSiteError: HTTPStatus.FORBIDDEN,
+    corner.WrongPinError: HTTPStatus.FORBIDDEN,
+    corner.CornerShutError: HTTPStatus.FORBIDDEN,
     errors.UnknownSiteError: HTTPStatus.NOT_FOUND,
     errors.UnknownTicketError: HTTPStatus.NOT_FOUND,
     errors.UnknownCounterError: HTTPStatus.NOT_FOUND,
@@ -34,7 +36,7 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     errors.MessageIncompleteError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.MisplacedFieldError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.TransferNowhereError: HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.NothingToSayError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.UnsayableError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.TooMuchToSayError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.PriorityNotOfferedError: HTTPStatus.CONFLICT,
     errors.NeedUnservedError: HTTPStatus.CONFLICT,
@@ -42,6 +44,8 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     errors.CounterClosedError: HTTPStatus.CONFLICT,
     errors.CounterBusyError: HTTPStatus.CONFLICT,
     errors.TransferToSelfError: HTTPStatus.CONFLICT,
+    corner.NoPinError: HTTPStatus.CONFLICT,
+    corner.PinLockedError: HTTPStatus.TOO_MANY_REQUESTS,
     errors.DayOverError: HTTPStatus.CONFLICT,
     errors.SiteClosedError: HTTPStatus.CONFLICT,
     errors.QueueEmptyError: HTTPStatus.CONFLICT,
@@ -63,7 +67,7 @@ def problem(status: int, code: str, detail: str, **extra: Any) -> Response:
     body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, "code": code}
     response = Response(json.dumps(body | extra, ensure_ascii=False), status, content_type=CONTENT_TYPE)
     if status in {HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS}:
-        response.headers["Retry-After"] = str(RETRY_AFTER_S)
+        response.headers["Retry-After"] = str(extra.get("wait_s", RETRY_AFTER_S))
     if status == HTTPStatus.UNAUTHORIZED:
         response.headers["WWW-Authenticate"] = "Bearer"
     return response

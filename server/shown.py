@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from importlib.metadata import version
 from typing import Any
 
 from server import wire
+from server.actions.corner import Corner
 from server.actions.house import House
 from server.actions.reception import follow_url
 from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Site
 from server.domain.printer import Printer
 from server.domain.ticket import Sighting, Ticket, sent_to
+from server.paper.strip import Strip
 from server.queues.board import Board, Queue, Row
 from server.queues.house import Door
 
@@ -123,6 +126,35 @@ def queue(here: Site, seen: Queue) -> wire.QueueShown:
             for each in (*here.counters, *_gone_counters(here, seen))
         ],
         printers=[printer(each) for each in seen.printers],
+    )
+
+
+def corner(seen: Corner) -> wire.CornerShown:
+    """What staff see in a kiosk's corner."""
+    here, queue = seen.site, seen.queue
+    strip = None if queue is None else Strip.of(here, queue.printers, queue.at, {})
+    return wire.CornerShown(
+        site=here.id,
+        name=here.name,
+        server=version("accueil"),
+        queue=queue is not None,
+        phase=queue.phase.value if queue else None,
+        stopped=queue.stopped if queue else None,
+        waiting=queue.total if queue else None,
+        printers=[
+            wire.PrinterLineShown(
+                id=line.id,
+                name=line.name,
+                state=line.state,
+                since=line.since,
+                words=line.words,
+                act=line.act,
+                urgency=line.urgency.value,
+                can_test=line.can_test,
+            )
+            for line in (strip.lines if strip else ())
+        ],
+        paper=strip.no_paper if strip else "",
     )
 
 

@@ -24,11 +24,12 @@ _OPEN: Final = {Verb.TRANSFER: ("to_need", "to_counter", "to_mediator"), Verb.PR
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """Who acts: a counter and a mediator by their ids, where they are known, and why."""
+    """Who acts: a counter and a mediator by their ids, or a kiosk whose staff corner is open, and why."""
 
     counter: str | None = None
     mediator: str | None = None
     reason: str | None = None
+    corner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def hand_of(house: House, site: Site, acting: Acting) -> Hand:
         site.counter(acting.counter)
     if acting.mediator is not None:
         check_mediator(house, acting.mediator)
-    return Hand(acting.counter or "", acting.mediator or "", acting.reason or "")
+    return Hand(acting.counter or "", acting.mediator or "", acting.reason or "", acting.corner)
 
 
 def _destination(house: House, site: Site, wanted: Wanted) -> Destination:

@@ -18,9 +18,18 @@ def look(house: House, site: Site) -> Door:
 
 
 def stop_issuing(
-    house: House, site: Site, request_id: str, *, notice: str | None, texts: Mapping[str, str] | None, mediator: str
+    house: House,
+    site: Site,
+    request_id: str,
+    *,
+    notice: str | None = None,
+    texts: Mapping[str, str] | None = None,
+    mediator: str = "",
+    corner: str = "",
 ) -> None:
     """The kiosk gives no more tickets today, with a ready notice, with these words in each language, or without.
+
+    A mediator asks it at the desk, or somebody at the staff corner of a kiosk, which `corner` names.
 
     Raises UnknownNoticeError, MessageIncompleteError, UnknownLanguageError, RequestIdReusedError, and
     MisplacedFieldError when both a notice and words are given.
@@ -33,12 +42,12 @@ def stop_issuing(
         words = texts
     elif notice is not None:
         words = site.notice(notice).texts
-    queue_house.stop_issuing(house.queue, site, request_id, words, mediator)
+    queue_house.stop_issuing(house.queue, site, request_id, words, mediator, corner)
 
 
-def resume_issuing(house: House, site: Site, request_id: str, *, mediator: str) -> None:
+def resume_issuing(house: House, site: Site, request_id: str, *, mediator: str = "", corner: str = "") -> None:
     """The kiosk gives tickets again."""
-    queue_house.resume_issuing(house.queue, site, request_id, mediator)
+    queue_house.resume_issuing(house.queue, site, request_id, mediator, corner)
 
 
 def set_counter(house: House, site: Site, change: CounterChange, request_id: str, *, mediator: str) -> CounterStands:

@@ -8,6 +8,7 @@ from server.queues.live import LiveQueue
 from server.records.catalogue import Catalogue
 from server.records.devices import Devices
 from server.records.people import People
+from server.records.pins import Pins
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class House:
     catalogue: Catalogue
     devices: Devices
     people: People
+    pins: Pins
     public_url: str
 
     def ready(self) -> dict[str, bool]:

@@ -13,14 +13,21 @@ from werkzeug.routing import Rule
 
 from server.access import Who, who_of
 from server.api.refusable import BODY, MEMBERS, Refusal
-from server.domain import errors
+from server.domain import corner, errors
 from server.domain.people import Role
+from server.grants import HEADER
 from server.problems import CONTENT_TYPE, STATUSES
 
 _DEVICE: Final = {
     "type": "http",
     "scheme": "bearer",
     "description": "The token of a device of the site. `accueil token` makes one and prints it once.",
+}
+_CORNER: Final = {
+    "type": "apiKey",
+    "in": "header",
+    "name": HEADER,
+    "description": "The grant that the staff's PIN gives a kiosk, beside its token, for ten minutes.",
 }
 _PATH: Final[dict[str, dict[str, Any]]] = {
     "site_id": {"description": "id of the site", "schema": {"type": "string", "minLength": 1, "maxLength": 64}},
@@ -51,11 +58,11 @@ _HEADERS[HTTPStatus.SERVICE_UNAVAILABLE] = _HEADERS[HTTPStatus.TOO_MANY_REQUESTS
 def complete(app: Flask, document: dict[str, Any]) -> dict[str, Any]:
     """Add to APIFlask's document what it cannot know."""
     parts = document.setdefault("components", {})
-    parts.setdefault("securitySchemes", {})["device"] = _DEVICE
+    parts.setdefault("securitySchemes", {}).update(device=_DEVICE, corner=_CORNER)
     schemas = parts.setdefault("schemas", {})
     for operation, rule in _operations(app, document):
         allowed = who_of(app, rule.endpoint)
-        operation["security"] = [{"device": []}] if allowed and allowed.roles else []
+        operation["security"] = _security(allowed)
         operation["operationId"] = rule.endpoint.rpartition(".")[2]
         operation["description"] = _described(app, rule, allowed)
         for parameter in operation.get("parameters", []):
@@ -81,8 +88,16 @@ def _operations(app: Flask, document: dict[str, Any]) -> Iterator[tuple[dict[str
                 yield operation, rule
 
 
+def _security(allowed: Who | None) -> list[dict[str, list[str]]]:
+    if allowed is None or not allowed.roles:
+        return []
+    return [{"device": [], "corner": []} if allowed.corner else {"device": []}]
+
+
 def _described(app: Flask, rule: Rule, allowed: Who | None) -> str:
     lines = [line.strip() for line in (app.view_functions[rule.endpoint].__doc__ or "").strip().splitlines()]
+    if allowed and allowed.corner:
+        lines += ["", "Only while the staff corner of the device is open."]
     if allowed and allowed.roles:
         lines += ["", f"For devices of the roles: {', '.join(sorted(allowed.roles))}."]
     return "\n".join(lines)
@@ -111,6 +126,8 @@ def _at_the_gate(app: Flask, rule: Rule) -> Iterator[Refusal]:
     yield from (errors.UnauthenticatedError, errors.RecordsUnreachableError)
     if allowed.roles != frozenset(Role):
         yield errors.WrongRoleError
+    if allowed.corner:
+        yield corner.CornerShutError
     if "site_id" in rule.arguments:
         yield from (errors.ForeignSiteError, errors.UnknownSiteError)
 

@@ -74,15 +74,20 @@ def door(queue: LiveQueue, site: Site) -> Door:
     )
 
 
-def stop_issuing(queue: LiveQueue, site: Site, request_id: str, texts: Mapping[str, str], mediator: str) -> None:
-    """The kiosk gives no more tickets until somebody lifts it, or the day ends."""
+def stop_issuing(
+    queue: LiveQueue, site: Site, request_id: str, texts: Mapping[str, str], mediator: str, corner: str = ""
+) -> None:
+    """The kiosk gives no more tickets until somebody lifts it, or the day ends.
+
+    `corner`: the kiosk whose staff corner asks, "" for a desk.
+    """
     words = json.dumps(dict(texts), ensure_ascii=False, sort_keys=True) if texts else ""
-    queue.run_today("issuing", site, request_id, "", words, mediator)
+    queue.run_today("issuing", site, request_id, "", words, mediator, more=(corner,))
 
 
-def resume_issuing(queue: LiveQueue, site: Site, request_id: str, mediator: str) -> None:
+def resume_issuing(queue: LiveQueue, site: Site, request_id: str, mediator: str, corner: str = "") -> None:
     """The kiosk gives tickets again."""
-    queue.run_today("issuing", site, request_id, "1", "", mediator)
+    queue.run_today("issuing", site, request_id, "1", "", mediator, more=(corner,))
 
 
 def set_counter(queue: LiveQueue, site: Site, change: CounterChange, request_id: str, mediator: str) -> CounterStands:

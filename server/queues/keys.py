@@ -32,6 +32,8 @@ PRINTER_AWAY_MS: Final = 75_000
 """An agent asks at least every 25 s, but not while it prints; a printer not heard of for this long is away."""
 PRINTER_KEPT_MS: Final = 8 * DAY_MS
 """A printer that is away is told of for this long: a holiday and a weekend."""
+PIN_TRIES_KEPT_MS: Final = DAY_MS
+"""Wrong tries of the staff corner's PIN are held against the next for a day."""
 DOOR_SEEN_MS: Final = 60_000
 """A kiosk asks every few seconds; the trace of its asking is worth nothing later."""
 CALLS_KEPT: Final = 24
@@ -53,6 +55,7 @@ _NAMES: Final = {
     "closed": "closed",  # hash: counter closed for now -> since when
     "stop": "stop",  # hash: at, texts (JSON by language); there while the kiosk gives no tickets
     "door": "door",  # string: when a kiosk last asked what stands at the door
+    "pin": "pin",  # hash: mark, tries, until: tries of the staff corner's PIN
     "calls": "calls",  # sorted set: ticket id by version of its latest call
     "jobs": "jobs",  # sorted set: queued print jobs by time of creation
     "printers": "printers",  # sorted set: printers by when their agent was last heard, on the machine's clock
@@ -99,6 +102,7 @@ def prelude() -> str:
         "FALLBACK": FALLBACK_MS,
         "PRINTER_AWAY": PRINTER_AWAY_MS,
         "PRINTER_KEPT": PRINTER_KEPT_MS,
+        "PIN_TRIES_KEPT": PIN_TRIES_KEPT_MS,
         "DOOR_SEEN": DOOR_SEEN_MS,
         "CALLS_KEPT": CALLS_KEPT,
     }

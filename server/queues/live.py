@@ -42,6 +42,7 @@ SCRIPT_NAMES: Final = (
     "printer",
     "reprint",
     "test_print",
+    "pin",
 )
 TURN_AT_ONCE: Final = 500
 """Tickets that one script expires: the queue answers nobody else meanwhile."""

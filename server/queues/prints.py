@@ -127,7 +127,7 @@ def reprint(queue: LiveQueue, site: Site, ticket_id: str, request_id: str, hand:
 
 def test_print(queue: LiveQueue, site: Site, printer: str, request_id: str, hand: Hand) -> tuple[PrintState, bool]:
     """A test print from one printer, and whether it is a repeat. Raises UnknownPrinterError."""
-    answer = queue.run("test_print", site.id, request_id, printer, hand.counter, hand.mediator)
+    answer = queue.run("test_print", site.id, request_id, printer, hand.counter, hand.mediator, hand.corner)
     return PrintState(**answer["answer"]), bool(answer.get("repeat"))
 
 

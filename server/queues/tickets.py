@@ -21,11 +21,13 @@ class Hand:
     """Who makes a move, and why: the counter that must hold the ticket, the mediator's id, words for the journal.
 
     All may be "": a counter's device need not say which mediator sits there.
+    `corner`: the kiosk whose staff corner asks.
     """
 
     counter: str = ""
     mediator: str = ""
     reason: str = ""
+    corner: str = ""
 
 
 @dataclass(frozen=True, slots=True)

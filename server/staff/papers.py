@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, get_args
+from typing import Final
 
 from server.domain.catalogue import Site
-from server.domain.printer import Fault
 from server.domain.ticket import Ticket
+from server.paper.reasons import reason_of
+from server.paper.trail import latest_step
 from server.queues import keys
 from server.queues.live import LiveQueue
 from server.queues.prints import REPRINTED
-from server.staff.trail import latest_step
 from server.staff.words import say
 
 ON_ITS_WAY: Final = frozenset({"queued", "claimed"})
 MISSING: Final = frozenset({"failed", "expired"})
-
-REASONS: Final = frozenset(get_args(Fault))
 
 JOB_AT_MOST: Final = timedelta(milliseconds=keys.JOB_LIFE_MS + keys.JOB_LEASE_MS)
 """After this long every job has come to its end."""
@@ -56,12 +54,6 @@ def paper_of(queue: LiveQueue, site: Site, ticket: Ticket, at: datetime) -> Pape
     if state != "failed":
         return Paper(state, say(f"paper-{state}"))
     return Paper(state, say("paper-failed", why=say(f"paper-why-{reason_of(_failure(queue, site, ticket, at))}")))
-
-
-def reason_of(said: Mapping[str, str] | None) -> str:
-    """Why a job failed, by its entry in the journal: one of `REASONS`."""
-    reason = (said or {}).get("reason", "")
-    return reason if reason in REASONS else "other"
 
 
 def _failure(queue: LiveQueue, site: Site, ticket: Ticket, at: datetime) -> Mapping[str, str] | None:

@@ -11,10 +11,24 @@ from zoneinfo import ZoneInfo
 from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Need, Site
 from server.domain.errors import UnknownNeedError
 from server.domain.ticket import Ticket, sent_to
+from server.paper.words import clock
 from server.queues.board import Row
-from server.staff.words import clock, say
+from server.staff.words import say
 
-LANGUAGES: Final = {"fr": "français", "en": "anglais", "ar": "arabe"}
+LANGUAGES: Final = {
+    "fr": "français",
+    "ar": "arabe",
+    "en": "anglais",
+    "tr": "turc",
+    "pt": "portugais",
+    "es": "espagnol",
+    "ro": "roumain",
+    "sq": "albanais",
+    "ru": "russe",
+    "uk": "ukrainien",
+    "fa": "persan (dari)",
+    "zh": "chinois",
+}
 """The resident's language, as the mediator calls it."""
 
 FRENCH: Final = "fr"

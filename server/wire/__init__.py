@@ -6,6 +6,7 @@ Times are RFC 3339 in UTC with milliseconds.
 from __future__ import annotations
 
 from server.wire.common import Moment, Phase, PrintShown, Shown, WaitShown
+from server.wire.corner import CornerShown, GrantShown, PrinterLineShown, TrialShown
 from server.wire.site import (
     BoardShown,
     CallShown,
@@ -26,9 +27,11 @@ from server.wire.ticket import FollowNeedShown, FollowShown, HeldShown, JobShown
 __all__ = [
     "BoardShown",
     "CallShown",
+    "CornerShown",
     "CounterShown",
     "FollowNeedShown",
     "FollowShown",
+    "GrantShown",
     "HandShown",
     "HeldShown",
     "JobShown",
@@ -41,6 +44,7 @@ __all__ = [
     "Phase",
     "PlaceShown",
     "PrintShown",
+    "PrinterLineShown",
     "PrinterShown",
     "PriorityShown",
     "QueueShown",
@@ -48,5 +52,6 @@ __all__ = [
     "Shown",
     "SiteShown",
     "TicketShown",
+    "TrialShown",
     "WaitShown",
 ]

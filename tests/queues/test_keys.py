@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from server.domain.moves import Verb
-from server.queues import house
+from server.queues import house, pins
 from server.queues.keys import _NAMES
 from server.queues.tickets import Destination, Wish
 from tests.support.reception import MORNING
@@ -35,6 +35,7 @@ def after_a_morning(reception):
     reception.move(gone.id, Verb.CANCEL)
     reception.transfer(sent.id, Destination(mediator="7"))
     house.door(reception.queue, reception.site)
+    pins.count_try(reception.queue, reception.site, "mark")
     reception.board()
     reception.desk()
     return reception

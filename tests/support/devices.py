@@ -11,6 +11,8 @@ from flask import Flask
 from werkzeug.exceptions import HTTPException
 from werkzeug.test import TestResponse
 
+from server.grants import HEADER
+
 SITE = "etats-unis"
 
 
@@ -20,11 +22,13 @@ class Device:
     def __init__(self, app: Flask, token: str, site: str = SITE) -> None:
         self.http = app.test_client(use_cookies=False)
         self.token = token
+        self.grant = ""
         self.at = f"/api/v1/sites/{site}"
 
     def ask(self, method: str, path: str, **more: Any) -> TestResponse:
         """A request with the device's token. The answer must be one that the OpenAPI document tells."""
-        headers = {"Authorization": f"Bearer {self.token}"} | more.pop("headers", {})
+        known = {"Authorization": f"Bearer {self.token}"} | ({HEADER: self.grant} if self.grant else {})
+        headers = known | more.pop("headers", {})
         answer = self.http.open(path, method=method, headers=headers, **more)
         hold_to_document(self.http.application, answer)
         return answer
@@ -37,6 +41,12 @@ class Device:
 
     def put(self, path: str, **body: Any) -> TestResponse:
         return self.ask("PUT", self.at + path, json={"request_id": str(uuid.uuid4())} | body)
+
+    def open_corner(self, pin: str) -> TestResponse:
+        """Type the staff's PIN. The right one opens the corner for what is asked from now on."""
+        answer = self.ask("POST", f"{self.at}/corner", json={"pin": pin})
+        self.grant = answer.json["grant"] if answer.status_code == 200 else self.grant
+        return answer
 
     def issue(self, need: str = "papiers", language: str = "fr", **more: Any) -> TestResponse:
         return self.post("/tickets", need=need, language=language, **more)

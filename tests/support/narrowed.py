@@ -9,6 +9,9 @@ SITE = "etats-unis"
 SECRET = "1-AbCdEfGhIjKlMnOpQrStUv"
 """A follow link that the stage plants: those of real tickets are never twice the same."""
 
+PIN = "000000"
+"""Of the stage's staff corner."""
+
 KNOWN: dict[str, list[Any]] = {
     # In the paths: what is there, and one that is not. Sites that are not come with what the document forbids.
     "site_id": [SITE],
@@ -16,6 +19,7 @@ KNOWN: dict[str, list[Any]] = {
     "ticket_id": [f"{number:012d}" for number in (*range(1, 11), 99)],
     "job_id": ["000000000001", "000000000002", "000000000003", "000000000003-1", "test-1", "000000000099"],
     "printer": ["accueil", "bureau", "agent:1"],
+    "pin": [PIN],
     "secret": [SECRET, "1-00000000000000000000AA"],
     # In the bodies: only what the site has, because another one is refused with a code of its own.
     "need": ["papiers", "energie"],
@@ -40,6 +44,8 @@ BODIES = {
     "{printer}": {"instance": "one", "address": "network://accueil", "state": "low", "reason": "paper_low"},
     "prints": {"request_id": "r"},
     "tests": {"request_id": "r"},
+    "corner": {"pin": PIN},
+    "test-print": {"printer": "accueil", "request_id": "r"},
     "tokens": {"site": SITE, "role": "kiosk"},
 }
 """A body for each route that takes one, by the last part of its path."""

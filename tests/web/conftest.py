@@ -90,6 +90,20 @@ def device(app: Flask, shared_token: Callable[[str, str], str]) -> Devices:
     return lambda role, site=SITE: Device(app, shared_token(site, role), site)
 
 
+@pytest.fixture(scope="session")
+def shared_pin(shared_app: Flask) -> str:
+    """The PIN of the first site's staff corner, in the shared application."""
+    return house_of(shared_app).pins.make(SITE)
+
+
+@pytest.fixture
+def corner(device: Devices, shared_pin: str) -> Device:
+    """A kiosk whose staff corner is open."""
+    kiosk = device("kiosk")
+    assert kiosk.open_corner(shared_pin).status_code == 200
+    return kiosk
+
+
 @pytest.fixture
 def everything(valkey: Valkey) -> Callable[[], dict[str, Any]]:
     """A function that reads all that the queue holds."""

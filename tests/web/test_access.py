@@ -29,7 +29,16 @@ MAY = {
     ("PUT", "/api/v1/printers/bureau"): {"printer"},
     ("POST", f"{SITE}/tickets/000000000002/prints"): {"counter", "manager"},
     ("POST", f"{SITE}/printers/accueil/tests"): {"counter", "manager"},
+    ("POST", f"{SITE}/corner"): {"kiosk"},
 }
+CORNER = {
+    ("GET", f"{SITE}/corner"),
+    ("PUT", f"{SITE}/corner/issuing"),
+    ("POST", f"{SITE}/corner/test-print"),
+    ("GET", f"{SITE}/corner/test-print/test-1"),
+}
+"""What a kiosk may do while its staff corner is open, and nobody else ever."""
+MAY |= {route: {"kiosk"} for route in CORNER}
 BODIES = {
     f"{SITE}/issuing": {"issuing": False, "request_id": "r"},
     f"{SITE}/counters/1": {"open": False, "request_id": "r"},
@@ -40,20 +49,25 @@ BODIES = {
     "/api/v1/printers/bureau": {"instance": "i", "address": "memory://", "state": "ready"},
     f"{SITE}/tickets/000000000002/prints": {"request_id": "r"},
     f"{SITE}/printers/accueil/tests": {"request_id": "r"},
+    f"{SITE}/corner": {"pin": "000000"},
+    f"{SITE}/corner/issuing": {"issuing": False, "request_id": "r"},
+    f"{SITE}/corner/test-print": {"printer": "accueil", "request_id": "r"},
 }
+PIN_ASKED = ("POST", f"{SITE}/corner")
 ALLOWED = [(route, role) for route, role in itertools.product(MAY, ROLES) if role in MAY[route]]
 FORBIDDEN = [(route, role) for route, role in itertools.product(MAY, ROLES) if role not in MAY[route]]
 
 
 @pytest.fixture
 def at_work(device):
-    """A ticket at counter 1, claimed for printing, another printed and waiting, and a printer."""
+    """A ticket at counter 1, claimed for printing, another printed and waiting, a printer, and a test print for it."""
     device("kiosk").issue()
     device("kiosk").issue()
     device("counter").call("1")
     device("printer").claim()
     device("printer").report(device("printer").claim().json["id"], "printed")
     device("printer").announce("accueil")
+    device("counter").post("/printers/accueil/tests")
 
 
 def problem_of(answer):
@@ -72,7 +86,7 @@ def test_the_table_names_every_route_that_devices_call(app):
     places = {"etats-unis": "<site_id>", "/counters/1": "/counters/<counter_id>"}
     places |= {"tickets/000000000001": "tickets/<ticket_id>", "jobs/000000000001": "jobs/<job_id>"}
     places |= {"tickets/000000000002": "tickets/<ticket_id>", "printers/accueil": "printers/<printer>"}
-    places |= {"printers/bureau": "printers/<printer_name:printer>"}
+    places |= {"printers/bureau": "printers/<printer_name:printer>", "test-print/test-1": "test-print/<job_id>"}
     named = set(MAY)
     for known, name in places.items():
         named = {(method, path.replace(known, name)) for method, path in named}
@@ -80,9 +94,30 @@ def test_the_table_names_every_route_that_devices_call(app):
 
 
 @pytest.mark.parametrize(("route", "role"), ALLOWED)
-def test_a_device_of_the_right_role_is_admitted(device, at_work, route, role):
+def test_a_device_of_the_right_role_is_admitted(device, shared_pin, at_work, route, role):
     method, path = route
-    assert device(role).ask(method, path, json=BODIES.get(path)).status_code in {200, 201, 204}
+    asking, body = device(role), {"pin": shared_pin} if route == PIN_ASKED else BODIES.get(path)
+    if route in CORNER:
+        asking.open_corner(shared_pin)
+    assert asking.ask(method, path, json=body).status_code in {200, 201, 204}
+
+
+@pytest.mark.parametrize("route", sorted(CORNER))
+def test_a_kiosk_whose_staff_corner_is_shut_is_refused(device, at_work, shared_pin, everything, route):
+    method, path = route
+    before = everything()
+    assert problem_of(device("kiosk").ask(method, path, json=BODIES.get(path))) == (403, "corner_shut")
+    assert everything() == before
+
+
+@pytest.mark.parametrize("route", sorted(CORNER))
+@pytest.mark.parametrize("role", [role for role in ROLES if role != "kiosk"])
+def test_another_device_gains_nothing_by_a_kiosks_grant(device, corner, at_work, everything, route, role):
+    method, path = route
+    before, thief = everything(), device(role)
+    thief.grant = corner.grant
+    assert problem_of(thief.ask(method, path, json=BODIES.get(path))) == (403, "wrong_role")
+    assert everything() == before
 
 
 @pytest.mark.parametrize(("route", "role"), FORBIDDEN)

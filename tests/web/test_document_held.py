@@ -6,29 +6,26 @@ there. Every answer must be one that the document describes: its status, kind an
 
 from __future__ import annotations
 
-import time
-
 import pytest
-import redis
 import schemathesis
 from hypothesis import HealthCheck, reject, settings
 from schemathesis.config import SchemathesisConfig
 from schemathesis.core.parameters import ParameterLocation
 
 from server.app import create_app
-from server.domain.people import Job, Role
+from server.domain.people import Role
+from server.grants import HEADER
 from server.settings import Settings
 from tests.support.devices import SITE, Device
-from tests.support.narrowed import BODIES, KNOWN, SECRET, narrowed
+from tests.support.narrowed import BODIES, KNOWN, narrowed
 from tests.support.processes import free_port
+from tests.support.stage import Stage
 from tests.web.conftest import house_of
 
 EXAMPLES = 25
-STALE_S = 20
-"""A print job lives a minute: a stage of this age is set anew."""
 
 # What the domain refuses in a body that is well formed: the words of a request do not go together.
-UNFIT = {"misplaced_field", "transfer_nowhere", "message_incomplete"}
+UNFIT = {"misplaced_field", "transfer_nowhere", "message_incomplete", "unsayable"}
 
 
 def document():
@@ -70,68 +67,6 @@ API.app = DOOR
 ANNOUNCE = "PUT /api/v1/printers/{printer}"
 
 
-class Stage:
-    """A site where everything is: tickets in each state, jobs, a follow link, two mediators."""
-
-    def __init__(self, app, valkey) -> None:
-        self.app = app
-        self._client = valkey.client
-        self._raw = redis.Redis.from_url(valkey.url)  # dumps are bytes
-        self._house = house_of(app)
-        self._tokens = {role: self._house.devices.create(SITE, role) for role in Role}
-        for name in ("Aïcha", "Bruno"):
-            self._house.people.add(name, Job.MEDIATOR, "mot de passe assez long")
-        self._needs = {counter.id: list(counter.needs) for counter in self._house.catalogue.site(SITE).counters}
-        self._kept: list[tuple[bytes, int, bytes]] = []
-        self._set_at = 0.0
-
-    def token(self, role: str) -> str:
-        return self._tokens[Role(role)]
-
-    def device(self, role: str) -> Device:
-        return Device(self.app, self.token(role))
-
-    def set(self) -> None:
-        """Bring everything back to where it was."""
-        if time.monotonic() - self._set_at > STALE_S:
-            self._build()
-        self._client.flushall()
-        pipeline = self._client.pipeline()
-        for key, ttl, dump in self._kept:
-            pipeline.restore(key, ttl, dump)
-        pipeline.execute()
-        now = self._house.catalogue.site(SITE)
-        for counter in now.counters:
-            if list(counter.needs) != self._needs[counter.id]:
-                self._house.catalogue.serve(SITE, counter.id, self._needs[counter.id])
-
-    def _build(self) -> None:
-        self._client.flushall()
-        kiosk, desk, agent = (self.device(role) for role in ("kiosk", "counter", "printer"))
-        for _ in range(10):
-            kiosk.issue()
-        called = desk.call("1").json["id"]
-        desk.move(desk.call("2").json["id"], "serve")
-        for verbs in (["serve", "park"], ["no_show"], ["complete"]):
-            ticket = desk.call("3").json["id"]
-            for verb in verbs:
-                assert desk.move(ticket, verb).status_code == 200
-        desk.move("000000000010", "cancel")
-        for outcome in ("printed", None):
-            job = agent.claim().json["id"]
-            if outcome:
-                agent.report(job, outcome)
-        assert agent.announce("accueil").status_code == 200
-        assert (
-            desk.ask("POST", f"/api/v1/sites/{SITE}/printers/accueil/tests", json={"request_id": "t"}).status_code
-            == 201
-        )
-        self._client.set(f"accueil:{{{SITE}}}:follow:{SECRET.partition('-')[2]}", called)
-        keys = list(self._client.scan_iter(count=1000))
-        self._kept = [(key, max(self._client.pttl(key), 0), self._raw.dump(key)) for key in keys]
-        self._set_at = time.monotonic()
-
-
 @pytest.fixture(scope="module")
 def stage(build, valkey):
     DOOR.app = build(demo=True)
@@ -167,8 +102,9 @@ def test_every_answer_is_one_that_the_document_describes(case, stage):
     stage.set()
     # A token of ours would mend the case in which schemathesis left out the header.
     tokenless = case.meta is not None and case.meta.is_negative_at(ParameterLocation.HEADER)
-    token = stage.token(role_for(case.operation))
-    case.call_and_validate(headers=None if tokenless else {"Authorization": f"Bearer {token}"})
+    role = role_for(case.operation)
+    known = {"Authorization": f"Bearer {stage.token(role)}", HEADER: stage.grant(role)}
+    case.call_and_validate(headers=None if tokenless else known)
 
 
 def described(path, method, answer):

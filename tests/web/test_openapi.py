@@ -67,7 +67,8 @@ def test_each_route_says_who_may_call_it(app, document):
         name = rule.endpoint.rpartition(".")[2]
         allowed = app.view_functions[rule.endpoint].who
         if rule.rule.startswith("/api/v1/") and name in told:
-            assert told[name]["security"] == ([{"device": []}] if allowed.roles else []), rule.rule
+            schemes = {"device": []} | ({"corner": []} if allowed.corner else {})
+            assert told[name]["security"] == ([schemes] if allowed.roles else []), rule.rule
             assert all(role in told[name]["description"] for role in allowed.roles), rule.rule
     assert {name for name, operation in told.items() if not operation["security"]} == {
         "demo_token", "get_follow", "healthz", "readyz",
@@ -121,7 +122,7 @@ def test_what_takes_a_body_says_that_it_must_be_json_and_not_too_large(document)
     taking = [
         (path, method, operation) for path, method, operation in operations(document) if method in {"post", "put"}
     ]
-    assert len(taking) == 10
+    assert len(taking) == 13
     for path, method, operation in taking:
         assert operation["requestBody"]["required"] is True
         assert set(operation["requestBody"]["content"]) == {"application/json"}
@@ -134,7 +135,7 @@ def test_a_repeat_is_answered_in_the_shape_of_the_first_answer(document):
         for path, _, operation in operations(document)
         if {"200", "201"} <= set(operation["responses"])
     }
-    assert {path.rpartition("/")[2] for path in twice} == {"tickets", "calls", "prints", "tests"}
+    assert {path.rpartition("/")[2] for path in twice} == {"tickets", "calls", "prints", "tests", "test-print"}
     assert all(responses["200"]["content"] == responses["201"]["content"] for responses in twice.values())
 
 

@@ -1,6 +1,6 @@
 -- issuing: stops the kiosk's tickets for the day, with words that say why, or gives them again.
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 "1" to give tickets, 4 the words by language as JSON or "",
---   5 mediator or "", 6 openings, 7 days.
+--   5 mediator or "", 6 openings, 7 days, 8 the kiosk whose staff corner asks, or "".
 -- Answer: {issuing}. Refusals: request_id_reused; day_unknown, turn_due.
 
 local request_id, gives = ARGV[2], ARGV[3] == '1'
@@ -21,5 +21,7 @@ else
 end
 -- The day begins with its first change, ticket or not: a stop must end with it.
 redis.call('HSET', K.site, 'day', day.label)
-record(now, 'site', { move = gives and 'reopen' or 'stop', mediator = ARGV[5], request_id = request_id })
+record(now, 'site', {
+  move = gives and 'reopen' or 'stop', mediator = ARGV[5], corner = ARGV[8] or '', request_id = request_id,
+})
 return keep_answer(request_id, asked, { issuing = gives })

@@ -1,5 +1,6 @@
 -- test_print: a paper that is nobody's ticket, from one printer.
--- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 printer, 4 counter or "", 5 mediator or "".
+-- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 printer, 4 counter or "", 5 mediator or "",
+--   6 the kiosk whose staff corner asks, or "".
 -- Answer: {id, state}. Refusals: request_id_reused, unknown_printer.
 
 local request_id, name = ARGV[2], ARGV[3]
@@ -12,5 +13,5 @@ local now = clock()
 local id = 'test-' .. redis.call('HINCRBY', K.site, 'tests', 1)
 queue_job(id, now, { kind = 'test', printer = name })
 tell_job({ id = id, kind = 'test', printer = name }, now, 'job', '', 'queued',
-  { counter = ARGV[4], mediator = ARGV[5], request_id = request_id })
+  { counter = ARGV[4], mediator = ARGV[5], corner = ARGV[6] or '', request_id = request_id })
 return keep_answer(request_id, asked, { id = id, state = 'queued' })

@@ -155,71 +155,12 @@ given-no-paper = Dites le numéro à la personne, et notez-le pour elle : aucun 
 give-another = Donner un autre ticket
 sorry-title = Ce ticket n’est plus là
 
-# Les imprimantes : « Imprimante Accueil, depuis 10 h 42 : plus de papier. Mettez un rouleau neuf. »
+# Les imprimantes, et le papier d’un ticket
 
 printers = Imprimantes
 printers-more = Essai et détails
-printers-none = Aucune imprimante n’est branchée. Allumez l’imprimante et son ordinateur.
-no-paper = Aucun ticket ne sort pour le moment.
-printer-named = Imprimante { $name }
-printer-nameless = Imprimante sans nom
-printer-since = { $name }, { $since }
 printer-detail = Note technique :
-since-today = depuis { $time }
-since-yesterday = depuis hier à { $time }
-since-day = depuis le { $day ->
-    [1] 1er
-   *[other] { $day }
-} { $month ->
-    [1] janvier
-    [2] février
-    [3] mars
-    [4] avril
-    [5] mai
-    [6] juin
-    [7] juillet
-    [8] août
-    [9] septembre
-    [10] octobre
-    [11] novembre
-   *[12] décembre
-}
-printer-ready = prête
-printer-low = le papier est bientôt fini
-printer-low-act = Préparez un rouleau.
-printer-silent = ne dit pas si les tickets sortent
-printer-silent-act = Regardez si les tickets sortent.
-printer-away = ne répond plus
-printer-away-act = Vérifiez que son ordinateur est allumé.
-printer-never = ne s’est jamais annoncée
-printer-never-act = Vérifiez que son ordinateur est allumé.
-printer-down-unreachable = injoignable
-printer-down-unreachable-act = Vérifiez la prise et le câble.
-printer-down-cover_open = capot ouvert
-printer-down-cover_open-act = Fermez le capot.
-printer-down-paper_out = plus de papier
-printer-down-paper_out-act = Mettez un rouleau neuf.
-printer-down-paper_low = presque plus de papier
-printer-down-paper_low-act = Changez le rouleau.
-printer-down-mechanical = bloquée
-printer-down-mechanical-act = Éteignez, retirez le papier coincé, puis rallumez.
-printer-down-timeout = s’arrête au milieu des tickets
-printer-down-timeout-act = Éteignez, puis rallumez.
-printer-down-job_unreadable = n’a pas pu lire un ticket
-printer-down-job_unreadable-act = Imprimez un essai.
-printer-down-other = en panne
-printer-down-other-act = Éteignez, puis rallumez.
-
-# Un essai, et le papier d’un ticket
-
 trial = Imprimer un essai
-trial-queued = L’essai part vers l’imprimante.
-trial-claimed = L’essai s’imprime.
-trial-printed = L’essai est imprimé.
-trial-unconfirmed = L’essai est envoyé. L’imprimante ne dit pas s’il est sorti : regardez.
-trial-failed = L’essai n’est pas sorti : { $why }. { $act }
-trial-expired = L’essai n’est pas sorti : l’imprimante ne l’a pas pris. Vérifiez que son ordinateur est allumé.
-trial-unreadable-act = Prévenez la personne qui a installé l’imprimante.
 reprint = Réimprimer
 reprint-ticket = Réimprimer le ticket
 reprint-hint = Le même numéro, marqué DUPLICATA.
@@ -232,11 +173,3 @@ paper-printed = Ticket imprimé
 paper-unconfirmed = Ticket envoyé : regardez s’il est sorti
 paper-failed = Ticket pas imprimé : { $why }
 paper-expired = Ticket pas imprimé : imprimante absente
-paper-why-unreachable = imprimante injoignable
-paper-why-cover_open = capot ouvert
-paper-why-paper_out = plus de papier
-paper-why-paper_low = presque plus de papier
-paper-why-mechanical = imprimante bloquée
-paper-why-timeout = imprimante arrêtée en route
-paper-why-job_unreadable = ticket illisible pour l’imprimante
-paper-why-other = imprimante en panne

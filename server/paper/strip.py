@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 from server.domain.catalogue import Site
 from server.domain.printer import Printer, PrinterState
-from server.staff.papers import REASONS
-from server.staff.trials import Trial
-from server.staff.words import clock, say
+from server.paper.reasons import REASONS
+from server.paper.trials import Trial
+from server.paper.words import clock, say
 
 NAMELESS: Final = "agent:"
 """What the name of a printer starts with whose agent gives it none."""
@@ -42,7 +42,7 @@ _URGENT: Final = {
 class Line:
     """One printer.
 
-    name            as the desk calls it: Imprimante Accueil
+    name            as staff call it: Imprimante Accueil
     since           since when it is so; "" when nobody knows
     words           how it is
     act             what to do, one sentence; "" for nothing
@@ -82,6 +82,13 @@ class Strip:
         """The strip at a moment of the site's clock."""
         lines = tuple(_line(site, printer, at, trials.get(printer.id)) for printer in printers)
         return cls(lines, _best({printer.state for printer in printers}), any(each.can_print for each in printers))
+
+    @property
+    def no_paper(self) -> str:
+        """What to say when no paper comes; "" when some can."""
+        if self.paper_comes:
+            return ""
+        return say("no-paper" if self.lines else "printers-none")
 
 
 def _line(site: Site, printer: Printer, at: datetime, trial: Trial | None) -> Line:
