@@ -5,16 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from flask import Blueprint, Response, current_app, redirect, render_template, send_from_directory, url_for
+from flask import Blueprint, Response, current_app, redirect, render_template, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from server.access import Public, from_this_machine, house, who
 from server.pages.follow_code import codes
 from server.pages.kiosk_files import KIOSK, kiosk_files
+from server.pages.packed import prepare_packing, sent_packed
 
 pages = Blueprint("pages", __name__, template_folder="templates")
 pages.register_blueprint(codes)
 pages.register_blueprint(kiosk_files)
+pages.record_once(prepare_packing)
 
 SERVER: Final = Path(__file__).parent.parent
 ROOMS: Final = {
@@ -79,11 +81,8 @@ def favicon() -> Response:
 
 
 def _document(folder: Path, name: str) -> Response:
-    return send_from_directory(folder, name, mimetype="text/html", max_age=0)
+    return sent_packed(folder, name, "text/html")
 
 
 def _file(folder: Path, name: str) -> Response:
-    """A file with its ETag, checked at each use: a page never mixes two versions after an update."""
-    if name.endswith(".ftl"):
-        return send_from_directory(folder, name, mimetype="text/plain; charset=utf-8", max_age=0)
-    return send_from_directory(folder, name, max_age=0)
+    return sent_packed(folder, name, "text/plain; charset=utf-8" if name.endswith(".ftl") else None)

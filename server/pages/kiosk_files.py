@@ -23,10 +23,12 @@ KIOSK: Final = SERVER.parent / "kiosk"
 FOLDERS: Final = {"/assets/kiosk/": KIOSK, "/look/": SERVER / "look"}
 KINDS: Final = {".css", ".ftl", ".html", ".js", ".svg", ".woff2"}
 
-NOT_KEPT: Final = re.compile(r"/assets/kiosk/(host/|worker\.js$)|/look/(page\.css$|vendor/(htmx|socket\.io)\.js$)")
+NOT_KEPT: Final = re.compile(
+    r"/assets/kiosk/(host/|worker\.js$)|/look/(page\.css$|vendor/((htmx|socket\.io)\.js$|fonts/.*-mono-))"
+)
 """What is in those folders for others: the machine's set-up, the worker itself, the desk's and the displays' parts."""
 
-LATER: Final = re.compile(r"-\d+-\d+-normal\.woff2$")
+LATER: Final = re.compile(r"-common-\d+-\d+\.woff2$")
 """Slices of a face of thousands of letters: a page loads the few it needs, so only those are kept, once used."""
 
 
