@@ -21,7 +21,7 @@ SITE = "etats-unis"
 def test_a_folder_of_any_name_does(tmp_path, folder, named):
     demo = Demo(tmp_path / folder, named=named)
     try:
-        client = Client(demo.url, SITE, demo.token(SITE, "kiosk"))
+        client = Client(demo.url, SITE, demo.printed_token(SITE, "kiosk"))
         ticket = client.issue().json()
         assert client.ticket(ticket["id"]).json()["number"] == ticket["number"]
         assert (tmp_path / folder / "queue").is_dir()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from server.app import build_house
@@ -32,17 +31,6 @@ class DoomedWeb(Web):
         self.folder = folder
         gunicorn = (sys.executable, "-m", "gunicorn", "-c", "python:tests.support.doomed_conf")
         super().__init__(settings, folder / "log", ("env", f"DOOM_FOLDER={folder}", *gunicorn))
-
-    def ready(self) -> bool:
-        """Whether /readyz says yes, asked more lightly than once by a whole client."""
-        asking = HTTPConnection("127.0.0.1", self.settings.port, timeout=5.0)
-        try:
-            asking.request("GET", "/readyz")
-            return asking.getresponse().status == 200
-        except (OSError, HTTPException):
-            return False
-        finally:
-            asking.close()
 
     def doom(self, when: str, script: str) -> None:
         """Its worker kills itself the next time it meets this point: `when` is before or after."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import ssl
 import time
 import uuid
 from collections.abc import Callable, Sequence
@@ -14,6 +13,7 @@ import httpx
 
 from server.domain.moves import IN_HAND, MOVES, Verb
 from server.domain.people import Role
+from tests.support.api import UNUSED
 from tests.support.arena import COUNTERS, Arena
 from tests.support.processes import until
 from tests.support.wishes import Answered, Request, job_asked, report_of, wish
@@ -24,8 +24,6 @@ ACTS = {"issue": 6, "call": 5, "move": 9, "transfer": 2, "prioritise": 1, "print
 """What a client does next, and how often."""
 DIRECTED = (Verb.TRANSFER, Verb.PRIORITISE)
 PLAIN = tuple(verb for verb in MOVES if verb not in {Verb.CALL, Verb.EXPIRE, *DIRECTED})
-UNUSED = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-"""Nobody here speaks TLS; without it each client would read all the world's certificates."""
 
 
 @dataclass

@@ -9,11 +9,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
-import httpx
 import redis
 
+from server.app import build_house
+from server.demo_folder import demo_settings
+from server.domain.people import Role
 from server.embedded import valkey_command, valkey_url
 from server.settings import Settings, environment_for
 from tests.support.table import command, descendants
@@ -48,6 +51,18 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def is_ready(port: int) -> bool:
+    """Whether /readyz says yes there, asked more lightly than by a whole client: until it does, it is asked often."""
+    asking = HTTPConnection("127.0.0.1", port, timeout=5.0)
+    try:
+        asking.request("GET", "/readyz")
+        return asking.getresponse().status == 200
+    except (OSError, HTTPException):
+        return False
+    finally:
+        asking.close()
 
 
 class Valkey:
@@ -109,10 +124,7 @@ class Web:
 
     def ready(self) -> bool:
         """Whether /readyz says yes."""
-        try:
-            return httpx.get(f"{self.url}/readyz", timeout=2.0).is_success
-        except httpx.TransportError:
-            return False
+        return is_ready(self.settings.port)
 
     def kill(self) -> None:
         """Kill it and its worker with -9."""
@@ -148,12 +160,13 @@ class Demo:
     def ready(self) -> bool:
         """Whether /readyz says yes."""
         assert self.process.poll() is None, self.log.read_text()
-        try:
-            return httpx.get(f"{self.url}/readyz", timeout=2.0).is_success
-        except httpx.TransportError:
-            return False
+        return is_ready(self.port)
 
     def token(self, site: str, role: str) -> str:
+        """A device token, written where `accueil token` writes it; the command would start a whole Python for it."""
+        return build_house(demo_settings(self.folder)).devices.create(site, Role(role))
+
+    def printed_token(self, site: str, role: str) -> str:
         """A device token, as `accueil token` prints it."""
         asked = [*ACCUEIL, "token", "--site", site, "--role", role, "--data-dir", self._named]
         return subprocess.run(asked, capture_output=True, text=True, check=True, cwd=self._from).stdout.strip()
