@@ -14,6 +14,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -30,7 +31,7 @@ PICTOGRAMS = """
     printer ticket qr-code clock users user-focus armchair star dots-three-outline arrow-u-up-left
     hand-waving phone-call bell-ringing call-bell television-simple door sign-in sign-out
     arrows-left-right arrow-line-down caret-right hand-pointing keyboard backspace dots-three
-    speaker-low speaker-x ear wheelchair lock-key wrench moon
+    speaker-low speaker-x ear plus minus wheelchair lock-key wrench moon
 """.split()  # noqa: SIM905  # fifty-odd names read best as prose
 
 # The paper is drawn with one font a line, so it takes whole families: an Arabic subset holds no digits.
@@ -98,13 +99,14 @@ def build_assets(root: Path) -> bool:
 
     install_modules(root, modules)
     # Made aside, so that a server that runs meanwhile has all of the old until it has all of the new.
-    aside = root / "build/assets"
-    shutil.rmtree(aside, ignore_errors=True)
-    build_vendor(root, modules, aside / "vendor")
-    build_paper_fonts(modules, aside / "fonts")
-    for made, place in ((aside / "fonts", paper_fonts), (aside / "vendor", vendor)):
-        shutil.rmtree(place, ignore_errors=True)
-        shutil.move(made, place)
+    (root / "build").mkdir(exist_ok=True)
+    with TemporaryDirectory(dir=root / "build", prefix="assets-") as aside:
+        new_vendor, new_paper_fonts = Path(aside, "vendor"), Path(aside, "fonts")
+        build_vendor(root, modules, new_vendor)
+        build_paper_fonts(modules, new_paper_fonts)
+        for made, place in ((new_paper_fonts, paper_fonts), (new_vendor, vendor)):
+            shutil.rmtree(place, ignore_errors=True)
+            shutil.move(made, place)
     stamp.write_text(recipe)  # last, so that a build cut short is done again
     return True
 

@@ -4,7 +4,7 @@
  * that listening never chooses anything.
  */
 import { hearNews, learn } from "./news.js";
-import { isChoice, phrasesOf, shownPart, spokenAround, spokenIn } from "./reading.js";
+import { isChoice, phrasesOf, shownPart, spoken, spokenAround, spokenIn } from "./reading.js";
 import { hush, say, sayAfter, sayNext } from "./voice.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
@@ -125,12 +125,13 @@ export function choose(stop = currentStop()) {
  * @returns {Phrase[]}
  */
 function chosenPhrases(stop, { say: sayIn, language }) {
-	const label = phrasesOf(stop);
+	// What belongs there as well was heard before: its name is enough.
+	const label = phrasesOf(/** @type {HTMLElement} */ (stop.querySelector(".tile-label") ?? stop));
 	if (label.every((each) => each.language === language)) {
 		const text = sayIn("aloud-chosen", { label: label.map((each) => each.text).join(" ") });
-		return [{ text, language, holds: true }];
+		return [{ text: spoken(text), language, holds: true }];
 	}
-	const [before, after] = sayIn("aloud-chosen", { label: "|" }).split("|");
+	const [before, after] = spoken(sayIn("aloud-chosen", { label: "|" })).split("|");
 	const around = (/** @type {string | undefined} */ text) => (text?.trim() ? [{ text: text.trim(), language }] : []);
 	return [...around(before), ...label, ...around(after)].map((each) => ({ ...each, holds: true }));
 }
@@ -159,7 +160,7 @@ function choicesPhrase() {
  */
 function phrase(id, values) {
 	const { language, say: sayIn } = /** @type {Words} */ (words);
-	return { text: sayIn(id, values), language };
+	return { text: spoken(sayIn(id, values)), language };
 }
 
 function leaveStop() {

@@ -12,6 +12,8 @@ import { ANSWER_MS } from "../timing.js";
 /** About 130 sentences of three seconds (22 kHz, 16 bits). */
 const KEPT_BYTES = 16_000_000;
 
+const NO_VOICE = 404;
+
 /** @type {Map<string, ArrayBuffer>} used longest ago first */
 const kept = new Map();
 /** @type {Set<string>} the sentences that are never given up: they are wanted exactly when the server is away */
@@ -48,26 +50,48 @@ export async function keepReady(phrases) {
 }
 
 /**
+ * Whether the server can say this, without having it sent. Never rejects.
+ *
+ * @param {Phrase} phrase
+ * @returns {Promise<"sound" | "no_voice" | "away">}
+ */
+export async function askForVoice(phrase) {
+	if (kept.has(keyOf(phrase))) return "sound";
+	const answer = await ask(phrase, "HEAD", new AbortController().signal);
+	return answer.kind;
+}
+
+/**
  * @param {Phrase} phrase
  * @param {AbortSignal} signal
  * @returns {Promise<Sound>}
  */
 async function fetchSound(phrase, signal) {
+	const answer = await ask(phrase, "GET", signal);
+	if (answer.kind === "sound") keep(keyOf(phrase), answer.bytes);
+	return answer;
+}
+
+/**
+ * @param {Phrase} phrase
+ * @param {"GET" | "HEAD"} method
+ * @param {AbortSignal} signal
+ * @returns {Promise<Sound>}
+ */
+async function ask(phrase, method, signal) {
 	const giveUp = new AbortController();
 	const stop = () => giveUp.abort();
 	const timer = setTimeout(stop, ANSWER_MS);
 	signal.addEventListener("abort", stop);
 	try {
 		const answer = await fetch(addressOf(phrase), {
+			method,
 			headers: { Authorization: `Bearer ${await deviceToken(siteId, "kiosk")}` },
 			signal: giveUp.signal,
 		});
 		// Anything else passes: a token that is not known for a minute, a server that restarts, a limit.
-		if (answer.status === 404) return { kind: "no_voice" };
-		if (!answer.ok) return { kind: "away" };
-		const bytes = await answer.arrayBuffer();
-		keep(keyOf(phrase), bytes);
-		return { kind: "sound", bytes };
+		if (answer.status === NO_VOICE) return { kind: "no_voice" };
+		return answer.ok ? { kind: "sound", bytes: await answer.arrayBuffer() } : { kind: "away" };
 	} catch {
 		return { kind: "away" }; // no connection, no answer in time, or nobody waits any more
 	} finally {

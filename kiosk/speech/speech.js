@@ -1,12 +1,16 @@
 /**
  * Speech at the kiosk: the speaker on the bar and on each tile, the strip of sound, and reading everything aloud.
  */
+
+import { spokenHere } from "../state.js";
 import { aloudNews, aloudScreen, isAloud, sayScreen, setAloud } from "./aloud.js";
+import { localVoice } from "./browser_voice.js";
 import { startKeypad } from "./keypad.js";
 import { startKeys } from "./keys.js";
 import { watchPage } from "./news.js";
 import { openOnGesture } from "./player.js";
-import { phrasesOf, shownPart, spokenIn } from "./reading.js";
+import { phrasesOf, shownPart, spoken, spokenIn } from "./reading.js";
+import { keepReady } from "./sounds.js";
 import { closeStrip, drawStrip, openStrip } from "./strip.js";
 import { startTouch, takeClick } from "./touch.js";
 import { canSay, hush, isSounding, lookForVoice, say } from "./voice.js";
@@ -16,10 +20,14 @@ import { resetVolume } from "./volume.js";
 
 /** The bar's speaker held this long reads everything aloud from now on: no second tap to be found. */
 const LONG_PRESS_MS = 1_200;
+/** A screen that stands this long is at rest: there is time to fetch what the kiosk must be able to say without a server. */
+const KEEP_AFTER_MS = 20_000;
+const WITHOUT_SERVER = ["unavailable", "unavailable-next"];
 const SPEAKER = "#frame [data-action='speak']";
 
 /** @type {Words | null} */
 let words = null;
+let keepTimer = 0;
 /** @type {HTMLElement | null} the tile whose speaker was tapped last */
 let lastTile = null;
 
@@ -61,7 +69,9 @@ export function screenShown(shown) {
 	drawStrip(shown);
 	aloudScreen(shown);
 	paintSpeakers();
-	lookForVoice({ text: shown.say("language-name"), language: shown.language });
+	clearTimeout(keepTimer);
+	keepTimer = setTimeout(keepForAway, KEEP_AFTER_MS);
+	lookForVoice({ text: spoken(shown.say("language-name")), language: shown.language });
 }
 
 /** The next person finds silence, the usual volume, and a screen that is read by looking at it. */
@@ -88,6 +98,13 @@ function onTileSpeaker({ target }) {
 	lastTile = tile;
 	if (isAgain) hush();
 	else say(phrasesOf(tile));
+}
+
+function keepForAway() {
+	const sentences = spokenHere().flatMap((each) =>
+		WITHOUT_SERVER.map((id) => ({ text: spoken(each.say(id)), language: each.language })),
+	);
+	keepReady(sentences.filter(({ language }) => localVoice(language) === null && canSay(language)));
 }
 
 function watchLongPress() {

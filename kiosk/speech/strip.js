@@ -32,9 +32,9 @@ export function drawStrip(words) {
 	strip.setAttribute("role", "group");
 	strip.setAttribute("aria-label", words.say("listen"));
 	strip.replaceChildren(
-		louder("sound-quieter", "speaker-low", words, -1),
+		louder("sound-quieter", "minus", words, -1),
 		steps(),
-		louder("sound-louder", "speaker-high", words, 1),
+		louder("sound-louder", "plus", words, 1),
 		button("sound-stop", "speaker-x", words.say("sound-stop"), stop),
 		all,
 	);

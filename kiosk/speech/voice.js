@@ -4,7 +4,7 @@
  */
 import { localVoice, sayWithBrowser } from "./browser_voice.js";
 import { followVolume, playSound } from "./player.js";
-import { soundOf } from "./sounds.js";
+import { askForVoice, soundOf } from "./sounds.js";
 
 /**
  * @typedef {object} Phrase
@@ -85,8 +85,8 @@ export function sayAtNewVolume() {
  * @param {Phrase} sample
  */
 export async function lookForVoice(sample) {
-	if (localVoice(sample.language) !== null) note(sample.language, true);
-	else noteSound(sample, await soundOf(sample, new AbortController().signal));
+	const kind = localVoice(sample.language) === null ? await askForVoice(sample) : "sound";
+	if (kind !== "away") note(sample.language, kind === "sound");
 }
 
 /** @param {string} language */
@@ -121,7 +121,7 @@ async function sayOne(phrase, mine) {
 	}
 	mine.engine = "server";
 	const sound = await (mine.ahead?.phrase === phrase ? mine.ahead.sound : soundOf(phrase, signal));
-	noteSound(phrase, sound);
+	if (sound.kind !== "away") note(phrase.language, sound.kind === "sound");
 	if (signal.aborted || sound.kind !== "sound") return;
 	// The next one is on its way while this one sounds: sentences follow each other without a gap.
 	const next = mine.left[0];
@@ -129,14 +129,6 @@ async function sayOne(phrase, mine) {
 		mine.ahead = { phrase: next, sound: soundOf(next, signal) };
 	}
 	await playSound(sound.bytes, signal, (seconds) => tellSaid(phrase, "server", seconds));
-}
-
-/**
- * @param {Phrase} phrase
- * @param {import("./sounds.js").Sound} sound
- */
-function noteSound({ language }, sound) {
-	if (sound.kind !== "away") note(language, sound.kind === "sound");
 }
 
 /**
