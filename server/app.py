@@ -29,11 +29,13 @@ from server.records.devices import Devices
 from server.records.people import People
 from server.records.pins import Pins
 from server.records.store import Store
-from server.settings import Settings
+from server.settings import Settings, environment_for
 from server.sockets.audience import Audience
 from server.sockets.push import Push
 from server.sockets.rooms import open_rooms
 from server.staff import routes as staff_routes
+from server.voices.kept import Kept
+from server.voices.voices import Voices
 
 SECRET_KEY_AT_LEAST = 32
 PING_S = 10
@@ -94,13 +96,14 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 
 def build_house(settings: Settings) -> House:
-    """The live queue and the records that the settings name."""
+    """The live queue, the records and the voices that the settings name."""
     store = Store(settings.database_url)
     return House(
         queue=LiveQueue(settings.redis_url),
         catalogue=Catalogue(store),
         devices=Devices(store),
         people=People(store),
+        voices=Voices(environment_for(settings, only=()), settings.voices_dir, Kept(settings.speech_dir)),
         pins=Pins(store),
         public_url=settings.public_url,
     )

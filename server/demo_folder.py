@@ -39,6 +39,7 @@ def demo_settings(folder: Path, host: str = "127.0.0.1", port: int = 8000, publi
         port=port,
         demo=True,
         preview_dir=folder / "preview",
+        speech_dir=folder / "speech",
         printer_url=f"preview://{folder / 'preview'}",
         printer_token_file=folder / "printer.token",
         printer_state_dir=folder / "agent",
@@ -51,7 +52,7 @@ def make_folders(folder: Path) -> None:
     """Make what is missing. The queue's log of changes holds the secrets of live follow links: nobody else reads it."""
     # A folder that was there may be shared on purpose; those that we make in it are not.
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for name in ("queue", "records", "preview", "agent"):
+    for name in ("queue", "records", "preview", "agent", "speech"):
         private_folder(folder / name)
 
 

@@ -9,17 +9,19 @@ from server.records.catalogue import Catalogue
 from server.records.devices import Devices
 from server.records.people import People
 from server.records.pins import Pins
+from server.voices.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The live queue, the lasting records, and the address residents' phones know."""
+    """The live queue, the lasting records, the server's voice, and the address residents' phones know."""
 
     queue: LiveQueue
     catalogue: Catalogue
     devices: Devices
     people: People
     pins: Pins
+    voices: Voices
     public_url: str
 
     def ready(self) -> dict[str, bool]:

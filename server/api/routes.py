@@ -9,7 +9,7 @@ from typing import Any, Final
 from apiflask import APIFlask
 from flask_limiter import Limiter
 
-from server.api import corner, demo, follow, papers, printers, sites, tickets
+from server.api import corner, demo, follow, papers, printers, sites, speech, tickets
 from server.api.blueprint import api
 from server.api.document import complete
 from server.api.health import health
@@ -19,7 +19,7 @@ from server.api.refusals import answer_refusals
 GUESSES: Final = "30 per minute"
 """Unknown follow links that one address may try; a phone whose link died asks once in ten seconds."""
 
-ROUTE_MODULES = (corner, demo, follow, papers, printers, sites, tickets)
+ROUTE_MODULES = (corner, demo, follow, papers, printers, sites, speech, tickets)
 """Importing a module hangs its routes on the blueprint; naming them here keeps the import honest."""
 
 
@@ -39,3 +39,5 @@ def register(app: APIFlask, limiter: Limiter) -> None:
     # Only links that lead nowhere count: many phones of one waiting room share an address, and guessing finds nothing.
     limited: Any = limiter.limit(GUESSES, deduct_when=lambda answer: answer.status_code == HTTPStatus.NOT_FOUND)
     app.view_functions["api.get_follow"] = limited(app.view_functions["api.get_follow"])
+    spoken: Any = limiter.limit(speech.A_DEVICE, key_func=speech.caller)
+    app.view_functions["api.get_speech"] = spoken(app.view_functions["api.get_speech"])

@@ -141,6 +141,13 @@ class WaitAsked(BaseModel):
     ] = ""
 
 
+class SpeechAsked(BaseModel):
+    """What to say, and in which language."""
+
+    language: Id
+    text: Annotated[str, Field(min_length=1, max_length=400, description="a sentence or two, as plain text")]
+
+
 class OutcomeAsked(Asked):
     """What became of a print job."""
 

@@ -111,7 +111,7 @@ class UnknownNoticeError(RefusalError):
 
 
 class MessageIncompleteError(RefusalError):
-    """A message that does not speak each of the site's languages; `extra` says which are missing."""
+    """A message without French words; `extra` says what is missing."""
 
     code = "message_incomplete"
 
@@ -194,10 +194,10 @@ class NoVoiceError(RefusalError):
     code = "no_voice"
 
 
-class NothingToSayError(RefusalError):
-    """A text of which nothing can be heard."""
+class UnsayableError(RefusalError):
+    """A text of which nothing can be heard, or over which the voice breaks down."""
 
-    code = "nothing_to_say"
+    code = "unsayable"
 
 
 class TooMuchToSayError(RefusalError):

@@ -25,7 +25,11 @@ log = structlog.get_logger()
 
 
 class EngineAwayError(Exception):
-    """espeak-ng cannot be started here, or ended twice over one text."""
+    """espeak-ng cannot be started here."""
+
+
+class EngineBrokeError(Exception):
+    """espeak-ng ended over this text, or never came to an end with it. Texts are known that corrupt its memory."""
 
 
 class Speaker:
@@ -48,19 +52,21 @@ class Speaker:
         return self._process.pid if self._process is not None else None
 
     def ask(self, voice: str, text: str) -> bytes:
-        """The engine's answer, as `engine.py` gives it. Raises EngineAwayError."""
+        """The engine's answer, as `engine.py` gives it. Raises EngineAwayError, EngineBrokeError."""
         question = json.dumps({"voice": voice, "text": text}).encode()
         with self._turn:
-            try:
-                return self._answer(question)
-            except (OSError, EOFError):
-                # It may have died at any time since the last question: a new one deserves one attempt.
-                log.warning("espeak-ng ended; starting it again", returned=self._end())
+            if self._link is not None:
+                try:
+                    return self._answer(question)
+                except TimeoutError as error:
+                    raise self._broke() from error
+                except (OSError, EOFError):
+                    # It may have died at any time since the last question: that is not this text's fault.
+                    log.warning("espeak-ng ended; starting it again", returned=self._end())
             try:
                 return self._answer(question)
             except (OSError, EOFError) as error:
-                self._end()
-                raise EngineAwayError("espeak-ng ended twice over one text") from error
+                raise self._broke() from error
 
     def close(self) -> None:
         """End the engine."""
@@ -100,6 +106,11 @@ class Speaker:
             raise EOFError
         ours.settimeout(PATIENCE_S)
         return ours
+
+    def _broke(self) -> EngineBrokeError:
+        returned = self._end()
+        log.warning("espeak-ng broke down over a text", returned=returned)
+        return EngineBrokeError(f"returned {returned}")
 
     def _end(self) -> int | None:
         """Let go of the engine, and end it. What it returned, when it had ended by itself."""

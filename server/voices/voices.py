@@ -10,14 +10,14 @@ from typing import Final
 
 import structlog
 
-from server.domain.errors import NothingToSayError, NoVoiceError, TooMuchToSayError
+from server.domain.errors import NoVoiceError, TooMuchToSayError, UnsayableError
 from server.voices.engine import SILENT, SPOKEN, TOO_LONG, UNKNOWN
 from server.voices.folder import PiperVoice, UnfitVoiceError, VoicesFolder
 from server.voices.kept import Kept, name_of
 from server.voices.piper import piper_command
 from server.voices.piper import say as say_by_piper
 from server.voices.sound import Sound
-from server.voices.speaker import EngineAwayError, Speaker
+from server.voices.speaker import EngineAwayError, EngineBrokeError, Speaker
 from server.voices.words import plain, spelt
 
 ESPEAK_VOICES: Final[Mapping[str, str]] = {"zh": "cmn"}
@@ -27,6 +27,7 @@ ESPEAK: Final = "espeak-ng 1"
 PAUSE_S: Final = 300.0
 """A Piper voice that failed is left alone so long: whoever waits for a sentence gets espeak-ng's at once."""
 AWAY: Final = b""
+UNSAYABLE: Final = "Ce texte ne peut pas être dit. Écrivez-le autrement."
 ENGINE_AWAY: Final = "espeak-ng ne marche pas sur ce serveur."
 
 log = structlog.get_logger()
@@ -58,10 +59,10 @@ class Voices:
         return self._speaker.pid
 
     def say(self, language: str, text: str) -> Sound:
-        """The sentence as a sound. Raises NoVoiceError, NothingToSayError, TooMuchToSayError."""
+        """The sentence as a sound. Raises NoVoiceError, UnsayableError, TooMuchToSayError."""
         words = plain(text)
         if not words:
-            raise NothingToSayError("Il n’y a rien à dire dans ce texte.")
+            raise UnsayableError(UNSAYABLE)
         return self._recorded(language, words) or self._by_piper(language, words) or self._by_espeak(language, words)
 
     def gaps(self, languages: Collection[str]) -> list[str]:
@@ -135,7 +136,7 @@ class Voices:
             return Sound(data)
         answer = self._ask(voice, spelt(words))
         if answer[:1] == SILENT:
-            raise NothingToSayError("Il n’y a rien à dire dans ce texte.")
+            raise UnsayableError(UNSAYABLE)
         if answer[:1] == TOO_LONG:
             raise TooMuchToSayError("Ce texte est trop long à dire. Raccourcissez-le.")
         if answer[:1] != SPOKEN:
@@ -155,9 +156,11 @@ class Voices:
         return self._has[language]
 
     def _ask(self, voice: str, text: str) -> bytes:
-        """espeak-ng's answer, or AWAY."""
+        """espeak-ng's answer, or AWAY. Raises UnsayableError for a text over which it breaks down."""
         try:
             answer = self._speaker.ask(voice, text)
+        except EngineBrokeError as broke:
+            raise UnsayableError(UNSAYABLE) from broke
         except EngineAwayError as away:
             self._tell("espeak-ng", ENGINE_AWAY, str(away))
             return AWAY

@@ -64,6 +64,8 @@ def narrowed(document: dict[str, Any]) -> dict[str, Any]:
             for parameter in operation.get("parameters", []):
                 if parameter["in"] == "path":
                     parameter["schema"] = {"type": "string", "enum": KNOWN[parameter["name"]]}
+                elif parameter["name"] == "language":
+                    parameter["schema"] = {"enum": KNOWN["language"]}
     for name, schema in narrow["components"]["schemas"].items():
         if name.endswith("Asked"):
             for field, asked in schema["properties"].items():

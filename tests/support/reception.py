@@ -184,7 +184,7 @@ class Reception:
 
     def checked(self) -> Report:
         """What the independent checker says of everything that happened, against the live queue."""
-        house = House(self.queue, None, None, None, None, "")  # type: ignore[arg-type]
+        house = House(self.queue, None, None, None, None, None, "")  # type: ignore[arg-type]
         return check_journal(house, self.site)
 
     def contents(self) -> dict[str, tuple[Any, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.domain.errors import NothingToSayError, NoVoiceError, TooMuchToSayError
+from server.domain.errors import NoVoiceError, TooMuchToSayError, UnsayableError
 from server.voices.words import plain, spelt
 from tests.support.hearing import hear
 
@@ -48,13 +48,13 @@ def test_markup_is_only_text(voices):
 
 @pytest.mark.parametrize("text", ["", " ", "…", "?!", "\u200b\u2068\u2069", "\n\n"])
 def test_what_cannot_be_heard_is_refused(voices, text):
-    with pytest.raises(NothingToSayError):
+    with pytest.raises(UnsayableError):
         voices.say("fr", text)
 
 
 def test_more_than_a_minute_is_refused_and_never_cut_off(voices):
     with pytest.raises(TooMuchToSayError):
-        voices.say("fr", "1 000 111, " * 60)
+        voices.say("fr", "7, " * 133)
 
 
 @pytest.mark.parametrize("language", ["xx", "", "../fr", "fr/../../x", "🤔", "x" * 60, "\0"])
