@@ -19,6 +19,7 @@ from server.commands import agent_command, web_command
 from server.demo import run_demo
 from server.demo_folder import FolderInUseError, demo_settings
 from server.domain.errors import RefusalError
+from server.domain.gaps import Gap, Missing, gaps
 from server.domain.people import Job, Role
 from server.private_files import keep_token
 from server.records.people import NameTakenError
@@ -150,15 +151,26 @@ def _printer(args: argparse.Namespace) -> int:
 
 
 def _seed(args: argparse.Namespace) -> int:
-    store = _house(args).catalogue.store
+    catalogue = _house(args).catalogue
     path = Path(args.file)
     if path.suffix == "" and not path.exists():
         with as_file(files("server") / "seeds" / f"{args.file}.toml") as packaged:
-            new = plant(store, read_seed(packaged))
+            seed = read_seed(packaged)
     else:
-        new = plant(store, read_seed(path))
+        seed = read_seed(path)
+    new = plant(catalogue.store, seed)
     print(f"New sites: {', '.join(new)}" if new else "Every site of this file is there already.")
+    for warning in dict.fromkeys(_warning(gap) for site in seed.sites for gap in gaps(catalogue.site(site.id))):
+        print(f"Warning: {warning}")
     return 0
+
+
+def _warning(gap: Gap) -> str:
+    """What a site has not said, which breaks nothing: most sites of a file lack the same."""
+    if gap.missing is Missing.NEEDS:
+        return "a site without needs: its kiosk gives no tickets."
+    what = gap.missing.replace("_", " ")
+    return f"no {what} of “{gap.of}” in {', '.join(gap.languages)}: the kiosk says it in French."
 
 
 def _token(args: argparse.Namespace) -> int:

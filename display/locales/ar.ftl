@@ -1,4 +1,4 @@
-### شاشة قاعة الانتظار (room-) وصفحة الهاتف (phone-).
+### The waiting-room screen (room-) and the phone page (phone-), Arabic: the polite plural. To be reviewed by a native speaker.
 
 room-title = قاعة الانتظار
 room-connecting = الشاشة قيد الاتصال. استمعوا إلى الاستقبال.
@@ -41,26 +41,39 @@ room-caption = { $number } · شباك { $counter }
 phone-title = رقمكم
 phone-number = رقمكم
 phone-connecting = لحظة من فضلكم.
-phone-ahead =
-    { $count ->
-        [0] لا أحد قبلكم
-        [one] شخص واحد قبلكم
-        [two] شخصان قبلكم
-        [few] { $count } أشخاص قبلكم
-        [many] { $count } شخصًا قبلكم
-       *[other] { $count } شخص قبلكم
-    }
-phone-wait =
-    { $high ->
-        [few] { $low ->
-            [0] أقل من { $high } دقائق
-           *[other] من { $low } إلى { $high } دقائق تقريبًا
-        }
-       *[other] { $low ->
-            [0] أقل من { $high } دقيقة
-           *[other] من { $low } إلى { $high } دقيقة تقريبًا
-        }
-    }
+phone-ahead = { $count ->
+    [0] لا أحد قبلكم
+    [one] شخص واحد قبلكم
+    [two] شخصان قبلكم
+    [few] { $count } أشخاص قبلكم
+    [many] { $count } شخصًا قبلكم
+   *[other] { $count } شخص قبلكم
+}
+# The noun agrees with the last figure said.
+phone-wait-range = حوالي { $low } إلى { $high ->
+    [zero] { $high } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $high } دقائق
+    [many] { $high } دقيقة
+   *[other] { $high } دقيقة
+}
+phone-wait-less = أقل من { $high ->
+    [zero] { $high } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $high } دقائق
+    [many] { $high } دقيقة
+   *[other] { $high } دقيقة
+}
+phone-wait-about = حوالي { $high ->
+    [zero] { $high } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $high } دقائق
+    [many] { $high } دقيقة
+   *[other] { $high } دقيقة
+}
 phone-waiting = ابقوا قريبين من هنا. ستخبركم هذه الصفحة متى تأتون.
 phone-called = حان دوركم
 phone-counter = شباك { $counter }

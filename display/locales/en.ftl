@@ -1,4 +1,4 @@
-### The waiting-room screen (room-) and the phone page (phone-).
+### The waiting-room screen (room-) and the phone page (phone-). To be reviewed by a native speaker.
 
 room-title = Waiting room
 room-connecting = The screen is connecting. Please listen to the reception.
@@ -35,17 +35,20 @@ room-caption = { $number } · Counter { $counter }
 phone-title = Your number
 phone-number = Your number
 phone-connecting = One moment.
-phone-ahead =
-    { $count ->
-        [0] Nobody before you
-        [one] { $count } person before you
-       *[other] { $count } people before you
-    }
-phone-wait =
-    { $low ->
-        [0] less than { $high } minutes
-       *[other] about { $low } to { $high } minutes
-    }
+phone-ahead = { $count ->
+    [0] Nobody before you
+    [one] { $count } person before you
+   *[other] { $count } people before you
+}
+phone-wait-range = about { $low } to { $high } minutes
+phone-wait-less = less than { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+}
+phone-wait-about = about { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+}
 phone-waiting = Stay nearby. This page tells you when to come.
 phone-called = It is your turn
 phone-counter = Counter { $counter }

@@ -36,17 +36,20 @@ room-caption = { $number } · { $label }
 phone-title = Votre numéro
 phone-number = Votre numéro
 phone-connecting = Un instant.
-phone-ahead =
-    { $count ->
-        [0] Il n’y a personne avant vous
-        [one] { $count } personne avant vous
-       *[other] { $count } personnes avant vous
-    }
-phone-wait =
-    { $low ->
-        [0] moins de { $high } minutes
-       *[other] environ { $low } à { $high } minutes
-    }
+phone-ahead = { $count ->
+    [0] Il n’y a personne avant vous
+    [one] { $count } personne avant vous
+   *[other] { $count } personnes avant vous
+}
+phone-wait-range = environ { $low } à { $high } minutes
+phone-wait-less = moins de { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+}
+phone-wait-about = environ { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+}
 phone-waiting = Restez près d’ici. Cette page vous dit quand venir.
 phone-called = C’est à vous
 phone-counter = { $label }

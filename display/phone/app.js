@@ -12,7 +12,7 @@ import { paint } from "./page.js";
 const GRACE_MS = 5_000;
 const TICK_MS = 1_000;
 /** The site's languages, where nothing tells which one the holder of a dead link would read. */
-const SITE_LANGUAGES = ["fr", "en", "ar"];
+const SITE_LANGUAGES = ["fr", "ar", "en", "tr", "pt", "es", "ro", "sq", "ru", "uk", "fa", "zh"];
 /** In these, nothing more is awaited: an old truth is as good as a new one. */
 const LASTING = new Set(["called", "serving", "done", "no_show", "cancelled", "expired"]);
 
@@ -41,7 +41,8 @@ follow(location.pathname.split("/")[2] ?? "", {
 		update();
 	},
 	async unknown() {
-		everyone = await Promise.all(SITE_LANGUAGES.map(untilLoaded));
+		// The holder's own first, as far as the phone tells: they need not look for it among twelve.
+		everyone = await Promise.all([...new Set([preferred(), ...SITE_LANGUAGES])].map(untilLoaded));
 		[unknown, failingSince] = [true, null];
 		update();
 	},

@@ -52,12 +52,20 @@ function linesOf({ state, ticket, words }) {
 				? ""
 				: words.say("phone-counter", { counter: counter.id, label: counter.label }),
 		"[data-ahead]": isWaiting ? words.say("phone-ahead", { count: ticket.ahead }) : "",
-		"[data-wait]":
-			isWaiting && ticket.wait !== null
-				? words.say("phone-wait", { low: ticket.wait.low_min, high: ticket.wait.high_min })
-				: "",
+		"[data-wait]": isWaiting && ticket.wait !== null ? waitOf(ticket.wait, words) : "",
 		"[data-todo]": todoOf(state, words),
 	};
+}
+
+/**
+ * As the kiosk and the paper say it.
+ *
+ * @param {{low_min: number, high_min: number}} wait
+ * @param {Words} words
+ */
+function waitOf({ low_min: low, high_min: high }, words) {
+	const kind = low === high ? "about" : low === 0 ? "less" : "range";
+	return words.say(`phone-wait-${kind}`, { low, high });
 }
 
 /**

@@ -12,6 +12,7 @@ import { createChime } from "./chime.js";
 import { openLink, REFUSALS } from "./link.js";
 import { createScreen } from "./screen.js";
 import { conditionOf, givesTickets, sceneOf, siteTime } from "./truth.js";
+import { inTurn } from "./turn.js";
 
 const TICK_MS = 250;
 
@@ -64,7 +65,7 @@ function update() {
 			time: face(),
 			muted: chime.locked && condition !== "offline",
 		},
-		{ french, others },
+		{ french, others, inTurn: inTurn(others, now) },
 	);
 }
 

@@ -8,6 +8,7 @@
  * @typedef {object} Speakers
  * @property {Words} french the room's own language
  * @property {Words[]} others the site's other languages
+ * @property {Words[]} inTurn those of them that a scene without calls shows now
  *
  * @typedef {{name: "connecting"} | {name: "welcome" | "no-tickets", waiting: number} | {name: "calls", calls: Call[], waiting: number}
  *   | {name: "announcement", call: Call, announced: number} | {name: "closed"} | {name: "offline", why: string}} Scene
@@ -25,31 +26,38 @@ const LONG_LABEL = 12;
  */
 export function drawScene(scene, speakers) {
 	const drawing = fill(scene.name, speakers.french);
-	if (scene.name === "welcome" || scene.name === "no-tickets") drawGreetings(drawing, scene, speakers);
+	if (scene.name === "welcome" || scene.name === "no-tickets") drawWaiting(drawing, scene.waiting, speakers.french);
 	if (scene.name === "calls") drawCalls(drawing, scene.calls, scene.waiting, speakers);
 	if (scene.name === "announcement") drawCall(find(drawing, "[data-announcing]"), scene.call, speakers);
-	if (scene.name === "closed") drawOthers(drawing, "room-closed", speakers);
-	if (scene.name === "offline") {
-		drawOthers(drawing, "room-offline", speakers);
-		put(find(drawing, "[data-why]"), scene.why);
-	}
+	if (scene.name === "offline") put(find(drawing, "[data-why]"), scene.why);
+	drawTurn(drawing, scene, speakers);
 	return drawing;
 }
 
 /**
- * Nobody is called yet: what who comes in should know, in each language.
- * @param {DocumentFragment} drawing
- * @param {{name: string, waiting: number}} scene
+ * The part of a scene in which languages take turns; the rest of it stays as it stands.
+ * @param {ParentNode} drawing
+ * @param {Scene} scene
  * @param {Speakers} speakers
  */
-function drawGreetings(drawing, { name, waiting }, { french, others }) {
-	const greetings = [french, ...others].map((words) => {
+export function drawTurn(drawing, { name }, speakers) {
+	if (name === "welcome" || name === "no-tickets") drawGreetings(drawing, name, speakers);
+	if (name === "closed" || name === "offline") drawOthers(drawing, `room-${name}`, speakers);
+}
+
+/**
+ * Nobody is called yet: what who comes in should know, in each language.
+ * @param {ParentNode} drawing
+ * @param {string} name of the scene
+ * @param {Speakers} speakers
+ */
+function drawGreetings(drawing, name, { french, inTurn }) {
+	const greetings = [french, ...inTurn].map((words) => {
 		const part = fill(`${name}-greeting`, words);
 		markLanguage(find(part, ".greeting"), words);
 		return part;
 	});
 	find(drawing, "[data-greetings]").replaceChildren(...greetings);
-	drawWaiting(drawing, waiting, french);
 }
 
 /**
@@ -116,13 +124,13 @@ function drawWaiting(drawing, waiting, words) {
 }
 
 /**
- * What is the matter and what to do, in each of the other languages.
- * @param {DocumentFragment} drawing
+ * What is the matter and what to do, in the other languages.
+ * @param {ParentNode} drawing
  * @param {string} id "-do" follows it
  * @param {Speakers} speakers
  */
-function drawOthers(drawing, id, { others }) {
-	const lines = others.map((words) => {
+function drawOthers(drawing, id, { inTurn }) {
+	const lines = inTurn.map((words) => {
 		const line = document.createElement("p");
 		markLanguage(line, words);
 		line.textContent = `${words.say(id)} ${words.say(`${id}-do`)}`;

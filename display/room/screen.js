@@ -15,7 +15,7 @@
  * @property {boolean} muted is sound locked by the browser?
  */
 import { fillPhrase, find, put } from "./parts.js";
-import { drawScene } from "./scenes.js";
+import { drawScene, drawTurn } from "./scenes.js";
 
 export function createScreen() {
 	const title = document.title;
@@ -26,6 +26,7 @@ export function createScreen() {
 	const caption = find(document, "[data-caption]");
 	const sound = find(document, "[data-sound]");
 	let drawn = "";
+	let drawnTurn = "";
 	let told = 0;
 
 	/**
@@ -51,10 +52,14 @@ export function createScreen() {
 	 */
 	function paintScene(scene, speakers) {
 		const wanted = JSON.stringify([scene, speakers.others.map((words) => words.language)]);
-		if (wanted === drawn) return;
-		drawn = wanted;
-		stage.dataset.scene = scene.name;
-		stage.replaceChildren(drawScene(scene, speakers));
+		const turn = speakers.inTurn.map((words) => words.language).join();
+		if (wanted !== drawn) {
+			stage.dataset.scene = scene.name;
+			stage.replaceChildren(drawScene(scene, speakers));
+		} else if (turn !== drawnTurn) {
+			drawTurn(stage, scene, speakers);
+		}
+		[drawn, drawnTurn] = [wanted, turn];
 	}
 
 	/**

@@ -27,7 +27,7 @@ def stop_issuing(
     mediator: str = "",
     corner: str = "",
 ) -> None:
-    """The kiosk gives no more tickets today, with a ready notice, with these words in each language, or without.
+    """The kiosk gives no more tickets today, with a ready notice, with words of one's own, or without.
 
     A mediator asks it at the desk, or somebody at the staff corner of a kiosk, which `corner` names.
 
@@ -38,8 +38,7 @@ def stop_issuing(
         raise MisplacedFieldError("Donnez soit un message prêt, soit des mots à vous.", field="notice")
     words: Mapping[str, str] = {}
     if texts is not None:
-        site.check_texts(texts)
-        words = texts
+        words = site.written(texts)
     elif notice is not None:
         words = site.notice(notice).texts
     queue_house.stop_issuing(house.queue, site, request_id, words, mediator, corner)

@@ -78,7 +78,7 @@ class IssuingAsked(Asked):
     notice: Annotated[Id | None, Field(description="id of a ready notice of the site")] = None
     texts: Annotated[
         dict[Id, Annotated[str, Field(max_length=300)]] | None,
-        Field(description="or words of one's own, in each of the site's languages", max_length=50),
+        Field(description="or words of one's own by language: in French, and in others as one can", max_length=50),
     ] = None
     mediator: Mediator | None = None
 

@@ -72,7 +72,7 @@ def get_mediators(site_id: str) -> wire.MediatorsShown:  # noqa: ARG001 - the ga
 @api.output(IssuingShown)
 @api.doc(summary="Stop giving tickets today, or go on")
 def put_issuing(site_id: str, asked: IssuingAsked) -> IssuingShown:  # noqa: ARG001 - the gate has read it
-    """The kiosk says why, in every language; desks go on. The end of the day lifts it."""
+    """The kiosk says why, or in a language without words that there are none; desks go on until the day ends."""
     mediator = _mediator(asked.mediator)
     if asked.issuing:
         _check_wordless(asked)

@@ -17,6 +17,9 @@ from server.domain.errors import (
 )
 from server.domain.hours import Hours
 
+FRENCH: Final = "fr"
+"""The language that every site speaks: what is said where another has no words."""
+
 COUNTER_LINE: Final = "counter:"
 MEDIATOR_LINE: Final = "mediator:"
 """A line is where tickets wait: a need's id, or these and an id, for who was sent to someone by name."""
@@ -65,7 +68,7 @@ class Priority:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Words ready for the day on which the kiosk must stop giving tickets: in each of the site's languages."""
+    """Words ready for the day on which the kiosk must stop giving tickets, by language."""
 
     id: str
     texts: Mapping[str, str]
@@ -163,12 +166,15 @@ class Site:
                 return notice
         raise UnknownNoticeError(f"Ce site n’a pas de message « {notice_id} ».")
 
-    def check_texts(self, texts: Mapping[str, str]) -> None:
-        """Raises MessageIncompleteError unless each of the site's languages, and no other, has its words."""
-        missing = [language for language in self.languages if not texts.get(language, "").strip()]
-        if missing:
-            raise MessageIncompleteError(
-                f"Le message manque en : {', '.join(missing)}. Écrivez-le dans chaque langue.", missing=missing
-            )
+    def written(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """A mediator's own words, in the languages in which they wrote any: French at least.
+
+        Nobody at a desk writes twelve languages: in one without words the kiosk says its general sentence.
+        Raises UnknownLanguageError, MessageIncompleteError.
+        """
         for language in texts:
             self.check_language(language)
+        words = {language: text.strip() for language, text in texts.items() if text.strip()}
+        if FRENCH not in words:
+            raise MessageIncompleteError("Écrivez le message en français.", missing=[FRENCH])
+        return words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -78,8 +79,8 @@ def _site(row: SiteRow) -> Site:
         needs=tuple(_need(need) for need in row.needs),
         counters=tuple(Counter(counter.id, counter.label, tuple(counter.needs)) for counter in row.counters),
         hours=_hours(row),
-        priorities=tuple(Priority(each.id, each.minutes, each.labels, each.kiosk) for each in row.priorities),
-        notices=tuple(Notice(notice.id, notice.texts) for notice in row.notices),
+        priorities=tuple(Priority(each.id, each.minutes, _said(each.labels), each.kiosk) for each in row.priorities),
+        notices=tuple(Notice(notice.id, _said(notice.texts)) for notice in row.notices),
         next_completes=row.next_completes,
         recalls_before_absent=row.recalls_before_absent,
         printers=tuple(row.printers),
@@ -94,10 +95,15 @@ def _need(row: NeedRow) -> Need:
         pictogram=row.pictogram,
         colour=row.colour,
         shape=row.shape,
-        labels=row.labels,
-        hints=row.hints,
+        labels=_said(row.labels),
+        hints=_said(row.hints),
         limit=row.limit,
     )
+
+
+def _said(words: Mapping[str, str]) -> dict[str, str]:
+    """Without what is empty: a language that says nothing has no words, and another one is read instead."""
+    return {language: text for language, text in words.items() if text.strip()}
 
 
 def _hours(row: SiteRow) -> Hours:

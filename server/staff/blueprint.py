@@ -13,6 +13,12 @@ REQUEST_ID_AT_MOST = 128
 REASON_AT_MOST = 200
 """As the API takes it: a word for the journal."""
 
+OWN_WORDS = "words-"
+"""With a language behind it: the field for what the kiosk shall say."""
+
+WORDS_AT_MOST = 300
+"""As the API takes them."""
+
 
 def request_id() -> str:
     """The button's own request_id: a second click on the same button is a repeat, not a second act."""

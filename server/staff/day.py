@@ -8,13 +8,14 @@ from flask_login import current_user
 from server.access import Public, house, site, who
 from server.actions import day
 from server.actions.reception import TicketAsked, take_ticket
+from server.domain.catalogue import FRENCH
 from server.domain.errors import RefusalError
 from server.domain.ticket import spaced
 from server.queues.board import read_queue
 from server.queues.house import CounterChange
-from server.staff.blueprint import chosen, request_id, staff
+from server.staff.blueprint import OWN_WORDS, WORDS_AT_MOST, chosen, request_id, staff
 from server.staff.rows import fresh
-from server.staff.viewpoint import FRENCH, LANGUAGES
+from server.staff.viewpoint import LANGUAGES
 from server.staff.words import say
 from server.staff.work import UNSURE, press
 
@@ -77,16 +78,23 @@ def needs(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has 
 @staff.post("/<site_id>/<counter_id>/issuing")
 @who(Public.STAFF)
 def issuing(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
-    """Stop the kiosk's tickets, with ready words or the ordinary ones, or give them again."""
+    """Stop the kiosk's tickets, with ready words, one's own or the ordinary ones, or give them again."""
     name, mediator = request_id(), str(current_user.id)
     site().counter(counter_id)
     if chosen("issuing"):
         return press(counter_id, lambda: day.resume_issuing(house(), site(), name, mediator=mediator))
-    notice = chosen("notice")
+    notice, texts = chosen("notice"), _own_words()
     return press(
         counter_id,
-        lambda: day.stop_issuing(house(), site(), name, notice=notice, texts=None, mediator=mediator),
+        lambda: day.stop_issuing(house(), site(), name, notice=notice, texts=texts, mediator=mediator),
     )
+
+
+def _own_words() -> dict[str, str] | None:
+    """What was written in the fields of the sheet, by language; None when it was not the button beneath them."""
+    if chosen("own") is None:
+        return None
+    return {code: (chosen(OWN_WORDS + code) or "")[:WORDS_AT_MOST] for code in site().languages}
 
 
 def _give_sheet(counter_id: str, notice: str | None = None) -> str:

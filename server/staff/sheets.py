@@ -12,16 +12,17 @@ from flask import render_template
 from flask_login import current_user
 
 from server.access import Public, house, site, who
+from server.domain.catalogue import FRENCH
 from server.domain.errors import UnknownTicketError
 from server.domain.moves import IN_HAND, Verb, possible
 from server.domain.ticket import Ticket, spaced
 from server.queues import tickets
 from server.queues.board import read_queue
-from server.staff.blueprint import staff
+from server.staff.blueprint import OWN_WORDS, WORDS_AT_MOST, staff
 from server.staff.papers import Paper, paper_of
 from server.staff.readiness import Readiness
 from server.staff.rows import KEYS, fresh
-from server.staff.viewpoint import Viewpoint
+from server.staff.viewpoint import LANGUAGES, Viewpoint
 from server.staff.work import viewpoint
 
 FOR_GOOD = frozenset({Verb.CANCEL, Verb.EXPIRE})
@@ -95,7 +96,15 @@ def needs_sheet(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gat
 @who(Public.STAFF)
 def stop_sheet(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
     """The words with which the kiosk stops giving tickets."""
-    return render_template("sheets/stop.html", site=site(), counter=site().counter(counter_id), fresh=fresh)
+    return render_template(
+        "sheets/stop.html",
+        site=site(),
+        counter=site().counter(counter_id),
+        fresh=fresh,
+        field=OWN_WORDS,
+        at_most=WORDS_AT_MOST,
+        others=[(language, LANGUAGES.get(language, language)) for language in site().languages if language != FRENCH],
+    )
 
 
 def _sheet(template: str, counter_id: str, ticket_id: str, **more: object) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Need, Site
+from server.domain.catalogue import COUNTER_LINE, FRENCH, MEDIATOR_LINE, Counter, Need, Site
 from server.domain.errors import UnknownNeedError
 from server.domain.ticket import Ticket, sent_to
 from server.paper.words import clock
@@ -30,8 +30,6 @@ LANGUAGES: Final = {
     "zh": "chinois",
 }
 """The resident's language, as the mediator calls it."""
-
-FRENCH: Final = "fr"
 
 
 @dataclass(frozen=True, slots=True)

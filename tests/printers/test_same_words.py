@@ -16,6 +16,9 @@ ROOT = Path(__file__).parents[2]
 # The languages of the kiosk, first ones first; Chinese and Tamil prove the road of pictures.
 EVERY = ["fr", "en", "ar", "tr", "pt", "es", "ro", "sq", "ru", "uk", "fa", "zh", "ta"]
 
+# How the messages of each room begin.
+PREFIXES = {"kiosk": "", "display": "phone-"}
+
 # After a number their nouns have no plural.
 ONE_NOUN = {"tr", "fa", "zh"}
 
@@ -53,11 +56,17 @@ def test_people_ahead(room, message, language, count):
     assert said(room, message, language, count=count) == words_in(language).ahead(count)
 
 
-@pytest.mark.parametrize("language", speaking("kiosk"))
-@pytest.mark.parametrize(("low", "high"), [(10, 20), (5, 10), (1, 62), (10, 10), (12, 12), (100, 100)])
-def test_the_wait(language, low, high):
-    message = "wait-about" if low == high else "wait-range"
-    assert loose(said("kiosk", message, language, low=low, high=high)) == loose(words_in(language).wait(low, high))
+@pytest.mark.parametrize(
+    ("room", "prefix", "language"),
+    [(room, prefix, language) for room, prefix in PREFIXES.items() for language in speaking(room)],
+)
+@pytest.mark.parametrize(
+    ("low", "high"), [(10, 20), (5, 10), (1, 62), (10, 10), (12, 12), (100, 100), (0, 5), (0, 11), (0, 21)]
+)
+def test_the_wait(room, prefix, language, low, high):
+    kind = "about" if low == high else "less" if low == 0 else "range"
+    words = said(room, f"{prefix}wait-{kind}", language, low=low, high=high)
+    assert loose(words) == loose(words_in(language).wait(low, high))
 
 
 @pytest.mark.parametrize(

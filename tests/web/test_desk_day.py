@@ -9,6 +9,7 @@ import pytest
 from server.records.tables import NoticeRow, SiteRow
 from tests.support.desk import FIRST, HERE, NEXT, Sheet, numbers, read, tag_of
 from tests.support.devices import SITE
+from tests.support.languages import LANGUAGES
 from tests.web.conftest import house_of
 
 
@@ -123,6 +124,34 @@ def test_tickets_are_stopped_with_the_ordinary_words(desk, device):
     assert "Elle dit" not in desk.page
     site = device("kiosk").get().json
     assert (site["stopped"], site["message"]) == (True, {})
+
+
+OWN = {"request_id": "r", "issuing": "", "own": "yes"}
+
+
+def test_tickets_are_stopped_with_words_of_ones_own_in_french_alone(desk, device):
+    page = Sheet.opened(desk, 'id="stop-issuing"').page
+    folded = re.search(r"<details>.*</details>", page, re.DOTALL)[0]
+    others = [language for language in LANGUAGES if language != "fr"]
+    assert re.findall(r'<textarea[^>]* name="words-(\w+)"', folded) == others
+    assert re.findall(r'<textarea[^>]* name="words-(\w+)"', page.replace(folded, "")) == ["fr"]
+    desk.send(f"{HERE}/issuing", OWN | {"words-fr": "L’ascenseur est en panne. ", "words-ar": "  "})
+    assert "L’ascenseur est en panne." in read(desk.page)
+    assert device("kiosk").get().json["message"] == {"fr": "L’ascenseur est en panne."}
+
+
+def test_words_of_ones_own_may_be_written_in_other_languages_too(desk, device):
+    words = {"fr": "Revenez lundi.", "tr": "Pazartesi gelin.", "zh": "请星期一来。"}
+    desk.send(f"{HERE}/issuing", OWN | {f"words-{language}": text for language, text in words.items()})
+    assert device("kiosk").get().json["message"] == words
+
+
+@pytest.mark.parametrize("words", [{}, {"words-fr": "  ", "words-ar": "عودوا غدا."}])
+def test_words_of_ones_own_without_french_stop_nothing(desk, everything, words):
+    before = everything()
+    desk.send(f"{HERE}/issuing", OWN | words)
+    assert "Écrivez le message en français." in read(desk.page)
+    assert everything() == before
 
 
 def test_a_site_without_ready_words_can_still_stop(own_desk, own_app):

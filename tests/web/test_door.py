@@ -57,6 +57,15 @@ def test_words_of_ones_own_are_told_and_can_be_replaced(device):
     assert device("kiosk").get().json["message"] != WORDS
 
 
+@pytest.mark.parametrize("others", [{}, {"ar": "  ", "en": ""}])
+def test_words_of_ones_own_need_french_only_and_other_languages_are_left_out(device, others):
+    assert (
+        device("counter").put("/issuing", issuing=False, texts={"fr": " Revenez demain. "} | others).status_code == 200
+    )
+    assert device("kiosk").get().json["message"] == {"fr": "Revenez demain."}
+    assert device("display").get("/board").json["stopped"] is True
+
+
 def test_lifting_a_stop_takes_its_words_away(device):
     device("counter").put("/issuing", issuing=False, texts=WORDS)
     assert device("counter").put("/issuing", issuing=True).json == {"issuing": True}
@@ -69,8 +78,8 @@ def test_lifting_a_stop_takes_its_words_away(device):
     ("status", "code", "body", "more"),
     [
         (422, "unknown_notice", {"issuing": False, "notice": "neige"}, {}),
-        (422, "message_incomplete", {"issuing": False, "texts": {}}, {"missing": ["fr", "en", "ar"]}),
-        (422, "message_incomplete", {"issuing": False, "texts": WORDS | {"ar": "  "}}, {"missing": ["ar"]}),
+        (422, "message_incomplete", {"issuing": False, "texts": {}}, {"missing": ["fr"]}),
+        (422, "message_incomplete", {"issuing": False, "texts": WORDS | {"fr": "  "}}, {"missing": ["fr"]}),
         (422, "unknown_language", {"issuing": False, "texts": WORDS | {"de": "Bis morgen."}}, {}),
         (422, "misplaced_field", {"issuing": False, "texts": WORDS, "notice": "panne"}, {"field": "notice"}),
         (422, "misplaced_field", {"issuing": True, "notice": "panne"}, {"field": "notice"}),

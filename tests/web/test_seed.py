@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from sqlalchemy import func, select
 
+from server.domain.gaps import Gap, Missing, gaps
+from server.records.catalogue import Catalogue
 from server.records.seed import plant
 from server.records.seed_file import SeedUnreadableError, read_seed
 from server.records.store import Store
@@ -82,8 +86,10 @@ TEXT = SEED.read_text("utf-8")
         (TEXT.replace('id = "site-2"', 'id = "Site Deux"'), "sites.1.id"),
         (TEXT.replace("counters = 4", "counters = 0"), "sites.0.counters"),
         (TEXT.replace("counters = 4", 'counters = "quatre"'), "sites.0.counters"),
-        (TEXT.replace('en = "My benefits"\n', ""), "no label in en"),
-        (TEXT.replace('languages = ["fr", "en", "ar"]', "languages = []"), "languages"),
+        (TEXT.replace('fr = "Mes allocations et mes aides"\n', ""), "need “allocations” has no label in fr"),
+        (TEXT.replace('fr = "J’ai un rendez-vous"', 'fr = " "'), "priority “rendez-vous” has no label in fr"),
+        (re.sub(r"languages = .*", "languages = []", TEXT), "languages"),
+        (TEXT.replace('languages = ["fr", ', 'languages = ["de", '), "languages: “fr” is not among them"),
         (TEXT.replace("Europe/Paris", "Europe/Lyon"), "Europe/Lyon"),
         (TEXT.replace("Europe/Paris", "../etc/passwd"), "timezone"),
         (TEXT + "\n[extra]\n", "extra"),
@@ -98,6 +104,21 @@ def test_a_malformed_seed_is_refused_in_one_line_that_names_the_fault(tmp_path, 
     assert line.startswith(f"{file}: ")
     assert fault in line
     assert "\n" not in line
+
+
+def test_a_label_that_is_missing_or_empty_in_a_language_is_planted_without_it(store, tmp_path):
+    file = tmp_path / "seed.toml"
+    file.write_text(TEXT.replace('tr = "Ödeneklerim ve yardımlarım"\n', "").replace("我的补助和津贴", " "), "utf-8")
+    plant(store, read_seed(file))
+    site = Catalogue(store).site("etats-unis")
+    assert set(site.languages) - set(site.need("allocations").labels) == {"tr", "zh"}
+    assert gaps(site) == (Gap(Missing.NEED_LABEL, "allocations", ("tr", "zh")),)
+
+
+def test_the_seed_that_ships_lacks_nothing(store):
+    plant(store, read_seed(SEED))
+    catalogue = Catalogue(store)
+    assert [gaps(catalogue.site(site)) for site in SITES] == [()] * len(SITES)
 
 
 def test_a_seed_that_is_not_text_is_refused_in_one_line(tmp_path):

@@ -1,0 +1,79 @@
+### The waiting-room screen (room-) and the phone page (phone-), Ukrainian. To be reviewed by a native speaker.
+
+room-title = Зала очікування
+room-connecting = Екран підключається. Слухайте працівників.
+room-recall = Повторний виклик
+room-waiting =
+    { $count ->
+        [0] Ніхто не чекає
+        [one] людина чекає
+        [few] людини чекають
+        [many] людей чекають
+       *[other] людини чекають
+    }
+room-hello = Вітаємо.
+room-take = Візьміть талон в апараті.
+room-here = Ми викличемо вас тут.
+room-closed = Прийом зачинено.
+room-closed-do = До зустрічі.
+room-closed-note = Зачинено
+room-no-tickets = Зараз талонів більше немає.
+room-no-tickets-do = У вас є талон? Залишайтеся тут.
+room-no-tickets-note = Зараз талонів більше немає. Тих, хто чекає, викликають.
+room-stale =
+    Немає нових даних { $seconds ->
+        [one] { $seconds } секунду.
+        [few] { $seconds } секунди.
+        [many] { $seconds } секунд.
+       *[other] { $seconds } секунди.
+    }
+room-offline = Екран не підключено.
+room-offline-do = Слухайте працівників.
+room-offline-since = З { $time }. Екран сам пробує знову.
+room-offline-always = Екран сам пробує підключитися.
+room-offline-token = Екран не розпізнано. Відкрийте його повну адресу, з ключем.
+room-sound = Звук вимкнено: торкніться екрана
+room-caption = { $number } · Вікно { $counter }
+
+phone-title = Ваш номер
+phone-number = Ваш номер
+phone-connecting = Хвилинку.
+phone-ahead = { $count ->
+    [0] Перед вами нікого немає
+    [one] Перед вами { $count } людина
+    [few] Перед вами { $count } людини
+    [many] Перед вами { $count } людей
+   *[other] Перед вами { $count } людини
+}
+# After “to” and “less than” stands the genitive: only 1, 21, 31 … take its singular.
+phone-wait-range = приблизно від { $low } до { $high ->
+    [one] { $high } хвилини
+    [few] { $high } хвилин
+    [many] { $high } хвилин
+   *[other] { $high } хвилини
+}
+phone-wait-less = менше { $high ->
+    [one] { $high } хвилини
+    [few] { $high } хвилин
+    [many] { $high } хвилин
+   *[other] { $high } хвилини
+}
+phone-wait-about = приблизно { $high ->
+    [one] { $high } хвилина
+    [few] { $high } хвилини
+    [many] { $high } хвилин
+   *[other] { $high } хвилини
+}
+phone-waiting = Залишайтеся поруч. Ця сторінка скаже, коли підійти.
+phone-called = Ваша черга
+phone-counter = Вікно { $counter }
+phone-go = Підійдіть до цього вікна.
+phone-serving = Ми займаємося вашим питанням.
+phone-parked = Ми тримаємо ваше місце. Залишайтеся поруч, ми викличемо вас знову.
+phone-done = Усе готово. Дякуємо, що прийшли, до зустрічі.
+phone-no-show = Ваш номер уже пройшов. Підійдіть до нас, до стійки прийому.
+phone-cancelled = Цей номер скасовано. Підійдіть до стійки прийому.
+phone-expired = День закінчився. Коли прийдете знову, візьміть новий талон.
+phone-unknown = Це посилання більше не працює. Підійдіть до стійки прийому, ми допоможемо.
+phone-lost = Немає зв’язку з { $time }.
+phone-lost-do = Дивіться на екран у залі або запитайте працівника.
