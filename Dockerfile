@@ -20,7 +20,8 @@ FROM ${PYTHON}
 RUN apt-get update && apt-get install --yes --no-install-recommends libfribidi0 && rm -rf /var/lib/apt/lists/*
 RUN groupadd --gid 10001 accueil \
     && useradd --uid 10001 --gid accueil --no-create-home --home-dir /data --shell /usr/sbin/nologin accueil \
-    && install --directory --owner accueil --group accueil /data /data/records /data/tokens /data/preview /data/agent
+    && install --directory --owner accueil --group accueil /data /data/records /data/tokens /data/preview /data/agent \
+        /data/speech /data/voices
 COPY --from=build /app /app
 ENV PATH=/app/bin:$PATH \
     PYTHONUNBUFFERED=1 \
