@@ -23,6 +23,7 @@ room-no-tickets-do = هل لديكم تذكرة؟ ابقوا هنا.
 room-no-tickets-note = لا تذاكر جديدة الآن. ننادي من ينتظرون.
 room-stale =
     لم تُحدَّث الشاشة منذ { $seconds ->
+        [zero] { $seconds } ثانية.
         [one] ثانية واحدة.
         [two] ثانيتين.
         [few] { $seconds } ثوانٍ.

@@ -1,4 +1,4 @@
-# تذكرة الورق: فكرة واحدة في كل جملة.
+# The paper ticket, Arabic: the polite plural, one idea a sentence. To be reviewed by a native speaker.
 date = EEEE d MMMM HH:mm
 ahead = { $ahead ->
     [0] لا أحد قبلكم
@@ -8,7 +8,7 @@ ahead = { $ahead ->
     [many] { $ahead } شخصًا قبلكم
    *[other] { $ahead } شخص قبلكم
 }
-# العدد الأخير يحدّد صيغة المعدود.
+# The noun agrees with the last figure said.
 wait-range = حوالي { $low } إلى { $high ->
     [zero] { $high } دقيقة
     [one] دقيقة واحدة

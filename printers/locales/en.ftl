@@ -1,4 +1,4 @@
-# The paper ticket. Easy to read: one idea a sentence.
+# The paper ticket, English: one idea a sentence. To be reviewed by a native speaker.
 date = EEEE d MMM HH:mm
 ahead = { $ahead ->
     [0] Nobody before you

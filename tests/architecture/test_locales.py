@@ -1,7 +1,8 @@
-"""Each language says everything that French says, with the same figures in it."""
+"""Each language is spoken wherever a resident looks, and says everything that French says, with the same figures."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from tests.architecture.reading import ROOT
+from tests.support.languages import LANGUAGES
 
 FOLDERS = sorted(
     path
@@ -17,9 +19,14 @@ FOLDERS = sorted(
     for path in (ROOT / room).rglob("locales")
     if path.is_dir()
 )
+SPOKEN = [folder for folder in FOLDERS if folder.relative_to(ROOT).parts[0] in ("kiosk", "display", "printers")]
 # A counter's label is written in French, so another language says its own word and the counter's number.
 SAME_THING = {"label": "counter"}
 SPOKEN_BY_RESIDENTS = {"kiosk", "display", "printers"}
+# Tamil stands on paper only: it proves the road of pictures.
+PAPER_ONLY = {"ta"}
+UNREVIEWED = "To be reviewed by a native speaker."
+REVIEW = re.compile(rf"#+ .*({re.escape(UNREVIEWED)}|Reviewed by a native speaker: .+, \d{{4}}-\d\d-\d\d\.)\n")
 
 
 class Variables(Visitor):
@@ -71,25 +78,38 @@ def test_every_language_says_the_same_things(folder):
     assert differences(folder) == []
 
 
-def test_every_language_a_site_offers_is_spoken_wherever_a_resident_looks():
+def test_every_language_is_spoken_wherever_a_resident_looks():
     rooms = {folder.relative_to(ROOT).parts[0]: folder for folder in FOLDERS}
     assert rooms.keys() >= SPOKEN_BY_RESIDENTS
-    for seed in (ROOT / "server/seeds").glob("*.toml"):
-        offered = languages_in(tomllib.loads(seed.read_text("utf-8")))
-        assert offered
-        for room in SPOKEN_BY_RESIDENTS:
-            assert offered <= {path.stem for path in rooms[room].glob("*.ftl")}, f"{seed.name}, {room}"
+    for room in SPOKEN_BY_RESIDENTS:
+        spoken = {path.stem for path in rooms[room].glob("*.ftl")}
+        assert spoken - (PAPER_ONLY if room == "printers" else set()) == set(LANGUAGES), room
 
 
-def languages_in(seed: object) -> set[str]:
-    """Every code in a list named `languages`, at any depth of a seed file."""
-    found: set[str] = set()
-    if isinstance(seed, dict):
-        for key, value in seed.items():
-            found |= set(value) if key == "languages" else languages_in(value)
-    elif isinstance(seed, list):
-        found = set().union(*map(languages_in, seed))
-    return found
+def test_the_seed_that_ships_offers_every_language_in_the_kiosks_order():
+    seed = tomllib.loads((ROOT / "server/seeds/pimms-lyon.toml").read_text("utf-8"))
+    assert seed["languages"] == list(LANGUAGES)
+
+
+@pytest.mark.parametrize("room", ["kiosk", "display"])
+def test_the_scripts_know_every_language_in_the_kiosks_order(room):
+    lists = [
+        re.findall(r'"(\w\w)"', found)
+        for path in sorted((ROOT / room).rglob("*.js"))
+        for found in re.findall(r"LANGUAGES = \[([^\]]+)\]", path.read_text("utf-8"))
+    ]
+    assert lists == [list(LANGUAGES)]
+
+
+def unmarked(folder: Path) -> list[str]:
+    """The languages, French apart, whose first line does not say whether a native speaker has read them."""
+    files = (path for path in sorted(folder.glob("*.ftl")) if path.stem != "fr")
+    return [path.name for path in files if not REVIEW.match(path.read_text("utf-8"))]
+
+
+@pytest.mark.parametrize("folder", SPOKEN, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_each_file_says_in_its_first_line_whether_a_native_speaker_has_read_it(folder):
+    assert unmarked(folder) == []
 
 
 @pytest.mark.parametrize(
@@ -113,3 +133,32 @@ def test_a_file_that_is_not_fluent_is_found(tmp_path):
     (tmp_path / "fr.ftl").write_text("hello Bonjour\n")
     with pytest.raises(AssertionError, match="not Fluent"):
         differences(tmp_path)
+
+
+def test_a_file_that_hides_that_nobody_has_read_it_is_found(tmp_path):
+    first_lines = {
+        "en": f"# Kiosk, English. {UNREVIEWED}",
+        "es": "# Kiosk, Spanish. Reviewed by a native speaker: A. B., 2026-12-01.",
+        "ar": "# Kiosk, Arabic.",
+        "ro": "# Kiosk, Romanian. Reviewed by a native speaker.",
+        "tr": "",
+        "fr": "# Kiosk, French.",
+    }
+    for language, first_line in first_lines.items():
+        (tmp_path / f"{language}.ftl").write_text(f"{first_line}\nhello = x\n")
+    assert unmarked(tmp_path) == ["ar.ftl", "ro.ftl", "tr.ftl"]
+
+
+GUIDE = (ROOT / "docs/translating.md").read_text("utf-8")
+
+
+def test_the_guide_names_each_language_as_the_kiosk_does_and_says_what_its_files_say():
+    rows = re.findall(r"^\| (\w\w) \| ([^|]+) \|.*\| ([^|]+) \|$", GUIDE, re.MULTILINE)
+    assert [language for language, *_ in rows] == [*LANGUAGES, *sorted(PAPER_ONLY)]
+    for language, name, state in rows:
+        if language in LANGUAGES:
+            words = (ROOT / f"kiosk/locales/{language}.ftl").read_text("utf-8")
+            assert f"\nlanguage-name = {name}\n" in words
+        files = [folder / f"{language}.ftl" for folder in SPOKEN if (folder / f"{language}.ftl").exists()]
+        waits = language != "fr" and any(UNREVIEWED in path.read_text("utf-8") for path in files)
+        assert (state == "to be reviewed by a native speaker") == waits, language
