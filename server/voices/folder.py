@@ -45,6 +45,7 @@ class VoicesFolder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._looked_at: dict[Path, tuple[tuple[int, int], str]] = {}
 
     def recorded(self, language: str, text: str) -> Sound | None:
         """The recording of exactly this sentence, None when there is none. Raises UnfitVoiceError."""
@@ -71,11 +72,25 @@ class VoicesFolder:
         except UnfitVoiceError as fault:
             yield str(fault)
             return
-        for name in names:
+        yield from filter(None, (self._fault(language, name) for name in names))
+
+    def _fault(self, language: str, name: str) -> str:
+        """What is wrong with a recording, "" for nothing. An unchanged one is not read again: desks ask often."""
+        path = self._folder / language / name
+        try:
+            found = path.stat()
+        except (OSError, ValueError):
+            stamp = (0, 0)
+        else:
+            stamp = (found.st_size, found.st_mtime_ns)
+        if path not in self._looked_at or self._looked_at[path][0] != stamp:
             try:
                 self._recording(language, name)
             except UnfitVoiceError as fault:
-                yield str(fault)
+                self._looked_at[path] = (stamp, str(fault))
+            else:
+                self._looked_at[path] = (stamp, "")
+        return self._looked_at[path][1]
 
     def _of(self, language: str) -> Path | None:
         own = self._folder / language

@@ -12,10 +12,16 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from server.voices.sound import Sound, as_wav
+
 LOCALES = Path(__file__).parents[2] / "kiosk" / "locales"
 LANGUAGES = ("fr", "en", "ar", "tr", "pt", "es", "ro", "sq", "ru", "uk", "fa", "zh")
 SAMPLES = {"count": 3, "low": 10, "high": 20, "number": "A 0 1 2", "counter": "3", "label": "A 0 1 2"}
 """What stands in the messages that have something to fill in."""
+
+GREETING = "Bonjour. Pourquoi venez-vous\u202f?"
+RECORDED = as_wav(array("h", [1000, -1000] * 8000), 16_000)
+"""A recording, and the sentence that it stands for."""
 
 WINDOW_S = 0.05
 QUIET = 300
@@ -98,3 +104,8 @@ def kiosk_sentences(language: str) -> tuple[str, ...]:
         assert not errors, (name, errors)
         found.append(said)
     return tuple(dict.fromkeys(found))
+
+
+def by_espeak(sound: Sound) -> bool:
+    """Whether espeak-ng said it: it alone has this rate."""
+    return sound.media_type == "audio/wav" and hear(sound.data).rate == 22_050

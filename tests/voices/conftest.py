@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from server.voices.voices import Voices
+from tests.support.hearing import GREETING, RECORDED
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +38,22 @@ def voices(environment: dict[str, str]) -> Iterator[Voices]:
     shared = Voices(environment)
     yield shared
     shared.close()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder of voices with a room for French."""
+    (tmp_path / "voices" / "fr").mkdir(parents=True)
+    return tmp_path / "voices"
+
+
+@pytest.fixture
+def record(folder):
+    """A function that puts a recording of the greeting into the folder."""
+
+    def put(name="salut.wav", data=RECORDED, sentence=GREETING):
+        (folder / "fr" / "sentences.toml").write_text(f'"{sentence}" = "{name}"\n')
+        if data is not None:
+            (folder / "fr" / name).write_bytes(data)
+
+    return put
