@@ -27,6 +27,8 @@ def sent_packed(folder: Path, name: str, mimetype: str | None = None) -> Respons
     It is checked at each use: a page never mixes two versions after an update. Raises NotFound.
     """
     response = send_from_directory(folder, name, mimetype=mimetype, max_age=0)
+    for said_better in ("Content-Disposition", "Expires", "Last-Modified"):  # a page pays for them a hundred times
+        response.headers.pop(said_better, None)
     if response.status_code == HTTPStatus.PARTIAL_CONTENT:  # a piece of something packed would mean nothing
         return response
     # Whole, not as a stream: only then has what is packed a length, and a 304 of its own.
