@@ -15,7 +15,7 @@ from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from server.access import Public, admit, who
-from server.actions.house import House
+from server.actions.house import House, build_house
 from server.api import routes as api_routes
 from server.api.reading import Json
 from server.api.schemas import MAX_BODY_BYTES
@@ -23,27 +23,15 @@ from server.logs import configure_logs
 from server.pages.documents import pages
 from server.pages.preview import preview
 from server.pages.security import guard
-from server.queues.live import LiveQueue
-from server.records.catalogue import Catalogue
-from server.records.devices import Devices
-from server.records.people import People
-from server.records.pins import Pins
-from server.records.store import Store
-from server.settings import Settings, environment_for
+from server.settings import Settings, SettingsError
 from server.sockets.audience import Audience
 from server.sockets.push import Push
 from server.sockets.rooms import open_rooms
 from server.staff import routes as staff_routes
-from server.voices.kept import Kept
-from server.voices.voices import Voices
 
 SECRET_KEY_AT_LEAST = 32
 PING_S = 10
 """A display whose link was cut without a word is noticed, on both sides, within two of these."""
-
-
-class SettingsError(ValueError):
-    """The settings do not make a server; the message says which and what to do."""
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -93,20 +81,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     admit(app)
     _forms(app)
     return app
-
-
-def build_house(settings: Settings) -> House:
-    """The live queue, the records and the voices that the settings name."""
-    store = Store(settings.database_url)
-    return House(
-        queue=LiveQueue(settings.redis_url),
-        catalogue=Catalogue(store),
-        devices=Devices(store),
-        people=People(store),
-        voices=Voices(environment_for(settings, only=()), settings.voices_dir, Kept(settings.speech_dir)),
-        pins=Pins(store),
-        public_url=settings.public_url,
-    )
 
 
 def push_of(app: Flask) -> Push:

@@ -12,9 +12,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from server.actions.house import House
+from server.actions.house import House, build_house
 from server.actions.journal import check_journal
-from server.app import SettingsError, build_house
 from server.commands import agent_command, web_command
 from server.demo import run_demo
 from server.demo_folder import FolderInUseError, demo_settings
@@ -25,7 +24,7 @@ from server.private_files import keep_token
 from server.records.people import NameTakenError
 from server.records.seed import plant
 from server.records.seed_file import SeedUnreadableError, read_seed
-from server.settings import Settings, environment_for
+from server.settings import Settings, SettingsError, environment_for
 
 PASSWORD_AT_LEAST = 12
 

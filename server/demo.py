@@ -12,7 +12,7 @@ from typing import Final
 
 import httpx
 
-from server.app import build_house
+from server.actions.house import build_house
 from server.commands import agent_command, web_command
 from server.demo_folder import demo_settings, make_folders, only_one
 from server.demo_person import DEMO_PERSON

@@ -13,6 +13,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 PREFIX: Final = "ACCUEIL_"
 
 
+class SettingsError(ValueError):
+    """The settings do not make a server; the message says which and what to do."""
+
+
 class Settings(BaseSettings):
     """What the surroundings decide. Everything else is a rule and lives in the domain or the records."""
 

@@ -1,4 +1,4 @@
-"""Everything a use case needs, put together once by create_app."""
+"""Everything a use case needs, put together once: by create_app, or by a command that needs no application."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from server.records.catalogue import Catalogue
 from server.records.devices import Devices
 from server.records.people import People
 from server.records.pins import Pins
+from server.records.store import Store
+from server.settings import Settings, environment_for
+from server.voices.kept import Kept
 from server.voices.voices import Voices
 
 
@@ -27,3 +30,17 @@ class House:
     def ready(self) -> dict[str, bool]:
         """What the house stands on, and whether it answers."""
         return {"queue": self.queue.answers(), "records": self.catalogue.store.answers()}
+
+
+def build_house(settings: Settings) -> House:
+    """The live queue, the records and the voices that the settings name."""
+    store = Store(settings.database_url)
+    return House(
+        queue=LiveQueue(settings.redis_url),
+        catalogue=Catalogue(store),
+        devices=Devices(store),
+        people=People(store),
+        voices=Voices(environment_for(settings, only=()), settings.voices_dir, Kept(settings.speech_dir)),
+        pins=Pins(store),
+        public_url=settings.public_url,
+    )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
+from argon2.low_level import ARGON2_VERSION
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
@@ -16,8 +19,23 @@ from server.records.store import Store
 from server.records.tables import PersonRow
 
 _HASHER: Final = PasswordHasher()
+
+
+def _hash_of_no_password() -> str:
+    """A hash that takes as long to check as any other, and was not made from a password: that would take as long too.
+
+    Every process would wait for it at its start. Its form: PHC string format, as argon2 writes it.
+    """
+    salt, digest = (
+        base64.b64encode(secrets.token_bytes(length)).rstrip(b"=").decode()
+        for length in (_HASHER.salt_len, _HASHER.hash_len)
+    )
+    cost = f"m={_HASHER.memory_cost},t={_HASHER.time_cost},p={_HASHER.parallelism}"
+    return f"$argon2{_HASHER.type.name.lower()}$v={ARGON2_VERSION}${cost}${salt}${digest}"
+
+
 # Checked when the name is unknown, so that a wrong name takes as long as a wrong password.
-_NOBODY: Final = _HASHER.hash("nobody")
+_NOBODY: Final = _hash_of_no_password()
 
 
 class NameTakenError(ValueError):

@@ -19,7 +19,8 @@ PRINTERS_APART = "The print agent meets the server only on the wire"
 ONE_SHARED_FILE = "The server knows nothing of printers but the wire form of a job"
 PURE_DOMAIN = "The domain knows no library"
 CHECKER_APART = "The journal's checker shares no code with what writes the journal"
-CONTRACTS = 5
+LIGHT_COMMANDS = "A command needs no web application: its start waits for none"
+CONTRACTS = 6
 
 
 def broken_contracts(root: Path) -> set[str]:
@@ -71,6 +72,8 @@ def test_every_contract_holds(copy):
         ("printers/planted.py", "import redis", {PRINTERS_APART}),
         ("server/checker/planted.py", "from server.domain import moves", {ONE_WAY, CHECKER_APART}),
         ("server/checker/planted.py", "import redis", {CHECKER_APART}),
+        ("server/demo_person.py", "import flask", {LIGHT_COMMANDS}),
+        ("server/commands.py", "from server import app", {LIGHT_COMMANDS}),
     ],
 )
 def test_a_planted_import_breaks_its_contracts(copy, where, planted, contracts):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from server.app import build_house
+from server.actions.house import build_house
 from server.demo import FIRST_SITE, _prepare, _ready
 from server.demo_folder import demo_settings, make_folders
 from server.settings import Settings, environment_for

@@ -6,7 +6,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from server.app import build_house
+from server.actions.house import build_house
 from server.domain.people import Role
 from server.records.seed import plant
 from server.records.seed_file import read_seed

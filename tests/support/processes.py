@@ -14,7 +14,7 @@ from pathlib import Path
 
 import redis
 
-from server.app import build_house
+from server.actions.house import build_house
 from server.demo_folder import demo_settings
 from server.domain.people import Role
 from server.embedded import valkey_command, valkey_url

@@ -8,8 +8,7 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from server.actions.house import House
-from server.app import build_house
+from server.actions.house import House, build_house
 from server.records.seed import plant
 from server.records.seed_file import read_seed
 from server.settings import Settings

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from server.app import build_house
+from server.actions.house import build_house
 from server.cli import main
 from server.demo_folder import demo_settings
 from server.domain.people import Job, Role

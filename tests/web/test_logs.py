@@ -8,7 +8,7 @@ import httpx
 import pytest
 from sqlalchemy import text
 
-from server.app import build_house
+from server.actions.house import build_house
 from server.domain.people import Job, Role
 from tests.support.processes import Web, free_port
 from tests.support.seeded import seeded

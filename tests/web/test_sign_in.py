@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from argon2 import PasswordHasher, extract_parameters
 from itsdangerous import TimestampSigner
 
 from server.domain.people import Job
@@ -51,6 +52,21 @@ def test_a_wrong_name_or_password_is_told_kindly_and_without_saying_which(mediat
     assert answer.status_code == 401
     assert "Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez, puis réessayez." in answer.text
     assert "Où travaillez-vous" not in mediator.open("").text
+
+
+def test_a_name_that_nobody_has_takes_the_same_work_as_a_wrong_password(monkeypatch, mediator):
+    checked = []
+    verify = PasswordHasher.verify
+
+    def seen(hasher, hashed, password):
+        checked.append(extract_parameters(hashed))
+        return verify(hasher, hashed, password)
+
+    monkeypatch.setattr(PasswordHasher, "verify", seen)
+    for name in (NAME, "Personne"):
+        assert mediator.sign_in(name, "un autre mot de passe").status_code == 401
+    known, unknown = checked
+    assert unknown == known
 
 
 @pytest.mark.parametrize("path", ["etats-unis", "etats-unis/1", "etats-unis/1/now", "nulle-part"])
