@@ -6,6 +6,7 @@ import { loadWords } from "/look/words.js";
 import { askSite } from "./api.js";
 import { stayAwake } from "./awake.js";
 import { isAsSet, resetComfort, startComfort } from "./comfort.js";
+import { installCorner } from "./corner/corner.js";
 import { element, inLanguage } from "./dom.js";
 import { standingOf } from "./door.js";
 import { guardPage } from "./guard.js";
@@ -37,6 +38,7 @@ export async function start() {
 	stayAwake();
 	keepOffline();
 	startRoad({ leave, rest, recover });
+	installCorner({ onClose: () => (state.site === null ? recover() : leave(state.site, 0)) });
 	// All of them at once: the server may be away when every language is needed to say so.
 	state.words = await Promise.all(LANGUAGES.map((language) => loadWords("/assets/kiosk/locales", language)));
 	holdTaps(() => show("moment", wordsOf("fr"), momentScreen([wordsOf("fr")])));

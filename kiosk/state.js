@@ -133,7 +133,7 @@ function keep(visit) {
 }
 
 /** 122 random bits. `crypto.randomUUID` exists only on https and on this machine itself; a kiosk may be on a plain LAN. */
-function newRequestId() {
+export function newRequestId() {
 	if ("randomUUID" in crypto) return crypto.randomUUID();
 	const bytes = new Uint8Array(16);
 	/** @type {Crypto} */ (crypto).getRandomValues(bytes);

@@ -52,6 +52,16 @@ export const VERSION_LOOK_MS = 2 * 60_000;
 export const NIGHT_LOOK_MS = 60_000;
 export const NIGHT_REST_MS = 5 * 60_000;
 
+/** The hidden way into the staff corner: a finger held this long, or a key. Nobody does that in passing. */
+export const CORNER_PRESS_MS = 3_000;
+export const CORNER_KEY_MS = 5_000;
+/** Untouched for so long, its door closes; and what is behind it: one walks to the printer and back meanwhile. */
+export const CORNER_DOOR_QUIET_MS = 30_000;
+export const CORNER_QUIET_MS = 3 * 60_000;
+/** In the corner, how often the server is asked how the house is, and what became of a test print. */
+export const CORNER_LOOK_MS = 5_000;
+export const CORNER_TRIAL_MS = 1_000;
+
 /** @param {number} milliseconds */
 export function pause(milliseconds) {
 	return new Promise((resolve) => setTimeout(resolve, milliseconds));

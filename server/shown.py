@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from importlib.metadata import version
 from typing import Any
@@ -13,9 +14,9 @@ from server.actions.reception import follow_url
 from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Site
 from server.domain.printer import Printer
 from server.domain.ticket import Sighting, Ticket, sent_to
-from server.paper.strip import Strip
 from server.queues.board import Board, Queue, Row
 from server.queues.house import Door
+from server.told.strip import Strip
 
 
 def ticket(house: House, site: Site, seen: Ticket) -> wire.TicketShown:
@@ -129,7 +130,7 @@ def queue(here: Site, seen: Queue) -> wire.QueueShown:
     )
 
 
-def corner(seen: Corner) -> wire.CornerShown:
+def corner(seen: Corner, gaps: Sequence[str]) -> wire.CornerShown:
     """What staff see in a kiosk's corner."""
     here, queue = seen.site, seen.queue
     strip = None if queue is None else Strip.of(here, queue.printers, queue.at, {})
@@ -155,6 +156,7 @@ def corner(seen: Corner) -> wire.CornerShown:
             for line in (strip.lines if strip else ())
         ],
         paper=strip.no_paper if strip else "",
+        gaps=list(gaps),
     )
 
 

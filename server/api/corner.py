@@ -17,9 +17,10 @@ from server.api.schemas import IssuingShown, JobStateShown
 from server.domain import errors, paper_errors
 from server.domain.corner import GRANT_S, NoPinError, PinLockedError, WrongPinError
 from server.domain.people import Role
-from server.paper.trail import latest_step
-from server.paper.trials import KEPT, trial_of
 from server.queues.board import read_queue
+from server.told.gaps import told_gaps
+from server.told.trail import latest_step
+from server.told.trials import KEPT, trial_of
 
 
 @api.post("/sites/<site_id>/corner")
@@ -40,7 +41,7 @@ def open_corner(site_id: str, asked: PinAsked) -> wire.GrantShown:  # noqa: ARG0
 @api.doc(summary="The site as staff see it from its kiosk")
 def get_corner(site_id: str) -> wire.CornerShown:  # noqa: ARG001 - the gate has read it
     """The door, who waits, the printers; also whether the queue answers."""
-    return shown.corner(corner.look(house(), site()))
+    return shown.corner(corner.look(house(), site()), told_gaps(house(), site()))
 
 
 @api.put("/sites/<site_id>/corner/issuing")

@@ -15,9 +15,9 @@ from server.queues.board import read_queue
 from server.queues.house import CounterChange
 from server.staff.blueprint import OWN_WORDS, WORDS_AT_MOST, chosen, request_id, staff
 from server.staff.rows import fresh
-from server.staff.viewpoint import LANGUAGES
 from server.staff.words import say
 from server.staff.work import UNSURE, press
+from server.told.languages import LANGUAGES
 
 
 @staff.get("/<site_id>/<counter_id>/tickets/new")

@@ -9,12 +9,12 @@ from typing import Final
 
 from server.domain.catalogue import Site
 from server.domain.ticket import Ticket
-from server.paper.reasons import reason_of
-from server.paper.trail import latest_step
 from server.queues import keys
 from server.queues.live import LiveQueue
 from server.queues.prints import REPRINTED
 from server.staff.words import say
+from server.told.reasons import reason_of
+from server.told.trail import latest_step
 
 ON_ITS_WAY: Final = frozenset({"queued", "claimed"})
 MISSING: Final = frozenset({"failed", "expired"})

@@ -22,8 +22,9 @@ from server.staff.blueprint import OWN_WORDS, WORDS_AT_MOST, staff
 from server.staff.papers import Paper, paper_of
 from server.staff.readiness import Readiness
 from server.staff.rows import KEYS, fresh
-from server.staff.viewpoint import LANGUAGES, Viewpoint
+from server.staff.viewpoint import Viewpoint
 from server.staff.work import viewpoint
+from server.told.languages import LANGUAGES
 
 FOR_GOOD = frozenset({Verb.CANCEL, Verb.EXPIRE})
 """Moves that no careless Enter may make."""

@@ -11,9 +11,9 @@ from typing import Final
 from flask import session
 
 from server.domain.catalogue import Site
-from server.paper.trail import latest_step
-from server.paper.trials import KEPT, Trial, trial_of
 from server.queues.live import LiveQueue
+from server.told.trail import latest_step
+from server.told.trials import KEPT, Trial, trial_of
 
 _SESSION: Final = "trials"
 

@@ -5,31 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 from zoneinfo import ZoneInfo
 
 from server.domain.catalogue import COUNTER_LINE, FRENCH, MEDIATOR_LINE, Counter, Need, Site
 from server.domain.errors import UnknownNeedError
 from server.domain.ticket import Ticket, sent_to
-from server.paper.words import clock
 from server.queues.board import Row
 from server.staff.words import say
-
-LANGUAGES: Final = {
-    "fr": "français",
-    "ar": "arabe",
-    "en": "anglais",
-    "tr": "turc",
-    "pt": "portugais",
-    "es": "espagnol",
-    "ro": "roumain",
-    "sq": "albanais",
-    "ru": "russe",
-    "uk": "ukrainien",
-    "fa": "persan (dari)",
-    "zh": "chinois",
-}
-"""The resident's language, as the mediator calls it."""
+from server.told.languages import LANGUAGES
+from server.told.words import clock
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from server.paper.words import speaker
+from server.told.words import speaker
 
 LOCALES: Final = Path(__file__).parent / "locales"
 

@@ -15,7 +15,6 @@ from server.domain.catalogue import MEDIATOR_LINE, Site
 from server.domain.errors import QueueUnreachableError, RecordsUnreachableError, RefusalError
 from server.domain.moves import State
 from server.domain.ticket import Ticket, spaced
-from server.paper.strip import Strip
 from server.queues import tickets
 from server.queues.board import read_queue
 from server.staff.blueprint import acting, chosen, request_id, staff
@@ -24,6 +23,7 @@ from server.staff.papers import paper_of
 from server.staff.trials import trials
 from server.staff.viewpoint import Viewpoint
 from server.staff.words import say
+from server.told.strip import Strip
 
 UNSURE: Final = (QueueUnreachableError, RecordsUnreachableError)
 """No refusals: nobody knows whether the act was carried out."""

@@ -42,6 +42,7 @@ class CornerShown(Shown):
     waiting: int | None
     printers: list[PrinterLineShown]
     paper: str = Field(description="a sentence when no printer can print; empty when one can")
+    gaps: list[str] = Field(description="what the site should be told of its catalogue and voices, a sentence each")
 
 
 class TrialShown(Shown):

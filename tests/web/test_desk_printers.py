@@ -11,8 +11,8 @@ import pytest
 from printers.outcome import Reason
 from printers.outcome import State as SaidState
 from server.domain.printer import Condition, Printer, PrinterState
-from server.paper.reasons import REASONS
-from server.paper.strip import Strip, Urgency
+from server.told.reasons import REASONS
+from server.told.strip import Strip, Urgency
 from tests.support.desk import read
 from tests.web.conftest import house_of
 

@@ -8,8 +8,8 @@ import time
 import pytest
 
 from printers.outcome import Reason
-from server.paper.trials import KEPT
 from server.queues import keys
+from server.told.trials import KEPT
 from tests.support.desk import HERE, read, tag_of
 from tests.web.conftest import house_of
 

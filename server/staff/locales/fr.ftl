@@ -111,6 +111,10 @@ counter-closed-hand = Le guichet est fermé. Finissez avec { $number } : perso
 stopped-since = La borne ne donne plus de tickets depuis { $time }.
 stopped-words = Elle dit : « { $words } »
 
+# Ce que le site doit savoir de son catalogue et de ses voix
+
+gaps = À savoir
+
 # Les panneaux
 
 close = Fermer

@@ -67,3 +67,16 @@ paper-why-mechanical = imprimante bloquée
 paper-why-timeout = imprimante arrêtée en route
 paper-why-job_unreadable = ticket illisible pour l’imprimante
 paper-why-other = imprimante en panne
+
+# Ce qui manque à un site : la borne marche, mais quelqu’un ne lit ou n’entend pas dans sa langue. $of : un besoin, une
+# priorité, un message. $languages : « arabe, turc et russe ».
+
+gap-needs = Ce site n’a aucun besoin : la borne ne peut donner aucun ticket.
+gap-need-label = « { $of } » n’est pas traduit en { $languages } : la borne le dit en français.
+gap-priority-label = La priorité « { $of } » n’est pas traduite en { $languages } : la borne la dit en français.
+gap-notice-text = Le message « { $of } » n’est pas traduit en { $languages } : la borne le dit en français.
+gap-voice = { $count ->
+    [one] La borne n’a pas de voix en { $languages } : elle montre le texte, sans le dire.
+   *[other] La borne n’a pas de voix en { $languages } : elle montre les textes, sans les dire.
+}
+names-and = { $first } et { $last }

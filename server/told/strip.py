@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 from server.domain.catalogue import Site
 from server.domain.printer import Printer, PrinterState
-from server.paper.reasons import REASONS
-from server.paper.trials import Trial
-from server.paper.words import clock, say
+from server.told.reasons import REASONS
+from server.told.trials import Trial
+from server.told.words import clock, say
 
 NAMELESS: Final = "agent:"
 """What the name of a printer starts with whose agent gives it none."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from server.paper.reasons import reason_of
-from server.paper.words import say
 from server.queues import keys
 from server.queues.live import moment
+from server.told.reasons import reason_of
+from server.told.words import say
 
 KEPT: Final = timedelta(minutes=3)
 """A result is told long enough to walk to the printer and back, and not so long that it becomes untrue."""
