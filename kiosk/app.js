@@ -36,13 +36,15 @@ export async function start() {
 	guardTaps();
 	guardPage();
 	stayAwake();
-	keepOffline();
 	startRoad({ leave, rest, recover });
 	installCorner({ onClose: () => (state.site === null ? recover() : leave(state.site, 0)) });
 	// All of them at once: the server may be away when every language is needed to say so.
 	state.words = await Promise.all(LANGUAGES.map((language) => loadWords("/assets/kiosk/locales", language)));
 	holdTaps(() => show("moment", wordsOf("fr"), momentScreen([wordsOf("fr")])));
-	if (!(await settle())) await recover();
+	const isServed = await settle();
+	// Not before the first screen stands: it has the line for itself until then.
+	keepOffline();
+	if (!isServed) await recover();
 }
 
 /**
@@ -139,7 +141,7 @@ function numberAgain(site) {
  */
 async function recover(firstPause = timing.AWAY_FIRST_MS) {
 	stopWatching();
-	show("unavailable", wordsOf("fr"), shutScreen("unavailable", spokenHere()));
+	beginRest(show("unavailable", wordsOf("fr"), shutScreen("unavailable", spokenHere())));
 	let wait = firstPause;
 	do {
 		await timing.pause(wait);

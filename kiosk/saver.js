@@ -6,11 +6,11 @@
  */
 import { element, inLanguage, picture } from "./dom.js";
 import { startFresh } from "./page.js";
+import { HOUSE_MARK } from "./screens/language.js";
 import { SAVER_MOVE_MS } from "./timing.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
 
-const SHAPES = ["square", "circle", "hexagon", "diamond", "triangle", "shield", "pentagon", "bubble"];
 const COLOURS = ["blue", "green", "violet", "teal", "amber", "rose", "indigo", "slate"];
 /** Steps that fill a screen evenly, however long one goes on: the parts of the golden ratio and of the root of two. */
 const STEPS = [Math.sqrt(5) / 2 - 0.5, Math.SQRT2 - 1];
@@ -49,7 +49,7 @@ export function uncoverScreen() {
 }
 
 function mark() {
-	return SHAPES.map((shape, index) => {
+	return HOUSE_MARK.map((shape, index) => {
 		const made = element("span", {}, picture(shape, "/look/shapes.svg"));
 		made.style.setProperty("--need", `var(--need-${COLOURS[index]})`);
 		return made;

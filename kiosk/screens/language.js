@@ -6,7 +6,7 @@ import { element, inLanguage, picture } from "../dom.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
 
-const HOUSE_MARK = ["square", "circle", "hexagon", "diamond", "triangle", "shield", "pentagon", "bubble"];
+export const HOUSE_MARK = ["square", "circle", "hexagon", "diamond", "triangle", "shield", "pentagon", "bubble"];
 
 /**
  * @param {string} siteName
