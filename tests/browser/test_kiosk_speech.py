@@ -1,0 +1,156 @@
+"""The kiosk's speaker: the whole screen or one tile, one sound at a time, and as loud as the person wants it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open, emptied, numbers
+from tests.browser.speech import Ear, Said, listening_kiosk, message, spoken, touch
+from tests.support.api import Client
+from tests.support.hearing import LANGUAGES
+from tests.support.processes import Demo
+
+KIOSK_SITE = "site-3"
+AS_A_PERSON_HEARS = 1
+
+
+@pytest.fixture
+def desk(demo: Demo) -> Client:
+    """A counter of the kiosk's site, where nobody waits any more."""
+    return emptied(demo, KIOSK_SITE)
+
+
+@pytest.fixture
+def address(demo: Demo) -> str:
+    return f"{demo.url}/kiosk/{KIOSK_SITE}"
+
+
+def choose_language(page: Page, language: str) -> None:
+    touch(page.locator(f"[data-language={language}]"))
+    page.locator("main[data-screen=need]").wait_for()
+
+
+def tiles(page: Page) -> list[Said]:
+    language = page.locator("html").get_attribute("lang") or ""
+    return [Said(language, spoken(each)) for each in page.evaluate(TILES)]
+
+
+TILES = "[...document.querySelectorAll('.tile')].map((tile) => tile.dataset.say)"
+
+
+def test_the_start_says_each_language_in_that_language(open_page: Open, address: str) -> None:
+    page, ear = listening_kiosk(open_page, address)
+    touch(page.locator("[data-action=speak]"))
+    ear.hears(message("fr", "greeting"), *(message(each, "language-name") for each in ("fr", "ar", "en", "zh")))
+    ear.falls_silent()
+    assert {said.language for said in ear.said()} == set(LANGUAGES)
+    ear.heard_real_speech()
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "zh"])
+def test_the_speaker_says_the_whole_screen(open_page: Open, address: str, language: str) -> None:
+    page, ear = listening_kiosk(open_page, address)
+    choose_language(page, language)
+    speaker = page.locator("[data-action=speak]")
+    touch(speaker)
+    expect(page.locator("#sound-strip")).to_be_visible()
+    ear.hears(message(language, "need-question"), *tiles(page))
+    ear.falls_silent()
+    expect(speaker).to_have_attribute("aria-pressed", "false")
+    ear.heard_real_speech()
+
+
+def test_a_second_tap_on_the_speaker_stops_it(open_page: Open, address: str) -> None:
+    page, ear = listening_kiosk(open_page, address, AS_A_PERSON_HEARS)
+    choose_language(page, "fr")
+    speaker = page.locator("[data-action=speak]")
+    touch(speaker)
+    expect(speaker).to_have_attribute("aria-pressed", "true")
+    ear.hears(message("fr", "need-question"))
+    touch(speaker)
+    ear.falls_silent()
+    expect(speaker).to_have_attribute("aria-pressed", "false")
+    assert tiles(page)[-1] not in ear.said()
+
+
+def test_a_tile_s_speaker_says_that_tile_and_chooses_nothing(open_page: Open, address: str, desk: Client) -> None:
+    page, ear = listening_kiosk(open_page, address)
+    choose_language(page, "fr")
+    touch(page.locator("[data-speaks=need-transports]"))
+    ear.falls_silent()
+    assert ear.said() == [each for each in tiles(page) if each.text.startswith("Mes transports")]
+    expect(page.locator("main")).to_have_attribute("data-screen", "need")
+    assert numbers(desk) == []
+    ear.heard_real_speech()
+
+
+def test_another_screen_is_silence(open_page: Open, address: str) -> None:
+    page, ear = listening_kiosk(open_page, address, AS_A_PERSON_HEARS)
+    choose_language(page, "fr")
+    touch(page.locator("[data-action=speak]"))
+    ear.hears(message("fr", "need-question"))
+    touch(page.locator("[data-action=back]"))
+    page.locator("main[data-screen=language]").wait_for()
+    ear.falls_silent()
+
+
+def test_however_hastily_it_is_touched_there_is_one_sound(open_page: Open, address: str) -> None:
+    page, ear = listening_kiosk(open_page, address, AS_A_PERSON_HEARS)
+    for language in ("fr", "ar", "en"):
+        choose_language(page, language)
+        for speaker in page.locator(".tile-speaker").all():
+            touch(speaker)
+        touch(page.locator("[data-action=speak]"))
+        for action in ("speak", "sound-louder", "sound-quieter", "sound-stop", "speak", "sound-louder"):
+            page.evaluate("(action) => document.querySelector(`[data-action=${action}]`).click()", action)
+        page.evaluate("for (const each of document.querySelectorAll('.tile-speaker')) { each.click(); each.click(); }")
+        page.evaluate("for (const each of document.querySelectorAll('.tile-speaker')) each.click()")
+        ear.hears(tiles(page)[-1])
+        touch(page.locator("[data-action=back]"))
+        page.locator("main[data-screen=language]").wait_for()
+    ear.falls_silent()
+    ear.heard_real_speech()
+
+
+def loudness(page: Page, ear: Ear) -> float:
+    """How loud the screen's heading leaves the page, at most."""
+    page.evaluate("ear.level = 0")
+    ear.skip()
+    touch(page.locator("[data-speaks=need-transports]"))
+    ear.falls_silent()
+    return float(page.evaluate("ear.level"))
+
+
+def test_the_volume_has_five_steps_and_the_next_person_finds_the_usual_one(open_page: Open, address: str) -> None:
+    page, ear = listening_kiosk(open_page, address)
+    choose_language(page, "fr")
+    touch(page.locator("[data-action=speak]"))
+    volume = page.locator("[data-volume]")
+    expect(volume).to_have_attribute("data-volume", "3")
+    levels = {}
+    for action, goal in (("sound-quieter", "1"), ("sound-louder", "5")):
+        button = page.locator(f"[data-action={action}]")
+        while volume.get_attribute("data-volume") != goal:
+            touch(button)
+        expect(button).to_have_attribute("aria-disabled", "true")
+        touch(button)
+        expect(volume).to_have_attribute("data-volume", goal)
+        levels[goal] = loudness(page, ear)
+    # 20 dB between the softest and the loudest: ten times the amplitude.
+    assert levels["1"] * 8 < levels["5"] < levels["1"] * 12
+
+    touch(page.locator("[data-need=transports]"))
+    page.locator("[data-number]").wait_for()
+    expect(page.locator("[data-volume]")).to_have_attribute("data-volume", "5")
+    touch(page.locator("[data-action=done]"))
+    page.locator("main[data-screen=language]").wait_for()
+    expect(page.locator("#sound-strip")).to_be_hidden()
+    touch(page.locator("[data-action=speak]"))
+    expect(page.locator("[data-volume]")).to_have_attribute("data-volume", "3")
+
+
+def test_a_machine_may_be_set_to_another_volume(open_page: Open, address: str) -> None:
+    page, _ = listening_kiosk(open_page, f"{address}#volume=5")
+    touch(page.locator("[data-action=speak]"))
+    expect(page.locator("[data-volume]")).to_have_attribute("data-volume", "5")
