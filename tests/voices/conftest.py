@@ -7,7 +7,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+import structlog
+from structlog.testing import LogCapture
 
+from server.voices import kept, speaker
+from server.voices import voices as voices_module
 from server.voices.voices import Voices
 from tests.support.hearing import GREETING, RECORDED
 
@@ -57,3 +61,12 @@ def record(folder):
             (folder / "fr" / name).write_bytes(data)
 
     return put
+
+
+@pytest.fixture
+def told(monkeypatch):
+    """What is written in the log, as one text; loggers that other tests have used keep their own way out."""
+    capture = LogCapture()
+    for module in (kept, speaker, voices_module):
+        monkeypatch.setattr(module, "log", structlog.wrap_logger(None, processors=[capture]))
+    return lambda: "\n".join(str(entry) for entry in capture.entries)

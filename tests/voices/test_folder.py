@@ -50,12 +50,12 @@ def test_a_recording_that_is_put_in_later_is_heard_at_once(opened, folder, recor
         ("salut.wav", b"RIFF" + bytes(5_000_000)),
     ],
 )
-def test_a_broken_recording_is_told_once_and_said_by_espeak_ng(opened, folder, record, capsys, name, data):
+def test_a_broken_recording_is_told_once_and_said_by_espeak_ng(opened, folder, record, told, name, data):
     record(name, data)
     voices = opened(folder=folder)
     for _ in range(3):
         assert by_espeak(voices.say("fr", GREETING))
-    assert capsys.readouterr().out.count(name) == 1
+    assert told().count(name) == 1
     [problem] = voices.problems(["fr", "en"])
     assert problem.startswith(f"fr/{name} : ")
     record()

@@ -119,12 +119,12 @@ def test_several_who_write_the_same_never_show_half_of_it(tmp_path):
     assert list(tmp_path.glob("new-*")) == []
 
 
-def test_a_disk_that_takes_nothing_is_told_once_and_speech_goes_on(opened, tmp_path, capsys):
+def test_a_disk_that_takes_nothing_is_told_once_and_speech_goes_on(opened, tmp_path, told):
     (tmp_path / "speech").write_text("a file where the folder should be")
     voices = opened(kept=Kept(tmp_path / "speech"))
     for text in ("Un.", "Deux.", "Trois."):
         assert whole_wav(voices.say("fr", text).data)
-    assert capsys.readouterr().out.count("cannot be kept") == 1
+    assert told().count("cannot be kept") == 1
 
 
 def test_three_hundred_sentences_stay_within_their_bounds(opened, tmp_path):
