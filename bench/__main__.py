@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bench.depth import Sizes, measure_depths, measure_turn
 from bench.figures import measure_delays, measure_rates
+from bench.first_screen import measure_first_screen
 from bench.pace import measure_pace
 from bench.paper import measure_road, weights
 from bench.rooms import rooms, seeded_site
@@ -26,6 +27,7 @@ from bench.table import (
     printed,
     rate_rows,
     road_rows,
+    screen_rows,
     turn_rows,
     weight_rows,
 )
@@ -57,6 +59,7 @@ def _main_road(folder: Path, *, quick: bool) -> Iterator[Row]:
         french = next(each for each in weighed if each.language == "fr")
         yield from road_rows(measure_road(at, folder, 5 if quick else 500), french)
         yield from weight_rows(weighed)
+        yield from screen_rows(measure_first_screen(at, 2 if quick else 15))
 
 
 def _queue(folder: Path, *, quick: bool) -> Iterator[Row]:

@@ -27,13 +27,14 @@ ECHO: Final = (sys.executable, "-m", "gunicorn", "-c", "python:bench.echo_conf")
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """Where the servers listen, tokens for the sites' counters, a display and an agent, and the Valkey's version."""
+    """Where the servers listen, tokens for the sites’ counters, a display, an agent and a kiosk, the Valkey’s version."""
 
     port: int
     echo_port: int
     counters: dict[str, str]
     display: str
     agent: str
+    kiosk: str
     valkey: str
 
 
@@ -60,6 +61,7 @@ def rooms(folder: Path) -> Iterator[Rooms]:
             counters={site: house.devices.create(site, Role.COUNTER) for site in (TICKETS_AT, PUSHES_AT, PRINTED_AT)},
             display=house.devices.create(PUSHES_AT, Role.DISPLAY),
             agent=house.devices.create(PRINTED_AT, Role.PRINTER),
+            kiosk=house.devices.create(TICKETS_AT, Role.KIOSK),
             valkey=str(queue.client.info("server").get("valkey_version", "unknown")),
         )
 
