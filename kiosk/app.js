@@ -19,6 +19,7 @@ import { languageScreen } from "./screens/language.js";
 import { momentScreen } from "./screens/moment.js";
 import { noPaperNote } from "./screens/no_paper.js";
 import { shutScreen } from "./screens/shut.js";
+import { takeTurns } from "./screens/turns.js";
 import { personGone, startSpeech } from "./speech/speech.js";
 import { spokenHere, state, storedVisit, wordsOf } from "./state.js";
 import * as timing from "./timing.js";
@@ -96,6 +97,7 @@ function rest(site, firstCheck = timing.SITE_CHECK_MS) {
 					languageScreen(site.name, languages, { onChoose: chooseNeed, note: note.node, again: again?.node ?? null }),
 				)
 			: show(standing, french, shutScreen(standing, languages, standing === "stopped" ? site.message : {}));
+	if (standing !== "open") takeTurns(/** @type {HTMLElement} */ (document.querySelector("main")), shown);
 	watchForSilence(() => {
 		personGone();
 		if (!isAsSet()) leave(state.site ?? site, 0);

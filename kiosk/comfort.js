@@ -9,7 +9,9 @@ import { deviceSettings } from "./device.js";
 /** @type {Comfort} */
 let wanted = asSet();
 /** @type {() => void} */
-let redraw = () => {};
+let fitted = () => {};
+/** @type {() => void} */
+let redrawn = () => {};
 
 /**
  * Called once.
@@ -17,8 +19,17 @@ let redraw = () => {};
  * @param {() => void} onChange fits what is shown into its new sizes
  */
 export function startComfort(onChange) {
-	redraw = onChange;
+	fitted = onChange;
 	resetComfort();
+}
+
+/**
+ * For a screen that has to be drawn anew when the page changes; each takes the place of the one before.
+ *
+ * @param {() => void} onChange
+ */
+export function onComfort(onChange) {
+	redrawn = onChange;
 }
 
 /** @returns {Comfort} */
@@ -34,7 +45,8 @@ export function setComfort(changes) {
 	root.dataset.text = wanted.text;
 	root.dataset.reach = wanted.reach;
 	root.toggleAttribute("data-mirror", wanted.mirror);
-	redraw();
+	redrawn();
+	fitted();
 }
 
 /** As the next person finds the page. */

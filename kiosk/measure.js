@@ -7,10 +7,12 @@ import { deviceSettings } from "./device.js";
 const H_DEGREES = 0.7;
 /** How much of the font size a capital H is high, in Atkinson Hyperlegible Next (668 of 1,000 units). */
 const H_OF_FONT_SIZE = 0.668;
+/** Up to this on its short side a screen is small: letters that can be read take so much of it that things move together. */
+const SMALL_MM = 180;
 const MM_PER_INCH = 25.4;
 const MM_PER_M = 1_000;
 
-/** Sets, on the root: --mm, one millimetre; --text, the smallest font size of anything that has to be read. */
+/** Sets, on the root: --mm, one millimetre; --text, the smallest font size of what has to be read; data-small. */
 export function measureScreen() {
 	const { diagonal_in, distance_m } = deviceSettings();
 	const pixelsPerMm = Math.hypot(innerWidth, innerHeight) / (diagonal_in * MM_PER_INCH);
@@ -18,4 +20,5 @@ export function measureScreen() {
 	const root = document.documentElement.style;
 	root.setProperty("--mm", `${pixelsPerMm}px`);
 	root.setProperty("--text", `${capital / H_OF_FONT_SIZE}px`);
+	document.documentElement.toggleAttribute("data-small", Math.min(innerWidth, innerHeight) / pixelsPerMm < SMALL_MM);
 }

@@ -3,6 +3,7 @@
  * its screens without losing the step.
  */
 import { askForTicket, askSite } from "./api.js";
+import { onComfort } from "./comfort.js";
 import { afterRefusal } from "./door.js";
 import { followTicket } from "./follow.js";
 import { holdTaps, show } from "./page.js";
@@ -11,7 +12,7 @@ import { otherLanguageScreen } from "./screens/language.js";
 import { momentScreen } from "./screens/moment.js";
 import { needScreen } from "./screens/need.js";
 import { noPaperNote } from "./screens/no_paper.js";
-import { pageWith } from "./screens/pages.js";
+import { mostTiles, pageOf, pageWith } from "./screens/pages.js";
 import { priorityScreen, reasonsAsked } from "./screens/priority.js";
 import { ticketScreen } from "./screens/ticket.js";
 import { beginVisit, forgetVisit, keepTicket, spokenHere, state, wordsOf } from "./state.js";
@@ -83,13 +84,19 @@ export function chooseNeed(words, page = 0, refused) {
 	const choose = (/** @type {Need} */ need) =>
 		reasonsAsked(site).length === 0 ? takeTicket(need, words, state.site ?? site) : choosePriority(need, words);
 	const more = () => chooseNeed(words, page + 1, refused);
-	const note = noPaperNote([words], site.paper);
+	const note = noPaperNote([words], site.paper, "paper-absent");
 	const screen = needScreen(needs, page, words, { onChoose: choose, onMore: more, note: note.node });
 	const shown = showStep("need", words, screen.nodes, {
 		again: (other) => chooseNeed(other, page, refused),
 		onBack: page === 0 ? gone : () => chooseNeed(words, page - 1, refused),
 	});
 	watchPaper(shown, note.update);
+	const most = mostTiles();
+	const first = pageOf(needs, page).shown[0]?.id ?? "";
+	// Larger letters may want another number of tiles: then the screen with the first of these needs takes its place.
+	onComfort(() => {
+		if (shown() && mostTiles() !== most) chooseNeed(words, pageWith(needs, first), refused);
+	});
 	if (refused !== undefined) screen.tellFull(refused);
 }
 

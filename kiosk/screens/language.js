@@ -26,8 +26,8 @@ export function languageScreen(siteName, languages, { onChoose, note, again }) {
 			element("p", { class: "greetings", "aria-hidden": "true" }, ...greetings(others)),
 			element("p", { class: "site-name", lang: "fr", "data-say": "" }, siteName),
 			note,
-			element("div", { class: "number-again" }, again),
 		),
+		element("div", { class: "number-again" }, again),
 		languageButtons(languages, onChoose),
 	];
 }

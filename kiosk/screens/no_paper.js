@@ -9,15 +9,16 @@ import { element, inLanguage, picture } from "../dom.js";
 /**
  * @param {Words[]} languages each says it in a sentence of its own
  * @param {boolean} paper whether paper can be expected
+ * @param {string} [message] the sentence
  * @returns {{node: HTMLElement, update: (paper: boolean) => void}}
  */
-export function noPaperNote(languages, paper) {
+export function noPaperNote(languages, paper, message = "no-paper") {
 	const node = element("div", { class: "no-paper", role: "status" });
 
 	/** @param {boolean} comes */
 	function update(comes) {
 		if (comes === (node.childElementCount === 0)) return;
-		const sentences = languages.map((words) => inLanguage("p", words, { "data-say": "" }, words.say("no-paper")));
+		const sentences = languages.map((words) => inLanguage("p", words, { "data-say": "" }, words.say(message)));
 		node.replaceChildren(...(comes ? [] : [picture("printer"), element("div", {}, ...sentences)]));
 	}
 

@@ -3,12 +3,21 @@
  * tile of each.
  */
 
+import { comfort } from "../comfort.js";
+
 /** @typedef {import("../api.js").Need} Need */
 
-/** FACTS on FALC and reach: more than six, and a person searches instead of reading. */
-export const MOST_TILES = 6;
+/** More than six, and a person searches instead of reading (rules of easy reading). */
+const MOST_TILES = 6;
+/** Large letters on a small screen leave room for fewer. */
+const MOST_LARGE_TILES = 4;
 /** The need for whoever does not know. */
 const UNSURE = "aide";
+
+export function mostTiles() {
+	const isSmall = document.documentElement.hasAttribute("data-small");
+	return isSmall && comfort().text === "large" ? MOST_LARGE_TILES : MOST_TILES;
+}
 
 /**
  * What stands on a screen of needs.
@@ -20,7 +29,7 @@ const UNSURE = "aide";
 export function pageOf(needs, page) {
 	const unsure = needs.find(({ id }) => id === UNSURE);
 	const certain = needs.filter(({ id }) => id !== UNSURE);
-	const room = MOST_TILES - (unsure ? 1 : 0);
+	const room = mostTiles() - (unsure ? 1 : 0);
 	// Each page but the last gives one place to the tile that leads on.
 	const rest = certain.slice(page * (room - 1));
 	const more = rest.length > room;

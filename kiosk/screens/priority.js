@@ -35,13 +35,18 @@ export function priorityScreen(need, reasons, words, { onChoose, gone }) {
 	const without = element(
 		"button",
 		{ type: "button", class: "reason", id: "reason-none", "data-priority": "", click: () => onChoose() },
-		says,
+		element("span", { class: "reason-label" }, says),
 	);
 	const label = labelled(need, words);
 	return [
 		element("p", { class: "chosen-need" }, emblem(need), element("span", label.attributes, label.text)),
-		element("h1", { class: "question", tabindex: "-1", "data-say": "" }, words.say("priority-question")),
-		...(gone ? [element("p", { class: "gone", role: "alert", "data-say": "" }, words.say("priority-gone"))] : []),
+		gone
+			? element(
+					"h1",
+					{ class: "question gone", tabindex: "-1", "data-say": "" },
+					element("span", { role: "alert" }, words.say("priority-gone")),
+				)
+			: element("h1", { class: "question", tabindex: "-1", "data-say": "" }, words.say("priority-question")),
 		element(
 			"div",
 			{ class: "reasons", "data-tiles": String(reasons.length + 1) },
@@ -61,7 +66,7 @@ function tile(reason, words, onChoose) {
 	const made = element(
 		"button",
 		{ type: "button", class: "reason", id: `reason-${reason.id}`, "data-priority": reason.id, ...label.attributes },
-		label.text,
+		element("span", { class: "reason-label" }, label.text),
 	);
 	made.addEventListener("click", () => {
 		made.classList.add("chosen");

@@ -13,7 +13,8 @@ import { element, picture } from "../dom.js";
  * @param {string} label its first line
  */
 export function tileCell(tile, said, words, label) {
-	tile.dataset.say = said;
+	// Where its words are of two languages, each is said in its own: they are read from the tile itself.
+	tile.dataset.say = tile.lang ? "" : said;
 	const name = words.say("listen-to", { label });
 	const speaker = element(
 		"button",

@@ -39,7 +39,7 @@ def test_the_kiosk_of_a_site_without_a_printer(demo: Demo, open_page: Open, lang
     page.locator("[data-need]").first.wait_for()
     expect(page.locator(".no-paper")).not_to_be_empty()
     assert faults(page) == []
-    page.locator("[data-need=energie]").tap()
+    page.locator("[data-need=transports]").tap()
     page.locator(".follow-code").wait_for()
     assert faults(page) == []
 
@@ -59,7 +59,7 @@ def test_the_kiosk_without_its_server(demo: Demo, open_page: Open) -> None:
     page = open_page(f"{demo.url}/kiosk/{SITE}")
     page.locator("[data-language=fr]").tap()
     page.route("**/api/**", lambda route: route.abort())
-    page.locator("[data-need=energie]").tap()
+    page.locator("[data-need=transports]").tap()
     expect(page.locator("main")).to_have_attribute("data-screen", "unavailable")
     assert faults(page) == []
 
@@ -94,7 +94,7 @@ def test_the_kiosk_with_a_full_need_and_a_question_of_priority(demo: Demo, open_
         page.locator("[data-action=understood]").wait_for()
         assert faults(page) == []
         page.locator("[data-action=understood]").tap()
-        page.locator("[data-need=energie]").tap()
+        page.locator("[data-need=transports]").tap()
         page.locator("[data-priority=grossesse]").wait_for()
         assert faults(page) == []
         refusal = {"code": "priority_not_offered"}

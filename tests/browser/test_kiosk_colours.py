@@ -75,7 +75,7 @@ def test_everything_is_seen_on_the_black_that_a_machine_chooses(demo: Demo, open
     kiosk.goto(f"{demo.url}/kiosk/{SITE}")
     kiosk.locator("[data-language=fr]").tap()
     kiosk.locator("body:not([data-fresh]) [data-need=papiers]").wait_for()
-    assert kiosk.locator(".emblem").count() == 8
+    assert kiosk.locator(".emblem").count() == 6
     assert Seen(kiosk).unseen() == []
     kiosk.locator("[data-need=papiers]").tap()
     kiosk.locator(".follow-code").wait_for()

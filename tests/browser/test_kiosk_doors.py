@@ -166,7 +166,7 @@ def test_a_full_need_keeps_its_tile_says_so_and_sends_to_the_reception(
         kiosk.locator("[data-action=understood]").tap()
         expect(answer).to_be_hidden()
         assert numbers(desk) == [waiting]
-        kiosk.locator("[data-need=energie]").tap()
+        kiosk.locator("[data-need=transports]").tap()
         other = kiosk.locator("[data-number]").get_attribute("data-number")
         assert numbers(desk) == [waiting, other]
 
@@ -184,7 +184,7 @@ def test_a_need_that_fills_up_before_the_tap_brings_back_to_the_needs_with_a_wor
         expect(kiosk.locator("[data-need=papiers]")).to_have_attribute("aria-disabled", "true")
         assert numbers(desk) == [waiting]
         kiosk.locator("[data-action=understood]").tap()
-        kiosk.locator("[data-need=energie]").tap()
+        kiosk.locator("[data-need=transports]").tap()
         other = kiosk.locator("[data-number]").get_attribute("data-number")
         assert numbers(desk) == [waiting, other]
 

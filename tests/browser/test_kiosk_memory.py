@@ -36,7 +36,7 @@ def test_a_reload_while_the_ticket_is_asked_for_gives_that_ticket(kiosk: Page, d
     held: list[Route] = []
     kiosk.route("**/api/v1/sites/*/tickets", holding(held))
     kiosk.locator("[data-language=en]").tap()
-    kiosk.locator("[data-need=energie]").tap()
+    kiosk.locator("[data-need=transports]").tap()
     until(lambda: bool(kiosk.evaluate("1")) and bool(held), "the kiosk has asked")
     first = held[0].fetch().json()["number"]
     kiosk.unroute_all()

@@ -97,7 +97,7 @@ def test_back_leads_to_the_needs_and_quiet_to_the_start(demo: Demo, desk: Client
         kiosk = opened(demo, open_page)
         choose(kiosk)
         kiosk.locator("[data-action=back]").tap()
-        kiosk.locator("[data-need=energie]").tap()
+        kiosk.locator("[data-need=transports]").tap()
         expect(kiosk.locator("main")).to_have_attribute("data-screen", "priority")
         let_pass(kiosk, 61)
         expect(kiosk.get_by_role("dialog")).to_contain_text("Vous êtes encore là")
