@@ -27,7 +27,7 @@ ECHO: Final = (sys.executable, "-m", "gunicorn", "-c", "python:bench.echo_conf")
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """Where the servers listen, tokens for the sites’ counters, a display, an agent and a kiosk, the Valkey’s version."""
+    """Where the servers listen; tokens for sites’ counters, a display, an agent and a kiosk; the Valkey’s version."""
 
     port: int
     echo_port: int
