@@ -25,7 +25,7 @@ def desk(demo: Demo) -> Client:
 def test_nobody_is_sent_to_the_kiosk(demo: Demo, desk: Client, open_page: Open) -> None:
     with last_tickets(demo, ROOM_SITE):
         desk.issue()
-        room = screen(demo, open_page)
+        room = screen(demo, open_page, languages=("fr", "en", "ar"))
         expect(room.locator("[data-scene]")).to_have_attribute("data-scene", "no-tickets")
         for words in ("Plus de ticket pour le moment.", "No more tickets for now.", "لا نعطي تذاكر جديدة الآن."):
             expect(room.locator("[data-scene]")).to_contain_text(words)

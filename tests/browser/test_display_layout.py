@@ -7,18 +7,13 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SITE, Open, emptied
 from tests.browser.setbacks import age_calls, forget_calls, stopped
-from tests.browser.waiting_room import OLD_S
+from tests.browser.waiting_room import OLD_S, OUTSIDE
 from tests.support.api import Client
 from tests.support.processes import Demo
 
 SIZES = [(1366, 768), (1280, 720), (1920, 1080), (1080, 1920)]
 CALLS = 6
 
-OUTSIDE = """() => [...document.querySelectorAll(".top *, main *")]
-    .filter((part) => part.offsetParent && !part.children.length && part.textContent.trim() && !part.closest(".spoken"))
-    .map((part) => [part.textContent.trim(), part.getBoundingClientRect()])
-    .filter(([, at]) => at.left < 0 || at.top < 0 || at.right > innerWidth + 1 || at.bottom > innerHeight + 1)
-    .map(([words]) => words)"""
 LINES = "(part) => part.getBoundingClientRect().height / parseFloat(getComputedStyle(part).lineHeight)"
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from collections.abc import Sequence
+
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
 from tests.browser.setbacks import let_pass
 from tests.support.api import Client
+from tests.support.languages import LANGUAGES
 from tests.support.processes import Demo
 
 ROOM_SITE = "site-3"
@@ -14,6 +17,16 @@ ROOM_SITE = "site-3"
 # Older than what a screen that is switched on still announces, and what an announcement fills the screen for.
 OLD_S = 25
 SHOWN_S = 6
+
+# How long two languages stand beside French before it is the next ones' turn.
+TURN_S = 8
+
+# The words that lie outside the screen.
+OUTSIDE = """() => [...document.querySelectorAll(".top *, main *")]
+    .filter((part) => part.offsetParent && !part.children.length && part.textContent.trim() && !part.closest(".spoken"))
+    .map((part) => [part.textContent.trim(), part.getBoundingClientRect()])
+    .filter(([, at]) => at.left < 0 || at.top < 0 || at.right > innerWidth + 1 || at.bottom > innerHeight + 1)
+    .map(([words]) => words)"""
 
 WRITE_DOWN_ANNOUNCEMENTS = """() => {
     window.announced = [];
@@ -29,10 +42,23 @@ WRITE_DOWN_ANNOUNCEMENTS = """() => {
 }"""
 
 
-def screen(demo: Demo, open_page: Open, setting_up: str = "") -> Page:
+def screen(
+    demo: Demo,
+    open_page: Open,
+    setting_up: str = "",
+    size: tuple[int, int] = (1920, 1080),
+    languages: Sequence[str] = LANGUAGES,
+) -> Page:
     """A screen on whose clock time may pass faster; the server's pushes come when they come."""
-    page = open_page("about:blank", 1920, 1080)
+    page = open_page("about:blank", *size)
     page.clock.install()
+
+    def narrow(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, json=answer.json() | {"languages": list(languages)})
+
+    if languages != LANGUAGES:
+        page.route(f"**/api/v1/sites/{ROOM_SITE}", narrow)
     page.goto(f"{demo.url}/display/{ROOM_SITE}{setting_up}")
     return page
 
