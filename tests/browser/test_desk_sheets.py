@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
-from tests.browser.desk_site import SITE, at_desk, in_hand, issuing, quiet_site, row, state, switch
+from tests.browser.desk_site import SITE, at_desk, in_hand, quiet_site, row, state, switch
 from tests.browser.setbacks import holding
 from tests.support.api import Client
 from tests.support.processes import Demo
@@ -184,17 +184,6 @@ def test_the_needs_of_a_counter_are_ticked_and_others_stand_apart(desk: Page, vi
     desk.get_by_role("checkbox", name="Énergie").check()
     desk.get_by_role("button", name="Enregistrer").click()
     expect(desk.locator("#others")).to_have_count(0)
-
-
-def test_tickets_stop_with_ready_words_and_are_given_again(desk: Page, visitors: Client) -> None:
-    desk.locator("#stop-issuing").click()
-    desk.get_by_role("button", name="Nous fermons plus tôt").click()
-    expect(desk.locator("[data-stopped]")).to_contain_text("depuis")
-    assert visitors.get_site().json()["stopped"] is True
-    desk.locator("#resume-issuing").click()
-    expect(desk.locator("[data-stopped]")).to_have_count(0)
-    issuing(visitors, gives=False)
-    expect(desk.locator("[data-stopped]")).to_be_visible()
 
 
 def test_a_sheet_that_comes_after_a_later_press_is_not_shown(desk: Page, visitors: Client) -> None:
