@@ -23,8 +23,7 @@ export function watchForQuiet(words, onGone) {
 		timer = setTimeout(ask, QUIET_MS);
 	};
 	const ask = () => {
-		// Whoever is being spoken to is there, and listens.
-		if (document.body.hasAttribute("data-speaking")) return wait();
+		if (isSpokenTo()) return wait();
 		question.replaceChildren(
 			element("h2", { id: "still-here-question", "data-say": "" }, words.say("still-here")),
 			element("p", { "data-say": "" }, words.say("still-here-why")),
@@ -60,11 +59,16 @@ export function watchForQuiet(words, onGone) {
 export function watchForSilence(onSilent) {
 	const wait = () => {
 		clearTimeout(timer);
-		timer = setTimeout(onSilent, QUIET_MS);
+		timer = setTimeout(() => (isSpokenTo() ? wait() : onSilent()), QUIET_MS);
 	};
 	stopWatching();
 	onLife = wait;
 	wait();
+}
+
+/** Whoever is being spoken to is there, and listens. */
+function isSpokenTo() {
+	return document.body.hasAttribute("data-speaking");
 }
 
 export function stopWatching() {

@@ -139,12 +139,23 @@ function chosenPhrases(stop, { say: sayIn, language }) {
 /** @returns {Phrase[]} */
 function screenPhrases() {
 	if (words === null) return [];
-	const isNew = explained !== words.language;
-	explained = words.language;
-	const part = shownPart();
-	const told = spokenIn(part).filter((each) => !isChoice(each));
-	const how = isNew ? [phrase("aloud-on"), phrase("aloud-keys")] : [];
-	return [...how, ...told.flatMap(phrasesOf), ...choicesPhrase()];
+	const { language } = words;
+	const part = spokenIn(shownPart());
+	const told = part.filter((each) => !isChoice(each)).flatMap(phrasesOf);
+	// A screen in every language at once has nothing to choose: it begins with theirs, and nothing needs explaining.
+	const isToChoose = part.some(isChoice);
+	if (!isToChoose && explained !== "") return ownFirst(told, explained);
+	const how = explained === language ? [] : [phrase("aloud-on"), phrase("aloud-keys")];
+	explained = language;
+	return [...how, ...told, ...choicesPhrase()];
+}
+
+/**
+ * @param {Phrase[]} told
+ * @param {string} own
+ */
+function ownFirst(told, own) {
+	return [...told.filter(({ language }) => language === own), ...told.filter(({ language }) => language !== own)];
 }
 
 /** @returns {Phrase[]} */

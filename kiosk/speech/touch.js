@@ -90,7 +90,10 @@ function chooseAt({ x, y }) {
  * @param {number} y
  */
 function stopAt(x, y) {
-	const under = document.elementFromPoint(x, y);
+	const hit = document.elementFromPoint(x, y);
+	const speaker = /** @type {HTMLElement | null | undefined} */ (hit?.closest(".tile-speaker"));
+	// The speaker in a tile's corner is the tile, for who does not see it.
+	const under = speaker ? document.getElementById(speaker.dataset.speaks ?? "") : hit;
 	return stops().find((stop) => stop.contains(under)) ?? null;
 }
 

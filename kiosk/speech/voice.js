@@ -24,6 +24,8 @@ import { askForVoice, soundOf } from "./sounds.js";
 let turn = null;
 /** @type {Set<string>} languages that neither this browser nor the server can say */
 const missing = new Set();
+/** @type {Set<string>} languages in which something could be said */
+const found = new Set();
 
 /**
  * Says these now, and nothing else.
@@ -39,13 +41,13 @@ export function say(phrases) {
 }
 
 /**
- * Says these now, but lets a sentence that holds be finished first.
+ * Says these now, but lets sentences that hold be finished first.
  *
  * @param {Phrase[]} phrases
  */
 export function sayNext(phrases) {
-	if (turn?.now?.holds) turn.left = [...phrases];
-	else if (turn?.left[0]?.holds) turn.left = [turn.left[0], ...phrases];
+	const held = turn?.left.filter(({ holds }) => holds) ?? [];
+	if (turn !== null && (turn.now?.holds || held.length > 0)) turn.left = [...held, ...phrases];
 	else say(phrases);
 }
 
@@ -85,6 +87,7 @@ export function sayAtNewVolume() {
  * @param {Phrase} sample
  */
 export async function lookForVoice(sample) {
+	if (found.has(sample.language)) return;
 	const kind = localVoice(sample.language) === null ? await askForVoice(sample) : "sound";
 	if (kind !== "away") note(sample.language, kind === "sound");
 }
@@ -136,6 +139,8 @@ async function sayOne(phrase, mine) {
  * @param {boolean} isThere
  */
 function note(language, isThere) {
+	if (isThere) found.add(language);
+	else found.delete(language);
 	if (canSay(language) === isThere) return;
 	if (isThere) missing.delete(language);
 	else missing.add(language);

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open, emptied, numbers
+from tests.browser.setbacks import holding, let_pass
 from tests.browser.speech import Ear, Said, listening_kiosk, message, spoken, touch
 from tests.support.api import Client
 from tests.support.hearing import LANGUAGES
@@ -154,3 +155,37 @@ def test_a_machine_may_be_set_to_another_volume(open_page: Open, address: str) -
     page, _ = listening_kiosk(open_page, f"{address}#volume=5")
     touch(page.locator("[data-action=speak]"))
     expect(page.locator("[data-volume]")).to_have_attribute("data-volume", "5")
+
+
+def test_words_of_two_languages_on_one_tile_are_said_each_in_its_own(open_page: Open, address: str) -> None:
+    page, ear = listening_kiosk(open_page, address)
+
+    def unlabelled(route: Route) -> None:
+        site = route.fetch().json()
+        next(need for need in site["needs"] if need["id"] == "papiers")["labels"].pop("en")
+        route.fulfill(json=site)
+
+    page.route(f"**/api/v1/sites/{KIOSK_SITE}", unlabelled)
+    page.reload()
+    choose_language(page, "en")
+    touch(page.locator("[data-speaks=need-papiers]"))
+    ear.falls_silent()
+    assert [said.language for said in ear.said()] == ["fr", "en"]
+    assert ear.said()[0].text == page.locator("[data-need=papiers] .tile-label").inner_text()
+
+
+def test_whoever_listens_is_not_asked_whether_they_are_still_there(open_page: Open, address: str) -> None:
+    page, _ = listening_kiosk(open_page, address)
+    page.clock.install()
+    choose_language(page, "fr")
+    held: list[Route] = []
+    # Sentences that never come: each is waited for during eight seconds.
+    page.route("**/speech?**", holding(held))
+    page.clock.run_for(1_000)
+    touch(page.locator("[data-action=speak]"))
+    assert len(tiles(page)) == 6
+    let_pass(page, 61)
+    expect(page.locator("body")).to_have_attribute("data-speaking", "")
+    expect(page.locator("#still-here")).to_be_hidden()
+    let_pass(page, 70)
+    expect(page.locator("#still-here")).to_be_visible()

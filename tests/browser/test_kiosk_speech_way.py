@@ -29,6 +29,13 @@ def chosen(language: str, label: str) -> Said:
     return message(language, "aloud-chosen", label=label)
 
 
+def chosen_language(language: str) -> list[Said]:
+    """In French until then, and yet the language keeps its own name."""
+    name = message(language, "language-name")
+    whole = chosen("fr", name.text)
+    return [whole] if language == "fr" else [Said("fr", whole.text.removesuffix(name.text).strip()), name]
+
+
 def hears_the_ticket(ear: Ear, page: Page, language: str, need: str, ahead: int) -> str:
     """Everything that the ticket's screen has to say, the paper included when it is there. Gives the number."""
     shown = page.locator("[data-number]")
@@ -75,6 +82,7 @@ def test_a_keypad_leads_from_the_start_to_the_end(demo: Demo, open_page: Open, c
     assert numbers(counter) == [before]
 
     page.keyboard.press("Numpad5")
+    ear.hears(*chosen_language(language))
     # French has been explained; another language is.
     explained = [] if language == "fr" else says_how_it_works(language)
     ear.hears(*explained, message(language, "need-question"), message(language, "aloud-choices", count=6))
@@ -105,6 +113,7 @@ def test_taps_lead_from_the_start_to_the_end(demo: Demo, open_page: Open, counte
     expect(main).to_have_attribute("data-screen", "language")
 
     double_tap(own)
+    ear.hears(*chosen_language(language))
     ear.hears(message(language, "need-question"), message(language, "aloud-choices", count=6))
     label, all_of_it = tile_of(counter, "transports", language)
     tile = page.locator("[data-need=transports]")
