@@ -50,4 +50,4 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     """The whole demo, shared by a worker's tests: they must not end it, nor count on its queue being empty."""
     running = Demo(tmp_path_factory.mktemp("demo"))
     yield running
-    running.stop()
+    running.kill()

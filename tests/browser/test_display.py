@@ -136,7 +136,7 @@ def breakable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     """A demo that tests may break, as long as they mend it."""
     running = Demo(tmp_path_factory.mktemp("breakable"))
     yield running
-    running.stop()
+    running.kill()
 
 
 class TestWhenTheServerGoes:

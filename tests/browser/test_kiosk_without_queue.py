@@ -44,7 +44,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     kiosk, desk = (house.devices.create(KIOSK_SITE, role) for role in (Role.KIOSK, Role.COUNTER))
     web = Web(settings, folder / "web.log")
     yield Office(queue, f"{web.url}/kiosk/{KIOSK_SITE}#token={kiosk}", Client(web.url, KIOSK_SITE, desk))
-    web.stop()
+    web.kill()
     queue.stop()
 
 

@@ -29,7 +29,7 @@ def crowd(house, settings, tmp_path):
     token = house.devices.create(SITE, Role.MANAGER)
     yield Crowd(tmp_path, [web.url for web in webs], SITE, token, ROUNDS, processes=2)
     for web in webs:
-        web.stop()
+        web.kill()
 
 
 def test_400_tickets_and_400_calls_by_many_hands_lose_nothing_and_give_nothing_twice(crowd, house):

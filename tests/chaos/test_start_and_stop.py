@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 
@@ -20,7 +19,7 @@ def restless(tmp_path_factory):
     """A demo that each test ends in its own way, and starts again."""
     demo = Demo(tmp_path_factory.mktemp("restless") / "demo")
     yield demo
-    demo.stop()
+    demo.kill()
 
 
 def interrupt(demo):
@@ -36,10 +35,7 @@ def kill_the_supervisor(demo):
 
 
 def kill_all_at_once(demo):
-    for pid in [demo.process.pid, *demo.children()]:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
-    demo.process.wait()
+    demo.kill()
 
 
 @pytest.mark.parametrize("end", [interrupt, kill_the_supervisor, kill_all_at_once])
@@ -47,6 +43,8 @@ def test_the_next_start_goes_on_where_it_stood(restless, end):
     client = Client(restless.url, SITE, restless.token(SITE, "counter"))
     before = [client.issue().json() for _ in range(3)]
     called = client.call("2").json()
+    # The agent is the last to start, after the demo is ready.
+    until(lambda: bool(restless.part("-m printers")), "the print agent runs")
     family = [restless.process.pid, *restless.children()]
     assert len(family) >= 5, "supervisor, Valkey, gunicorn and its worker, print agent"
 

@@ -29,7 +29,7 @@ SEED = 20261123
 def mortal(tmp_path):
     demo = Demo(tmp_path / "demo")
     yield demo
-    demo.stop()
+    demo.kill()
 
 
 def test_whatever_was_answered_outlives_kill_9_of_web_and_queue(mortal):

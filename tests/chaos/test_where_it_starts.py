@@ -26,7 +26,7 @@ def test_a_folder_of_any_name_does(tmp_path, folder, named):
         assert client.ticket(ticket["id"]).json()["number"] == ticket["number"]
         assert (tmp_path / folder / "queue").is_dir()
     finally:
-        demo.stop()
+        demo.kill()
 
 
 def test_a_port_in_use_is_told_at_once_and_nothing_is_started(tmp_path):

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
@@ -127,13 +128,8 @@ class Web:
         return is_ready(self.settings.port)
 
     def kill(self) -> None:
-        """Kill it and its worker with -9."""
+        """Kill it and its worker with -9. What a test leaves is ended so too: a polite end waits for open sockets."""
         os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait()
-
-    def stop(self) -> None:
-        """End it."""
-        self.process.terminate()
         self.process.wait()
 
 
@@ -183,6 +179,13 @@ class Demo:
         """Ctrl-C."""
         self.process.send_signal(how)
         self.process.wait(PATIENCE_S)
+
+    def kill(self) -> None:
+        """Kill all of it with -9. What a test leaves is ended so too: a polite end waits for open sockets."""
+        for pid in [self.process.pid, *self.children()]:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        self.process.wait()
 
 
 def launch(data_dir: Path | str, port: int, log: Path, start_from: Path | None = None) -> subprocess.Popen[bytes]:

@@ -159,5 +159,5 @@ def town(folder: Path) -> Iterator[Town]:
         with drawings_kept() as streams:
             yield Town(house, web.url, streams)
     finally:
-        web.stop()
+        web.kill()
         valkey.stop()

@@ -27,7 +27,7 @@ def web(request, settings, tmp_path):
     house.people.add("Zoé", Job.MEDIATOR, "un autre mot de passe")
     running = Web(own, tmp_path / "web.log")
     yield running
-    running.stop()
+    running.kill()
 
 
 def ask_well_and_badly(client):

@@ -20,7 +20,7 @@ SITE = "etats-unis"
 def web(settings, house, tmp_path):
     running = Web(settings.model_copy(update={"port": free_port()}), tmp_path / "web.log")
     yield running
-    running.stop()
+    running.kill()
 
 
 @pytest.fixture
