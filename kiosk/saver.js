@@ -78,6 +78,5 @@ function swallowed(event) {
 	uncoverScreen();
 }
 
-for (const sign of ["pointerup", "pointercancel", "click", "focusin"])
-	addEventListener(sign, touched, { capture: true });
+for (const sign of ["pointerup", "pointercancel", "click"]) addEventListener(sign, touched, { capture: true });
 addEventListener("keydown", swallowed, { capture: true });

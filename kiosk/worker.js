@@ -10,10 +10,11 @@
 /**
  * @typedef {{waitUntil: (until: Promise<unknown>) => void}} Lasting
  * @typedef {Event & Lasting & {request: Request, respondWith: (answer: Promise<Response>) => void}} FetchEvent
+ * @typedef {{url: string, navigate: (url: string) => Promise<unknown>}} Client
  * @typedef {object} Scope what a worker sees: the page's library of types has no name for it
  * @property {{version: string, first: Record<string, string>, later: Record<string, string>}} KIOSK from /kiosk-files.js:
  *   addresses with their digests, to be kept up front or once used
- * @property {{matchAll: (options: object) => Promise<{url: string}[]>}} clients
+ * @property {{matchAll: (options: object) => Promise<Client[]>}} clients
  * @property {() => Promise<void>} skipWaiting
  * @property {ServiceWorkerRegistration} registration
  * @property {(scripts: string) => void} importScripts
@@ -119,10 +120,17 @@ async function keptFile(path) {
 		return answer;
 	} catch (error) {
 		// Kept up front, and yet gone: the disk was harmed. If the server is there but of another version, this one can never
-		// be whole again: the page's next load is the server's business.
-		if (path in first && (await asked(path))?.ok) await scope.registration.unregister();
+		// be whole again.
+		if (path in first && (await asked(path))?.ok) await giveUp();
 		throw error;
 	}
+}
+
+/** From the next load on, the page is the server's business; and that is now. */
+async function giveUp() {
+	await scope.registration.unregister();
+	const pages = await scope.clients.matchAll({ type: "window" });
+	await Promise.all(pages.map((page) => page.navigate(page.url)));
 }
 
 /** @param {string} path */

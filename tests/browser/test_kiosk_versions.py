@@ -1,0 +1,181 @@
+"""A kiosk begins anew each night, and takes new versions of itself: whole ones, at rest, and never under a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Error, Page, expect
+
+from tests.browser.conftest import Open
+from tests.browser.own_server import OwnServer, is_kept, shows
+from tests.browser.setbacks import let_pass
+from tests.support.processes import until
+
+SITE_LOOK_S = 10
+LOOK_S = 2 * 60
+NIGHT_REST_S = 6 * 60
+A_PERSON_S = 45
+# By the clock of this machine, wherever it stands.
+EVENING, NIGHT = "2026-11-27T20:00:00", "2026-11-28T03:01:00"
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnServer]:
+    server = OwnServer(tmp_path_factory.mktemp("own"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def kiosk(own: OwnServer, open_page: Open) -> Page:
+    """A kiosk on whose clock time passes as the test says."""
+    return in_the_evening(open_page("about:blank"), own)
+
+
+def in_the_evening(page: Page, own: OwnServer) -> Page:
+    page.clock.install(time=EVENING)
+    page.goto(own.set_up)
+    shows(page, "language")
+    page.evaluate("window.here = true")
+    return page
+
+
+def is_same_page(page: Page) -> bool:
+    """It has not been loaded anew since it was told that it is here."""
+    return bool(page.evaluate("window.here === true"))
+
+
+def rests(page: Page, seconds: int) -> None:
+    """Nobody comes for so long. Each time the kiosk looks after its site, it gets an answer."""
+    for _ in range(seconds // SITE_LOOK_S):
+        with page.expect_response("**/api/v1/sites/*"):
+            page.clock.fast_forward(SITE_LOOK_S * 1_000)
+
+
+def reloads(page: Page) -> None:
+    """It loads itself anew while nobody comes; what a browser does takes real time too."""
+
+    def is_loaded_anew() -> bool:
+        try:
+            rests(page, 60)
+            return not is_same_page(page)
+        except Error as error:
+            # What was asked of the old page while the new one came.
+            if "context was destroyed" not in str(error):
+                raise
+            return True
+
+    until(is_loaded_anew, "the page is loaded anew")
+    shows(page, "language")
+
+
+def three_in_the_morning(kiosk: Page) -> None:
+    kiosk.clock.set_system_time(NIGHT)
+
+
+def test_once_a_night_the_page_begins_anew(kiosk: Page) -> None:
+    rests(kiosk, NIGHT_REST_S)
+    assert is_same_page(kiosk)
+    three_in_the_morning(kiosk)
+    reloads(kiosk)
+    kiosk.evaluate("window.here = true")
+    rests(kiosk, 2 * NIGHT_REST_S)
+    assert is_same_page(kiosk)
+
+
+def test_not_while_somebody_is_there_at_night(kiosk: Page) -> None:
+    three_in_the_morning(kiosk)
+    for _ in range(2 * NIGHT_REST_S // A_PERSON_S):
+        kiosk.locator("h1").tap()
+        kiosk.clock.fast_forward(A_PERSON_S * 1_000)
+    assert is_same_page(kiosk)
+
+
+def test_not_while_the_server_is_away_at_night(own: OwnServer, kiosk: Page) -> None:
+    with own.front.gone():
+        three_in_the_morning(kiosk)
+        kiosk.clock.fast_forward(NIGHT_REST_S * 1_000)
+        let_pass(kiosk, 60)
+        assert is_same_page(kiosk)
+    let_pass(kiosk, 2 * SITE_LOOK_S)
+    shows(kiosk, "language")
+    reloads(kiosk)
+
+
+EDITIONS: list[tuple[str, str, str]] = [
+    ("index.html", "<html ", '<html data-document="two" '),
+    ("boot.js", "await start();", 'document.documentElement.dataset.script = "two";\nawait start();'),
+    ("locales/fr.ftl", "greeting = Bonjour", "greeting = Re-bonjour"),
+    ("kiosk.css", ":root {", ":root {\n--edition: two;"),
+]
+EDITION = """() => [
+    document.documentElement.dataset.document === "two",
+    document.documentElement.dataset.script === "two",
+    document.querySelector("h1").textContent.includes("Re-bonjour"),
+    getComputedStyle(document.documentElement).getPropertyValue("--edition") === "two",
+]"""
+OLD, NEW = [False] * 4, [True] * 4
+
+
+@pytest.fixture
+def kept(own: OwnServer, open_page: Open) -> Iterator[Page]:
+    """A kiosk that is kept on its machine and served from there; the server gets its own files back after the test."""
+    page = in_the_evening(open_page("about:blank", workers="allow"), own)
+    is_kept(page)
+    page.reload()
+    shows(page, "language")
+    page.evaluate("window.here = true")
+    yield page
+    own.restore_files()
+    own.restart()
+
+
+def update(own: OwnServer, edit: Callable[[], None] = lambda: None) -> None:
+    """Another version of every kind of file, on the server's disk and in its list."""
+    for change in EDITIONS:
+        own.edit(*change)
+    own.restart()
+    edit()
+
+
+def test_a_new_version_is_taken_whole_and_at_rest(own: OwnServer, kept: Page) -> None:
+    update(own)
+    assert kept.evaluate(EDITION) == OLD
+    # A person comes: for as long as they are there, nothing changes, whatever lies ready.
+    kept.clock.fast_forward((LOOK_S - 10) * 1_000)
+    kept.locator("[data-language=fr]").tap()
+    for _ in range(2 * LOOK_S // A_PERSON_S):
+        kept.clock.fast_forward(A_PERSON_S * 1_000)
+        kept.locator("h1").tap()
+    assert is_same_page(kept)
+    kept.locator("[data-action=back]").tap()
+    reloads(kept)
+    assert kept.evaluate(EDITION) == NEW
+    with own.front.gone():
+        kept.reload()
+        expect(kept.locator("html")).to_have_attribute("data-script", "two")
+        assert kept.evaluate("caches.keys().then(names => names.filter(name => /-kiosk-/.test(name)).length)") == 1
+
+
+def test_half_a_version_is_not_taken(own: OwnServer, kept: Page) -> None:
+    update(own, lambda: own.edit("kiosk.css", "--edition: two", "--edition: three"))
+    rests(kept, 4 * LOOK_S)
+    assert is_same_page(kept)
+    kept.reload()
+    shows(kept, "language")
+    assert kept.evaluate(EDITION) == OLD
+
+
+def test_kept_files_that_were_harmed_give_place_to_the_servers(own: OwnServer, kept: Page) -> None:
+    update(own)
+    kept.evaluate(
+        """async () => {
+            const [name] = (await caches.keys()).filter(each => /-kiosk-/.test(each));
+            await (await caches.open(name)).delete("/assets/kiosk/boot.js");
+        }"""
+    )
+    kept.reload()
+    expect(kept.locator("html")).to_have_attribute("data-script", "two")
+    shows(kept, "language")
+    assert kept.evaluate(EDITION) == NEW
