@@ -12,13 +12,15 @@ const SLACK_PX = 1;
 const SLACK_EM = 0.1;
 
 /**
- * Sets --fit on the screen; where even the smallest letters are too many, `data-tight` leaves examples and ornaments out.
+ * Sets --fit on the screen; where even the smallest letters are too many, `data-tight` leaves examples and ornaments
+ * out, and `data-tightest` what a picture beside it says as well.
  *
  * @param {HTMLElement} screen
  */
 export function fit(screen) {
-	for (const isTight of [false, true]) {
-		screen.toggleAttribute("data-tight", isTight);
+	for (const tightness of [0, 1, 2]) {
+		screen.toggleAttribute("data-tight", tightness > 0);
+		screen.toggleAttribute("data-tightest", tightness > 1);
 		for (const step of STEPS) {
 			screen.style.setProperty("--fit", String(step));
 			if (overflowing(screen).length === 0) return;

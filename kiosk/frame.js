@@ -66,6 +66,18 @@ function drawHelps(words) {
 	);
 }
 
+/**
+ * The speaker again, for what is said over a screen: in the same place, as the bar itself cannot be reached then.
+ *
+ * @param {Words} words
+ */
+export function speakerOver(words) {
+	const speaker = button("speak", "speaker-high", words.say("listen"), speakScreen);
+	// A tap beside the answer is an answer, too; a tap on the speaker is none.
+	speaker.addEventListener("click", (event) => event.stopPropagation());
+	return element("div", { class: "speaker-over" }, speaker);
+}
+
 /** @param {boolean} held nothing can be pressed while an answer is awaited */
 export function holdFrame(held) {
 	bar.inert = held;

@@ -3,6 +3,7 @@
  * There is no countdown to see, and one may answer as often as one likes.
  */
 import { element } from "./dom.js";
+import { speakerOver } from "./frame.js";
 import { startFresh } from "./page.js";
 import { screenShown } from "./speech/speech.js";
 import { QUIET_MS, STILL_HERE_MS } from "./timing.js";
@@ -32,6 +33,7 @@ export function watchForQuiet(words, onGone) {
 				{ type: "button", class: "main-button", "data-action": "still-here", "data-say": "" },
 				words.say("yes"),
 			),
+			speakerOver(words),
 		);
 		startFresh();
 		question.showModal();

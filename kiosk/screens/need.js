@@ -3,6 +3,7 @@
  * A need for which too many wait keeps its tile, so that nobody searches for it: tapped, it says where to go instead.
  */
 import { element, emblem, inLanguage, picture } from "../dom.js";
+import { speakerOver } from "../frame.js";
 import { startFresh } from "../page.js";
 import { screenShown } from "../speech/speech.js";
 import { pageOf } from "./pages.js";
@@ -122,5 +123,6 @@ function fullNotice(need, words) {
 			{ type: "button", class: "main-button", "data-action": "understood", "data-say": "" },
 			words.say("understood"),
 		),
+		speakerOver(words),
 	];
 }

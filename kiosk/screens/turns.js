@@ -2,6 +2,7 @@
  * Where not even the smallest letters that can be read let all languages stand at once, they take turns; the first
  * language stands always. Only a mediator's own long words on a small screen come to this.
  */
+import { onComfort } from "../comfort.js";
 import { fit, overflowing } from "../fit.js";
 import { stillShownAfter, TURN_MS } from "../timing.js";
 
@@ -21,13 +22,19 @@ export async function takeTurns(screen, shown) {
 		fit(screen);
 	}
 
-	while (overflowing(screen).length > 0 && groups < all.length) {
-		groups += 1;
-		showTurn();
+	function share() {
+		for (groups = 1, showTurn(); overflowing(screen).length > 0 && groups < all.length; ) {
+			groups += 1;
+			showTurn();
+		}
 	}
-	if (groups === 1) return;
+
+	share();
+	onComfort(() => {
+		if (shown()) share();
+	});
 	while (await stillShownAfter(TURN_MS, shown)) {
 		turn += 1;
-		showTurn();
+		if (groups > 1) showTurn();
 	}
 }
