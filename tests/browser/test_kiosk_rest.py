@@ -81,7 +81,8 @@ def test_the_touch_that_takes_it_away_chooses_nothing(kiosk: Page, on: str) -> N
     expect(kiosk.locator(".saver")).to_have_count(0)
     let_pass(kiosk, 1)
     shows(kiosk, "language")
-    kiosk.locator("[data-language=ar]").tap()
+    # Elsewhere: two touches of one place in a row are one that bounced.
+    kiosk.locator("[data-language=en]").tap()
     shows(kiosk, "need")
 
 

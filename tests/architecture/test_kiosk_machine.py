@@ -1,0 +1,118 @@
+"""The files for the machine behind the glass: a systemd unit, a session, and what the browser there may do."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.architecture.reading import ROOT
+
+HOST = ROOT / "kiosk" / "host"
+SERVER = "https://accueil.example"
+
+REQUIRED = {
+    "URLBlocklist": ["*"],
+    "AllowFileSelectionDialogs": False,
+    "AutofillAddressEnabled": False,
+    "AutofillCreditCardEnabled": False,
+    "BrowserGuestModeEnabled": False,
+    "BrowserSignin": 0,
+    "DefaultPopupsSetting": 2,
+    "DeveloperToolsAvailability": 2,
+    "DownloadRestrictions": 3,
+    "ExtensionInstallBlocklist": ["*"],
+    "IncognitoModeAvailability": 1,
+    "PasswordManagerEnabled": False,
+    "PrintingEnabled": False,
+    "SyncDisabled": True,
+    "TranslateEnabled": False,
+}
+
+
+@pytest.fixture
+def policy() -> dict[str, Any]:
+    told: dict[str, Any] = json.loads((HOST / "accueil-kiosk.json").read_text())
+    return told
+
+
+@pytest.fixture
+def unit() -> str:
+    return (HOST / "accueil-kiosk.service").read_text()
+
+
+def is_allowed(address: str, allowed: Iterable[str]) -> bool:
+    """Whether an allow-list lets an address through that everything else forbids: same scheme, host, port and path."""
+    asked = urlsplit(address)
+    return any(
+        (asked.scheme, asked.netloc) == (each.scheme, each.netloc) and asked.path.startswith(each.path)
+        for each in map(urlsplit, allowed)
+    )
+
+
+def test_the_browser_may_only_what_a_kiosk_does(policy: dict[str, Any]) -> None:
+    assert {name: policy.get(name) for name in REQUIRED} == REQUIRED
+
+
+def test_it_opens_the_kiosk_and_nothing_else(policy: dict[str, Any]) -> None:
+    allowed = policy["URLAllowlist"]
+    assert is_allowed(f"{SERVER}/kiosk/etats-unis", allowed)
+    for other in (
+        f"{SERVER}/staff/",
+        f"{SERVER}/",
+        f"{SERVER}:8443/kiosk/etats-unis",
+        "http://accueil.example/kiosk/etats-unis",
+        "https://elsewhere.example/kiosk/etats-unis",
+        "file:///etc/passwd",
+        "view-source:https://accueil.example/kiosk/etats-unis",
+    ):
+        assert not is_allowed(other, allowed), other
+    # Sound without a touch before: a page that was loaded anew speaks at once.
+    assert policy["AutoplayAllowlist"] == [SERVER]
+
+
+def systemd_says(text: str, folder: Path) -> list[str] | None:
+    """Its own word on a unit; None on a machine that has no systemd."""
+    program = shutil.which("systemd-analyze")
+    if program is None:
+        return None
+    # It looks for the program, which a machine that only tests does not have.
+    copy = folder / "accueil-kiosk.service"
+    copy.write_text(text.replace("/usr/bin/cage", str(shutil.which("true"))))
+    said = subprocess.run([program, "verify", copy], check=False, capture_output=True, text=True)
+    about = [line for line in said.stderr.splitlines() if copy.name in line]
+    return about or ([] if said.returncode == 0 else said.stderr.splitlines())
+
+
+def test_systemd_takes_the_unit(unit: str, tmp_path: Path) -> None:
+    assert systemd_says(unit, tmp_path) in ([], None)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [("Restart=always", "Restart=sometimes"), ("TTYReset=yes", "TTYResets=yes"), ("[Install]", "[Installs]")],
+)
+def test_a_unit_that_is_wrong_is_found(unit: str, tmp_path: Path, right: str, wrong: str) -> None:
+    assert unit.count(right) == 1
+    assert systemd_says(unit.replace(right, wrong), tmp_path) != []
+
+
+def test_the_unit_starts_one_browser_on_the_whole_screen_and_for_ever(unit: str) -> None:
+    lines = unit.splitlines()
+    [start] = [line for line in lines if line.startswith("ExecStart=")]
+    compositor, browser = start.removeprefix("ExecStart=").split(" -- ")
+    # "-s" would let a keyboard change to another console.
+    assert "-s" not in compositor.split()
+    assert browser.split()[:2] == ["/usr/bin/chromium", "--kiosk"]
+    # The device's token is in the profile: it outlives the night.
+    assert "--user-data-dir=%h/chromium" in browser
+    assert "--incognito" not in browser
+    assert {"Restart=always", "StartLimitIntervalSec=0", "Conflicts=getty@tty1.service"} <= set(lines)
+    assert (HOST / "accueil-kiosk.pam").read_text().count("pam_systemd.so") == 1
+    assert "PAMName=accueil-kiosk" in lines
