@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open, take_ticket
 from tests.browser.own_server import OwnServer, shows
 from tests.browser.setbacks import let_pass
+from tests.browser.test_accessibility import faults
 
 SAVER_S = 5 * 60
 MOVE_S = 20
@@ -115,6 +117,13 @@ def test_who_does_not_see_it_is_not_stopped_by_it(kiosk: Page) -> None:
     kiosk.locator("[data-language=en]").evaluate("it => it.click()")
     expect(kiosk.locator(".saver")).to_have_count(0)
     shows(kiosk, "need")
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_axe_finds_nothing(kiosk: Page, motion: Literal["reduce", "no-preference"]) -> None:
+    kiosk.emulate_media(reduced_motion=motion)
+    is_covered(kiosk)
+    assert faults(kiosk) == []
 
 
 def test_who_wants_no_motion_gets_none(kiosk: Page) -> None:

@@ -48,7 +48,7 @@ class Front:
 
     def stop(self) -> None:
         """End it and every connection."""
-        self._listen(None)
+        asyncio.run_coroutine_threadsafe(self._end(), self._loop).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
@@ -63,6 +63,11 @@ class Front:
         for mouth in list(self._lines):
             mouth.close()
         self._listener = meet and await asyncio.start_server(self._keeping(meet), "127.0.0.1", self.port)
+
+    async def _end(self) -> None:
+        await self._change(None)
+        lines = asyncio.all_tasks() - {asyncio.current_task()}
+        await asyncio.gather(*lines, return_exceptions=True)
 
     def _keeping(self, meet: Meet) -> Meet:
         async def kept(ear: asyncio.StreamReader, mouth: asyncio.StreamWriter) -> None:
