@@ -81,7 +81,7 @@ export function startFresh() {
 	freshTimer = setTimeout(() => delete document.body.dataset.fresh, FRESH_MS);
 }
 
-/** Called once: from here on, only taps that were meant come through, and the page stays in its place. */
+/** Called once: from here on, only taps that were meant come through. */
 export function guardTaps() {
 	addEventListener(
 		"click",
@@ -95,20 +95,5 @@ export function guardTaps() {
 			event.stopImmediatePropagation();
 		},
 		{ capture: true },
-	);
-	addEventListener("keydown", (event) => {
-		// A key held down is one press.
-		if (event.repeat && event.key !== "Tab" && !event.key.startsWith("Arrow")) event.preventDefault();
-	});
-	for (const way of ["contextmenu", "dragstart", "selectstart"]) {
-		addEventListener(way, (event) => event.preventDefault());
-	}
-	// A pinch on a touchpad arrives as a wheel with Ctrl; fingers on the screen are held by touch-action.
-	addEventListener(
-		"wheel",
-		(event) => {
-			if (event.ctrlKey) event.preventDefault();
-		},
-		{ passive: false },
 	);
 }
