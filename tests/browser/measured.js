@@ -69,6 +69,13 @@ async () => {
 		}
 	});
 
+	// What is written runs the way of its language, whichever hand the page is for.
+	for (const written of document.querySelectorAll("body [dir]")) {
+		if (isSeen(written) && getComputedStyle(written).direction !== written.dir) wrong.push(`${nameOf(written)} runs the wrong way`);
+	}
+	const number = document.querySelector(".number");
+	if (number && getComputedStyle(number).direction !== "ltr") wrong.push("the number runs from right to left");
+
 	for (const box of overflowing(document.querySelector("main"))) wrong.push(`${nameOf(box)} is too small for what it holds`);
 	const page = document.documentElement;
 	if (page.scrollHeight > innerHeight || page.scrollWidth > innerWidth) wrong.push("the page scrolls");
