@@ -39,10 +39,13 @@ export async function start() {
 	stayAwake();
 	startRoad({ leave, rest, recover });
 	installCorner({ onClose: () => (state.site === null ? recover() : leave(state.site, 0)) });
+	const site = askSite();
 	// All of them at once: the server may be away when every language is needed to say so.
-	state.words = await Promise.all(LANGUAGES.map((language) => loadWords("/assets/kiosk/locales", language)));
+	const loaded = await Promise.all(LANGUAGES.map((language) => loadWords("/assets/kiosk/locales", language)));
+	// Words that are not there speak French: French is offered once.
+	state.words = loaded.filter(({ language }, at) => language === LANGUAGES[at]);
 	holdTaps(() => show("moment", wordsOf("fr"), momentScreen([wordsOf("fr")])));
-	const isServed = await settle();
+	const isServed = await settle(await site);
 	// Not before the first screen stands: it has the line for itself until then.
 	keepOffline();
 	if (!isServed) await recover();
@@ -51,10 +54,10 @@ export async function start() {
 /**
  * Shows what a page that has just loaded, or just found its server again, has to show.
  *
+ * @param {import("./api.js").Answer<Site>} answer
  * @returns {Promise<boolean>} false when the server is away
  */
-async function settle() {
-	const answer = await askSite();
+async function settle(answer) {
 	if (answer.kind !== "done") return false;
 	state.site = answer.body;
 	const visit = storedVisit();
@@ -148,5 +151,5 @@ async function recover(firstPause = timing.AWAY_FIRST_MS) {
 	do {
 		await timing.pause(wait);
 		wait = Math.min(wait * 1.5, timing.AWAY_LONGEST_MS);
-	} while (!(await settle()));
+	} while (!(await settle(await askSite())));
 }

@@ -65,13 +65,32 @@ export function spelled(number) {
 	return [...number].join(" ");
 }
 
+/** @type {Map<string, Promise<FluentBundle | null>>} what is fetched, or being fetched: French stands behind each language */
+const fetched = new Map();
+
 /**
  * @param {string} base
  * @param {string} language
  * @returns {Promise<FluentBundle | null>} null when the language has no file
  */
-async function loadBundle(base, language) {
-	const answer = await fetch(`${base}/${language}.ftl`);
+function loadBundle(base, language) {
+	const address = `${base}/${language}.ftl`;
+	const known = fetched.get(address);
+	if (known) return known;
+	const asked = fetchBundle(address, language);
+	fetched.set(address, asked);
+	// What failed is asked for again the next time.
+	asked.catch(() => fetched.delete(address));
+	return asked;
+}
+
+/**
+ * @param {string} address
+ * @param {string} language
+ * @returns {Promise<FluentBundle | null>}
+ */
+async function fetchBundle(address, language) {
+	const answer = await fetch(address);
 	if (answer.status === 404) return null;
 	if (!answer.ok) throw new Error(`The words of “${language}” could not be fetched: ${answer.status}.`);
 	// Western digits in every language: they are the ones on the paper and on the waiting-room screen.
