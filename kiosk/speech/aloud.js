@@ -160,7 +160,8 @@ function ownFirst(told, own) {
 
 /** @returns {Phrase[]} */
 function choicesPhrase() {
-	const count = spokenIn(shownPart()).filter(isChoice).length;
+	// A speaker over a dialog is no choice.
+	const count = spokenIn(shownPart()).filter((each) => isChoice(each) && each.dataset.action !== "speak").length;
 	return count > 0 ? [phrase("aloud-choices", { count })] : [];
 }
 

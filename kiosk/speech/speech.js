@@ -23,7 +23,8 @@ const LONG_PRESS_MS = 1_200;
 /** A screen that stands this long is at rest: there is time to fetch what the kiosk must be able to say without a server. */
 const KEEP_AFTER_MS = 20_000;
 const WITHOUT_SERVER = ["unavailable", "unavailable-next"];
-const SPEAKER = "#frame [data-action='speak']";
+/** The bar's, and the one over what is said over a screen. */
+const SPEAKER = "[data-action='speak']";
 
 /** @type {Words | null} */
 let words = null;
@@ -51,7 +52,9 @@ export function startSpeech() {
 export function speakScreen() {
 	if (isAloud()) return sayScreen();
 	if (isSounding()) return hush();
-	const phrases = spokenIn(shownPart()).flatMap(phrasesOf);
+	const phrases = spokenIn(shownPart())
+		.filter((each) => !each.matches(SPEAKER))
+		.flatMap(phrasesOf);
 	// Nothing of it can be said: the speaker shows that, and stays calm.
 	if (!phrases.some(({ language }) => canSay(language))) return;
 	openStrip();
@@ -120,16 +123,17 @@ function watchLongPress() {
 	for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => clearTimeout(timer));
 }
 
-/** Pressed while it speaks; struck through where nobody can say this language. The bar draws its buttons anew. */
+/** Pressed while it speaks; struck through, as each tile's, where nobody can say this language. The bar is drawn anew. */
 function paintSpeakers() {
-	const speaker = document.querySelector(SPEAKER);
-	if (speaker === null || words === null) return;
+	if (words === null) return;
 	const isThere = canSay(words.language);
-	document.body.toggleAttribute("data-voiceless", !isThere);
-	setOnce(speaker, "aria-pressed", String(isSounding()));
-	setOnce(speaker, "aria-disabled", String(!isThere));
-	const icon = speaker.querySelector("use");
-	if (icon) setOnce(icon, "href", `/look/vendor/pictograms.svg#${isThere ? "speaker-high" : "speaker-slash"}`);
+	const icon = `/look/vendor/pictograms.svg#${isThere ? "speaker-high" : "speaker-slash"}`;
+	for (const speaker of document.querySelectorAll(`${SPEAKER}, .tile-speaker`)) {
+		setOnce(speaker, "aria-disabled", String(!isThere));
+		const use = speaker.querySelector("use");
+		if (use) setOnce(use, "href", icon);
+	}
+	for (const speaker of document.querySelectorAll(SPEAKER)) setOnce(speaker, "aria-pressed", String(isSounding()));
 }
 
 /**

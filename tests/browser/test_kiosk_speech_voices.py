@@ -141,6 +141,7 @@ def test_where_a_language_has_no_voice_the_speaker_shows_it_and_all_else_works(
     page.locator("main[data-screen=need]").wait_for()
     expect(speaker).to_have_attribute("aria-disabled", "true")
     expect(speaker.locator("use")).to_have_attribute("href", "/look/vendor/pictograms.svg#speaker-slash")
+    expect(page.locator(".tile-speaker[aria-disabled=true]")).to_have_count(page.locator(".tile").count())
     touch(speaker)
     touch(page.locator(".tile-speaker").first)
     ear.falls_silent()
