@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import token
+from tests.support.api import Client
+from tests.support.processes import Demo
 
 Told = dict[str, Any]
 
 
-def retell(page: Page, site: str, change: Callable[[Told], Told]) -> None:
+def retell(demo: Demo, page: Page, site: str, change: Callable[[Told], Told]) -> None:
     """From the next time the page asks for its site."""
-
-    def answer(route: Route) -> None:
-        real = route.fetch()
-        route.fulfill(response=real, json=change(real.json()))
-
-    page.route(f"**/api/v1/sites/{site}", answer)
+    told = change(Client(demo.url, site, token(demo, site, "kiosk")).get_site().json())
+    page.route(f"**/api/v1/sites/{site}", lambda route: route.fulfill(json=told))
 
 
 def with_needs(count: int, *, unsure: bool = True) -> Callable[[Told], Told]:

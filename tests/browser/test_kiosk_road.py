@@ -44,7 +44,7 @@ def kiosk_of(demo: Demo, open_page: Open, needs: int | None = None, *, unsure: b
     page = open_page("about:blank")
     page.add_init_script(COUNT_TAPS)
     if needs is not None:
-        retell(page, KIOSK_SITE, with_needs(needs, unsure=unsure))
+        retell(demo, page, KIOSK_SITE, with_needs(needs, unsure=unsure))
     page.goto(f"{demo.url}/kiosk/{KIOSK_SITE}")
     shows(page, "language")
     return page
@@ -116,7 +116,7 @@ def test_a_site_with_six_needs_or_fewer_has_one_screen_of_them(
 
 def test_i_do_not_know_stands_last_wherever_the_site_lists_it(demo: Demo, open_page: Open) -> None:
     page = open_page("about:blank")
-    retell(page, KIOSK_SITE, lambda told: told | {"needs": told["needs"][::-1]})
+    retell(demo, page, KIOSK_SITE, lambda told: told | {"needs": told["needs"][::-1]})
     page.goto(f"{demo.url}/kiosk/{KIOSK_SITE}")
     page.locator("[data-language=fr]").tap()
     shows(page, "need")

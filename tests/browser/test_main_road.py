@@ -43,6 +43,7 @@ def printed_bytes(demo: Demo, number: str) -> bytes:
         ("fr", "ltr", "papiers", "Mes papiers et"),
         ("ar", "rtl", "transports", "PIMMS Médiation des États-Unis, Lyon 8e"),
         ("en", "ltr", "energie", "My electricity, gas"),
+        ("zh", "ltr", "numerique", "PIMMS Médiation des États-Unis, Lyon 8e"),
     ],
 )
 def test_a_tap_becomes_paper_a_phone_page_a_call_and_a_number_on_the_screen(
