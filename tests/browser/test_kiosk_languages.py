@@ -142,8 +142,11 @@ def test_the_language_chosen_last_is_that_of_the_ticket_the_phone_and_the_call(
     kiosk.locator("[data-need-more]").tap()
     kiosk.locator("[data-need=ateliers]").wait_for()
     change_language(kiosk, language)
-    # Near a corner: a second tap in the place of the one before, so soon, is one that bounced.
-    kiosk.locator("[data-need=ateliers]").tap(position={"x": 40, "y": 40})
+    # In the middle, at the foot: a second tap in the place of the one before, so soon, is one that bounced.
+    tile = kiosk.locator("[data-need=ateliers]")
+    box = tile.bounding_box()
+    assert box is not None
+    tile.tap(position={"x": box["width"] / 2, "y": box["height"] - 20})
     number = kiosk.locator("[data-number]").get_attribute("data-number")
     says(kiosk, language, "your-number")
 
