@@ -93,8 +93,8 @@ def test_another_screen_is_silence(open_page: Open, address: str) -> None:
     touch(page.locator("[data-action=speak]"))
     ear.hears(message("fr", "need-question"))
     last = tiles(page)[-1]
-    touch(page.locator("[data-action=back]"))
-    page.locator("main[data-screen=language]").wait_for()
+    touch(page.locator("[data-action=language]"))
+    page.locator("main[data-screen=languages]").wait_for()
     ear.falls_silent()
     assert last not in ear.said()
 
