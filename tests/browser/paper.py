@@ -73,7 +73,7 @@ def kiosk_of(demo: Demo, open_page: Open, size: str = "portrait") -> Page:
     page.clock.install()
     page.goto(f"{demo.url}/kiosk/{SITE}")
     page.locator("[data-language=fr]").wait_for()
-    page.clock.pause_at(page.evaluate("Date.now()") + 1_000)
+    page.clock.pause_at(page.evaluate("Date.now()") / 1_000 + 1)  # seconds, where the page counts milliseconds
     return page
 
 
