@@ -21,6 +21,7 @@ from typing import Final
 from PIL import Image, ImageDraw, ImageFont
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.browser import corner
 from tests.browser.conftest import FLAGS, ROOT, token
 from tests.browser.gallery import LANGUAGES, SIZES, Gallery
 from tests.browser.setbacks import let_pass
@@ -100,7 +101,7 @@ def sheet(pictures: list[tuple[str, bytes]], across: int) -> Image.Image:
 
 
 def in_every_language(browser: Browser, demo: Demo, size: str) -> Iterator[tuple[str, Page]]:
-    """What stands in all languages at once or in none of a resident's: no tickets, the saver."""
+    """What stands in all languages at once or in none of a resident's: no tickets, the saver, the staff's corner."""
     page = opened(browser, size)
     gallery = gallery_of(page, demo)
     for screen in gallery.shut_screens():
@@ -108,6 +109,22 @@ def in_every_language(browser: Browser, demo: Demo, size: str) -> Iterator[tuple
     let_pass(page, COVER_S)
     page.locator(".saver").wait_for()
     yield "saver", page
+    page.context.close()
+
+    page = opened(browser, size)
+    page.clock.install()
+    page.goto(f"{demo.url}/kiosk/{SITE}")
+    page.locator(corner.NAME).wait_for()
+    let_pass(page, 1)
+    corner.knock(page)
+    yield "corner_door", page
+    corner.type_pin(page, corner.new_pin(demo, SITE))
+    page.locator("[data-fact=version]").wait_for()
+    let_pass(page, 1)
+    yield "corner_house", page
+    for tab in ("printers", "settings"):
+        corner.turn_to(page, tab)
+        yield f"corner_{tab}", page
     page.context.close()
 
 
