@@ -43,6 +43,7 @@ export function paperPanel(ticket, expected, words) {
 		{ class: "paper" },
 		frame,
 		element("div", { class: "paper-words" }, sentences, photograph),
+		roomKept(ticket.number, words),
 	);
 	// Kept for a ticket, so that it is not asked for again when the paper's state changes.
 	const code = element("img", { class: "follow-code", alt: words.say("follow-code-picture") });
@@ -75,6 +76,27 @@ export function paperPanel(ticket, expected, words) {
 	// It shows only once it is whole: a server that is away leaves no broken picture.
 	code.addEventListener("load", () => fill(isAsked));
 	return { node, update };
+}
+
+/**
+ * As many words as there can ever be here, unseen and unsaid: the panel has their room from the start.
+ *
+ * @param {string} number
+ * @param {Words} words
+ */
+function roomKept(number, words) {
+	const sentences = [...PAPER.values(), NO_PAPER]
+		.filter(({ instead }) => instead)
+		.map(({ message }) => words.say(message));
+	const longest = sentences.reduce((one, other) => (other.length > one.length ? other : one));
+	const kept = remember(number, words);
+	kept.removeAttribute("data-say");
+	return element(
+		"div",
+		{ class: "paper-words paper-room", "aria-hidden": "true" },
+		element("p", { class: "paper-sentences" }, element("span", { class: "paper-state" }, longest), " ", kept),
+		element("p", { class: "follow-words" }, words.say("follow-code")),
+	);
 }
 
 /**

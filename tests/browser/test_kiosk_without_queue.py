@@ -89,7 +89,7 @@ def numbers_shown(kiosk: Page) -> list[str]:
 
 def says_that_it_does_not_work(kiosk: Page) -> None:
     expect(kiosk.locator("main")).to_have_attribute("data-screen", "unavailable")
-    for words in ("La borne ne marche pas", "This machine is not working", "هذا الجهاز لا يعمل الآن"):
+    for words in ("La borne ne marche pas.", "Please come to the reception desk.", "تفضّلوا إلى مكتب الاستقبال."):
         expect(kiosk.locator("main")).to_contain_text(words)
 
 
