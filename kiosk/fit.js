@@ -4,7 +4,7 @@
  */
 
 /** Shares of the wanted size, the largest first; under all of them the style sheets hold --text as the floor. */
-const STEPS = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.44];
+const STEPS = [1, 0.92, 0.84, 0.8, 0.76, 0.68, 0.6, 0.52, 0.44];
 /** Boxes that must hold their words; the same in each of them on one screen. */
 const HOLDERS = "main, main > *, main button, main [data-fit]";
 /** A rounded pixel is not a word cut off, nor is the room above a letter where lines stand close. */
@@ -13,19 +13,55 @@ const SLACK_EM = 0.1;
 
 /**
  * Sets --fit on the screen; where even the smallest letters are too many, `data-tight` leaves examples and ornaments
- * out, and `data-tightest` what a picture beside it says as well.
+ * out, `data-tightest` what a picture beside it says as well, and `data-cut` the end of a site's own very long words.
  *
  * @param {HTMLElement} screen
  */
 export function fit(screen) {
+	const least = leastShare(screen);
 	for (const tightness of [0, 1, 2]) {
-		screen.toggleAttribute("data-tight", tightness > 0);
-		screen.toggleAttribute("data-tightest", tightness > 1);
-		for (const step of STEPS) {
-			screen.style.setProperty("--fit", String(step));
-			if (overflowing(screen).length === 0) return;
-		}
+		tighten(screen, tightness);
+		if (shrink(screen, tightness === 0 ? least : 0)) return;
 	}
+	// As little as possible: with the smallest letters, as they stand now.
+	tighten(screen, 3);
+}
+
+/**
+ * Who asks for larger letters gets larger ones: before those shrink under their usual size, examples go.
+ *
+ * @param {HTMLElement} screen
+ */
+function leastShare(screen) {
+	const grown = Number(getComputedStyle(screen).getPropertyValue("--grow"));
+	if (grown <= 1) return 0;
+	tighten(screen, 0);
+	screen.style.setProperty("--grow", "1");
+	const usual = shrink(screen) ?? 0;
+	screen.style.removeProperty("--grow");
+	return usual / grown;
+}
+
+/**
+ * @param {HTMLElement} screen
+ * @param {number} tightness
+ */
+function tighten(screen, tightness) {
+	screen.toggleAttribute("data-tight", tightness > 0);
+	screen.toggleAttribute("data-tightest", tightness > 1);
+	screen.toggleAttribute("data-cut", tightness > 2);
+}
+
+/**
+ * @param {HTMLElement} screen
+ * @param {number} [least]
+ * @returns {number | undefined} the share with which all fits, if there is one
+ */
+function shrink(screen, least = 0) {
+	return STEPS.find((step) => {
+		screen.style.setProperty("--fit", String(step));
+		return step >= least && overflowing(screen).length === 0;
+	});
 }
 
 /**
