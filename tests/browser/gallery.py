@@ -118,11 +118,11 @@ class Gallery:
         self._stands("ticket")
         self.page.locator(".follow-code").wait_for()
         yield "ticket_without_paper"
-        self._becomes(print={"state": "printed"}, ahead=12, wait={"low_min": 25, "high_min": 40})
+        self._becomes(".wait", print={"state": "printed"}, ahead=12, wait={"low_min": 25, "high_min": 40})
         yield "ticket_printed"
-        self._becomes(state="called", counter="3")
+        self._becomes(".your-turn", state="called", counter="3")
         yield "ticket_called"
-        self._becomes(state="no_show")
+        self._becomes(".apart", state="no_show")
         yield "ticket_missed"
         question = self.page.locator("[data-action=still-here]")
         for _ in range(QUIET_S):
@@ -137,9 +137,10 @@ class Gallery:
         self.page.locator("[data-action=number-again]").wait_for()
         yield "start_again"
 
-    def _becomes(self, **news: Any) -> None:
+    def _becomes(self, part: str, **news: Any) -> None:
         self._ticket |= news
         let_pass(self.page, 6)
+        self.page.locator(part).wait_for()
         self._calm()
 
     def _close(self, name: str) -> None:
