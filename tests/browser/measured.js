@@ -53,6 +53,12 @@ async () => {
 			if (box.left < limit.left - 1 || box.right > limit.right + 1 || box.top < limit.top - 1 || box.bottom > limit.bottom + 1)
 				wrong.push(`${nameOf(holder)} leaves its box`);
 		}
+		// Nothing lies over a line; a speaker's key may, beside its picture.
+		for (const box of boxes) {
+			const top = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+			if (top && !holder.contains(top) && !top.contains(holder) && !top.closest(".tile-speaker"))
+				wrong.push(`${nameOf(holder)} lies under ${nameOf(top)}`);
+		}
 		const contrast = ratio(style.color, groundOf(holder));
 		if (contrast < 4.5 && !holder.closest("[aria-disabled=true]")) wrong.push(`${nameOf(holder)} has a contrast of ${contrast.toFixed(1)}`);
 	}
