@@ -29,8 +29,8 @@ waiting = { $count ->
 }
 # What else the site should be told stands on the desk.
 more-gaps = { $count ->
-    [one] Le guichet en dit une autre.
-   *[other] Le guichet en dit { $count } autres.
+    [one] Une autre remarque au guichet.
+   *[other] { $count } autres remarques au guichet.
 }
 version = { $site }. Version { $version }.
 stop = Arrêter les tickets
