@@ -52,9 +52,9 @@ def rooms(folder: Path) -> Iterator[Rooms]:
         )
         house = seeded(settings)
         web = Web(settings, folder / "web.log")
-        end.callback(web.stop)
+        end.callback(web.kill)
         echo = Web(settings.model_copy(update={"port": free_port()}), folder / "echo.log", ECHO)
-        end.callback(echo.stop)
+        end.callback(echo.kill)
         yield Rooms(
             port=settings.port,
             echo_port=echo.settings.port,

@@ -147,6 +147,11 @@ function numberAgain(site) {
 async function recover(firstPause = timing.AWAY_FIRST_MS) {
 	stopWatching();
 	beginRest(show("unavailable", wordsOf("fr"), shutScreen("unavailable", spokenHere())));
+	// Nobody may come for a night: the next person finds the page as this machine is set, here too.
+	watchForSilence(() => {
+		personGone();
+		resetComfort();
+	});
 	let wait = firstPause;
 	do {
 		await timing.pause(wait);

@@ -38,15 +38,19 @@ export function watchForQuiet(words, onGone) {
 		startFresh();
 		question.showModal();
 		screenShown(words);
+		awaitAnswer();
+	};
+	// Whoever listens to the question is answering it: the time to answer begins when it has been said.
+	const awaitAnswer = () => {
+		clearTimeout(timer);
 		timer = setTimeout(() => {
+			if (isSpokenTo()) return awaitAnswer();
 			stopWatching();
 			onGone();
 		}, STILL_HERE_MS);
 	};
 	stopWatching();
-	onLife = () => {
-		if (!question.open) wait();
-	};
+	onLife = () => (question.open ? awaitAnswer() : wait());
 	// Tapping beside the button, or Escape, says "yes" just as well: whoever taps is there.
 	question.onclick = () => question.close();
 	question.onclose = wait;

@@ -57,12 +57,17 @@ export function lastNumber() {
  * @param {string} name
  * @param {Words} words
  * @param {Node[]} nodes
- * @param {{again: (words: Words) => void, onBack?: () => void, onGone?: () => void}} ways
+ * @param {{
+ *   again: (words: Words) => void, onBack?: () => void, onGone?: () => void,
+ *   number?: string, onChooser?: (shown: () => boolean) => void,
+ * }} ways number: what must stay in sight while they choose; onChooser: the languages are shown instead, for now
  */
-function showStep(name, words, nodes, { again, onBack, onGone = gone }) {
+function showStep(name, words, nodes, { again, onBack, onGone = gone, number, onChooser }) {
 	const chooser = () => {
-		show("languages", words, otherLanguageScreen(words, spokenHere(), again), { onBack: () => again(words) });
+		const languages = otherLanguageScreen(words, spokenHere(), again, number);
+		const shown = show("languages", words, languages, { onBack: () => again(words) });
 		watchForQuiet(words, onGone);
+		onChooser?.(shown);
 	};
 	const shown = show(name, words, nodes, { onBack, onLanguage: chooser });
 	watchForQuiet(words, onGone);
@@ -76,9 +81,10 @@ function gone() {
 /**
  * @param {Words} words
  * @param {number} [page] 0 for the first screen of needs
- * @param {string} [refused] the need for which they were just told that too many wait: full, whatever is known of it
+ * @param {string} [refused] the need for which they were told that too many wait: full, whatever is known of it
+ * @param {boolean} [tell] say so now
  */
-export function chooseNeed(words, page = 0, refused) {
+export function chooseNeed(words, page = 0, refused = undefined, tell = false) {
 	const site = /** @type {Site} */ (state.site);
 	const needs = site.needs.map((need) => (need.id === refused ? { ...need, full: true } : need));
 	const choose = (/** @type {Need} */ need) =>
@@ -97,7 +103,7 @@ export function chooseNeed(words, page = 0, refused) {
 	onComfort(() => {
 		if (shown() && mostTiles() !== most) chooseNeed(words, pageWith(needs, first), refused);
 	});
-	if (refused !== undefined) screen.tellFull(refused);
+	if (refused !== undefined && tell) screen.tellFull(refused);
 }
 
 /**
@@ -166,7 +172,7 @@ async function showRefusal({ need: chosen, language }, { code, state: standing }
 	const need = state.site.needs.find(({ id }) => id === chosen);
 	const isReasonGone = code === "priority_not_offered" || code === "unknown_priority";
 	if (code === "site_closed") ends.rest(afterRefusal(state.site, standing));
-	else if (code === "need_full") chooseNeed(words, pageWith(state.site.needs, chosen), chosen);
+	else if (code === "need_full") chooseNeed(words, pageWith(state.site.needs, chosen), chosen, true);
 	else if (isReasonGone && need !== undefined) choosePriority(need, words, true);
 	else ends.recover(timing.REFUSAL_READ_MS);
 }
@@ -181,6 +187,8 @@ async function showRefusal({ need: chosen, language }, { code, state: standing }
 export function showTicket(visit, ticket, site) {
 	const words = wordsOf(visit.language);
 	let latest = ticket;
+	let choosesLanguage = () => false;
+	const again = (/** @type {Words} */ other) => showTicket({ ...visit, language: other.language }, latest, site);
 	const finish = () => {
 		forgetVisit();
 		last = { visit, ticket: latest, until: performance.now() + timing.NUMBER_AGAIN_MS };
@@ -189,13 +197,19 @@ export function showTicket(visit, ticket, site) {
 	};
 	const screen = ticketScreen(ticket, site, words, finish);
 	const shown = showStep("ticket", words, screen.nodes, {
-		again: (other) => showTicket({ ...visit, language: other.language }, latest, site),
+		again,
 		onGone: finish,
+		number: ticket.number,
+		onChooser: (chooserShown) => {
+			choosesLanguage = chooserShown;
+		},
 	});
 	keepTicket(visit, ticket);
 	const update = (/** @type {Ticket} */ news, /** @type {string} */ printState) => {
 		latest = news;
-		screen.update(news, printState);
+		// Their call comes before the language in which they read it.
+		if (choosesLanguage() && news.state === "called") again(words);
+		else screen.update(news, printState);
 	};
-	followTicket(ticket, update, shown);
+	followTicket(ticket, update, () => shown() || choosesLanguage());
 }

@@ -2,6 +2,7 @@
  * The languages, by their own names: at the start, with a greeting and the name of the house, and again whenever someone
  * wants another one. Choosing one is the start: there is no "touch to begin".
  */
+import { spaced, spelled } from "/look/words.js";
 import { element, inLanguage, picture } from "../dom.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
@@ -36,11 +37,17 @@ export function languageScreen(siteName, languages, { onChoose, note, again }) {
  * @param {Words} words the language until now
  * @param {Words[]} languages
  * @param {(words: Words) => void} onChoose
+ * @param {string} [number] theirs, once they have one: it stays in sight
  * @returns {Node[]}
  */
-export function otherLanguageScreen(words, languages, onChoose) {
+export function otherLanguageScreen(words, languages, onChoose, number) {
 	return [
 		element("h1", { class: "question", tabindex: "-1", "data-say": "" }, words.say("choose-language")),
+		element(
+			"p",
+			{ class: "kept-number" },
+			number ? element("span", { class: "number", "data-say": spelled(number) }, spaced(number)) : null,
+		),
 		languageButtons(languages, onChoose, words.language),
 	];
 }

@@ -60,7 +60,7 @@ class OwnServer:
 
     def restart(self) -> None:
         """As after an update."""
-        self.web.stop()
+        self.web.kill()
         self.web.start()
 
     def call_everyone(self) -> None:
@@ -71,7 +71,7 @@ class OwnServer:
     def stop(self) -> None:
         """End it."""
         self.front.stop()
-        self.web.stop()
+        self.web.kill()
         self._queue.stop()
 
 
