@@ -80,5 +80,7 @@ def test_everything_is_seen_on_the_black_that_a_machine_chooses(demo: Demo, open
     kiosk.locator("[data-need=papiers]").tap()
     kiosk.locator(".follow-code").wait_for()
     assert Seen(kiosk).unseen() == []
-    (_, _, end, _), (start, _, _, _) = (whole(kiosk.locator(part)) for part in (".follow-code", ".paper-state"))
+    (_, _, end, _), (start, _, _, _) = (
+        whole(kiosk.locator(part)) for part in (".follow-code", ".paper-state[data-say]")
+    )
     assert start - end > min(SIZES[size]) / 50
