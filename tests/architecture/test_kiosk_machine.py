@@ -36,6 +36,36 @@ REQUIRED = {
     "TranslateEnabled": False,
 }
 
+# What systemd takes of the settings that the unit has, by systemd.unit(5), .service(5), .exec(5), .resource-control(5).
+YES_OR_NO, WORDS, SECONDS = r"yes|no", r"[\w@.-]+( [\w@.-]+)*", r"\d+"
+TAKEN = {
+    "Unit": {
+        "Description": r".+",
+        "ConditionPathExists": r"!?/\S+",
+        "StartLimitIntervalSec": SECONDS,
+        **dict.fromkeys(("After", "Wants", "Conflicts"), WORDS),
+    },
+    "Service": {
+        "Type": r"simple|exec|forking|oneshot|dbus|notify|notify-reload|idle",
+        "ExecStart": r"/\S+( \S+)*",
+        "EnvironmentFile": r"-?/\S+",
+        "Environment": r"[A-Z_]+=\S*",
+        "TTYPath": r"/dev/\S+",
+        "StandardInput": r"null|tty|tty-force|tty-fail|data|socket",
+        "UtmpMode": r"init|login|user",
+        "Restart": r"no|always|on-success|on-failure|on-abnormal|on-abort|on-watchdog",
+        "MemoryMax": r"\d+[KMGT]?",
+        "UMask": r"0[0-7]{3}",
+        "ProtectSystem": r"yes|no|full|strict",
+        **dict.fromkeys(("User", "PAMName", "UtmpIdentifier"), r"[\w-]+"),
+        **dict.fromkeys(("StandardOutput", "StandardError"), r"inherit|null|tty|journal|kmsg|socket"),
+        **dict.fromkeys(("RestartSec", "TimeoutStopSec"), SECONDS),
+        **dict.fromkeys(("TTYReset", "TTYVHangup", "TTYVTDisallocate", "ProtectClock", "ProtectHostname"), YES_OR_NO),
+        **dict.fromkeys(("ProtectKernelTunables", "ProtectKernelModules", "ProtectKernelLogs"), YES_OR_NO),
+    },
+    "Install": {"WantedBy": WORDS},
+}
+
 
 @pytest.fixture
 def policy() -> dict[str, Any]:
@@ -48,8 +78,12 @@ def unit() -> str:
     return (HOST / "accueil-kiosk.service").read_text()
 
 
-def is_allowed(address: str, allowed: Iterable[str]) -> bool:
-    """Whether an allow-list lets an address through that everything else forbids: same scheme, host, port and path."""
+def has_allowed_form(address: str, allowed: Iterable[str]) -> bool:
+    """Whether an address has the form of an entry: its scheme, host, port, and the beginning of its path.
+
+    The form only: Chromium's own rule (its enterprise URL filter format) is not carried out here, and knows more forms.
+    What a real Chromium lets through under this policy was tried by hand, see docs/kiosk.md.
+    """
     asked = urlsplit(address)
     return any(
         (asked.scheme, asked.netloc) == (each.scheme, each.netloc) and asked.path.startswith(each.path)
@@ -61,9 +95,10 @@ def test_the_browser_may_only_what_a_kiosk_does(policy: dict[str, Any]) -> None:
     assert {name: policy.get(name) for name in REQUIRED} == REQUIRED
 
 
-def test_it_opens_the_kiosk_and_nothing_else(policy: dict[str, Any]) -> None:
+def test_the_allow_list_has_the_form_of_the_kiosk_and_of_nothing_else(policy: dict[str, Any]) -> None:
+    """Its form only, see `has_allowed_form`."""
     allowed = policy["URLAllowlist"]
-    assert is_allowed(f"{SERVER}/kiosk/etats-unis", allowed)
+    assert has_allowed_form(f"{SERVER}/kiosk/etats-unis", allowed)
     for other in (
         f"{SERVER}/staff/",
         f"{SERVER}/",
@@ -73,9 +108,23 @@ def test_it_opens_the_kiosk_and_nothing_else(policy: dict[str, Any]) -> None:
         "file:///etc/passwd",
         "view-source:https://accueil.example/kiosk/etats-unis",
     ):
-        assert not is_allowed(other, allowed), other
+        assert not has_allowed_form(other, allowed), other
     # Sound without a touch before: a page that was loaded anew speaks at once.
     assert policy["AutoplayAllowlist"] == [SERVER]
+
+
+def faults_in(text: str) -> list[str]:
+    """What systemd would not take of a unit, as far as `TAKEN` knows: on every machine, with systemd or without."""
+    faults, section = [], ""
+    for line in text.splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif line and not line.startswith("#"):
+            key, _, value = line.partition("=")
+            taken = TAKEN.get(section, {}).get(key)
+            if taken is None or not re.fullmatch(taken, value):
+                faults.append(f"[{section}] {line}")
+    return faults
 
 
 def systemd_says(text: str, folder: Path) -> list[str] | None:
@@ -92,16 +141,24 @@ def systemd_says(text: str, folder: Path) -> list[str] | None:
 
 
 def test_systemd_takes_the_unit(unit: str, tmp_path: Path) -> None:
+    assert faults_in(unit) == []
     assert systemd_says(unit, tmp_path) in ([], None)
 
 
 @pytest.mark.parametrize(
     ("right", "wrong"),
-    [("Restart=always", "Restart=sometimes"), ("TTYReset=yes", "TTYResets=yes"), ("[Install]", "[Installs]")],
+    [
+        ("Restart=always", "Restart=sometimes"),
+        ("TTYReset=yes", "TTYResets=yes"),
+        ("MemoryMax=2G", "MemoryMax=much"),
+        ("[Install]", "[Installs]"),
+    ],
 )
 def test_a_unit_that_is_wrong_is_found(unit: str, tmp_path: Path, right: str, wrong: str) -> None:
     assert unit.count(right) == 1
-    assert systemd_says(unit.replace(right, wrong), tmp_path) != []
+    spoilt = unit.replace(right, wrong)
+    assert [fault for fault in faults_in(spoilt) if wrong in fault]
+    assert systemd_says(spoilt, tmp_path) != []
 
 
 def test_the_unit_starts_one_browser_on_the_whole_screen_and_for_ever(unit: str) -> None:
