@@ -14,6 +14,8 @@ export async function takeTurns(screen, shown) {
 	const all = /** @type {HTMLElement[]} */ ([...screen.querySelectorAll(".notice-others > *")]);
 	let groups = 1;
 	let turn = 0;
+	// Whoever has it all read aloud hears each once, not at each turn (news.js).
+	for (const each of all) each.dataset.turns = "";
 
 	function showTurn() {
 		all.forEach((each, at) => {

@@ -9,15 +9,15 @@ import { isChoice, phrasesOf, shownPart, spokenIn } from "./reading.js";
 /** What cannot wait until the sentence in hand is over. */
 const URGENT = ".your-turn, [role='alert']";
 
-/** @type {WeakMap<HTMLElement, Set<string>>} what has been there to be heard, on each part of the page */
+/** @type {WeakMap<HTMLElement, Map<string, HTMLElement>>} on each part of the page, what was heard, and where it stood */
 const known = new WeakMap();
 /** @type {HTMLElement | null} */
 let lastPart = null;
 
-/** What stands there now is no news. */
+/** What stands there now, and nothing else, is no news. */
 export function learn() {
 	lastPart = shownPart();
-	known.set(lastPart, new Set(told(lastPart).map(textOf)));
+	known.set(lastPart, textsOf(told(lastPart)));
 }
 
 /**
@@ -28,9 +28,11 @@ export function learn() {
 export function hearNews() {
 	const part = shownPart();
 	const opened = part !== lastPart && part instanceof HTMLDialogElement;
-	const before = opened ? new Set() : (known.get(part) ?? new Set());
-	const fresh = told(part).filter((element) => !before.has(textOf(element)));
-	learn();
+	const before = opened ? new Map() : (known.get(part) ?? new Map());
+	const now = told(part);
+	const fresh = now.filter((element) => !before.has(textOf(element)));
+	lastPart = part;
+	known.set(part, new Map([...[...before].filter(isAway), ...textsOf(now)]));
 	return { opened, urgent: fresh.some((element) => element.matches(URGENT)), phrases: fresh.flatMap(phrasesOf) };
 }
 
@@ -46,6 +48,20 @@ export function watchPage(onChange) {
 		characterData: true,
 		attributeFilter: ["open", "hidden", "data-say"],
 	});
+}
+
+/**
+ * What takes turns with others comes back by itself, and is not said again then. Anything else that comes again, is.
+ *
+ * @param {[string, HTMLElement]} heard
+ */
+function isAway([, { isConnected, hidden, dataset }]) {
+	return isConnected && hidden && dataset.turns !== undefined;
+}
+
+/** @param {HTMLElement[]} elements */
+function textsOf(elements) {
+	return new Map(elements.map((element) => [textOf(element), element]));
 }
 
 /** @param {HTMLElement} part */

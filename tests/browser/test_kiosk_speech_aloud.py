@@ -6,11 +6,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, emptied, numbers
+from tests.browser.kiosk_site import Told, retell
 from tests.browser.speech import Ear, Said, double_tap, listening_kiosk, message, middle_of, steady, touch
 from tests.support.api import Client
 from tests.support.processes import Demo
 
 KIOSK_SITE = "site-5"
+LONG = "Nous ne donnons pas de ticket aujourd’hui, car une réunion occupe toute la maison jusqu’à ce soir. " * 3
+TURN_MS = 8_000
 
 
 @pytest.fixture
@@ -150,3 +153,31 @@ def test_in_arabic_left_leads_on(demo: Demo, open_page: Open) -> None:
     expect(page.locator("[data-need]").nth(1)).to_have_attribute("data-heard", "")
     page.keyboard.press("ArrowRight")
     expect(page.locator("[data-need]").nth(0)).to_have_attribute("data-heard", "")
+
+
+def stopped_at_length(told: Told) -> Told:
+    """A mediator's own words, so long that the other languages have to take turns on a small screen."""
+    return told | {"open": False, "stopped": True, "message": {"fr": LONG}}
+
+
+def test_languages_that_take_turns_are_each_said_once(demo: Demo, open_page: Open) -> None:
+    page, ear = listening_kiosk(open_page, f"{demo.url}/kiosk/{KIOSK_SITE}#token={demo.token(KIOSK_SITE, 'kiosk')}")
+    page.clock.install()
+    page.set_viewport_size({"width": 900, "height": 640})
+    retell(demo, page, KIOSK_SITE, stopped_at_length)
+    page.reload()
+    page.locator("main[data-screen=stopped]").wait_for()
+    others = page.locator(".notice-others > *")
+    expect(page.locator(".notice-others > [hidden]")).not_to_have_count(0)
+    page.keyboard.press("*")
+    # Everybody has had two turns.
+    seen: list[str] = []
+    for _ in range(4):
+        ear.falls_silent()
+        seen += others.evaluate_all("(all) => all.filter((each) => !each.hidden).map((each) => each.lang)")
+        page.clock.run_for(TURN_MS)
+    ear.falls_silent()
+    assert all(seen.count(each) == len(seen) // others.count() == 2 for each in seen)
+    said = [each.language for each in ear.said()]
+    assert sorted(each for each in said if each != "fr") == sorted(set(seen))
+    assert len(said) == len(set(ear.said()))
