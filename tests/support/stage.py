@@ -54,6 +54,10 @@ class Stage:
 
     def set(self) -> None:
         """Bring everything back to where it was."""
+        # First the records: a queue is built anew, now and then, with the needs that each counter had.
+        for counter in self._house.catalogue.site(SITE).counters:
+            if list(counter.needs) != self._needs[counter.id]:
+                self._house.catalogue.serve(SITE, counter.id, self._needs[counter.id])
         if time.monotonic() - self._set_at > STALE_S:
             self._build()
         self._client.flushall()
@@ -61,10 +65,6 @@ class Stage:
         for key, ttl, dump in self._kept:
             pipeline.restore(key, ttl, dump)
         pipeline.execute()
-        now = self._house.catalogue.site(SITE)
-        for counter in now.counters:
-            if list(counter.needs) != self._needs[counter.id]:
-                self._house.catalogue.serve(SITE, counter.id, self._needs[counter.id])
 
     def _build(self) -> None:
         self._client.flushall()

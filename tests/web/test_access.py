@@ -17,6 +17,7 @@ MAY = {
     ("GET", SITE): {"kiosk", "display", "printer", "counter", "manager"},
     ("GET", f"{SITE}/board"): {"kiosk", "display", "counter", "manager"},
     ("GET", f"{SITE}/queue"): {"counter", "manager"},
+    ("GET", f"{SITE}/speech?language=fr&text=Bonjour"): {"kiosk", "display", "manager"},
     ("GET", f"{SITE}/mediators"): {"counter", "manager"},
     ("PUT", f"{SITE}/issuing"): {"counter", "manager"},
     ("PUT", f"{SITE}/counters/1"): {"counter", "manager"},
@@ -87,6 +88,7 @@ def test_the_table_names_every_route_that_devices_call(app):
     places |= {"tickets/000000000001": "tickets/<ticket_id>", "jobs/000000000001": "jobs/<job_id>"}
     places |= {"tickets/000000000002": "tickets/<ticket_id>", "printers/accueil": "printers/<printer>"}
     places |= {"printers/bureau": "printers/<printer_name:printer>", "test-print/test-1": "test-print/<job_id>"}
+    places |= {"speech?language=fr&text=Bonjour": "speech"}
     named = set(MAY)
     for known, name in places.items():
         named = {(method, path.replace(known, name)) for method, path in named}

@@ -167,7 +167,8 @@ def test_every_route_that_changes_a_queue_is_asked_twice_here(app):
         for rule in app.url_map.iter_rules()
         if rule.rule.startswith("/api/v1/sites/") and rule.methods & {"POST", "PUT", "PATCH", "DELETE"}
     }
-    assert asked == changing
+    # What the staff corner changes is asked twice in test_corner.py: it takes a PIN.
+    assert asked == {rule for rule in changing if not rule.startswith("/corner")}
 
 
 def path_rule(path):
