@@ -11,6 +11,9 @@ import { settingsPage } from "./settings.js";
 
 /** @typedef {import("./ask.js").Corner} Corner */
 
+/** The server's code for a grant that opens nothing any more. */
+const SHUT = "corner_shut";
+
 /**
  * A page of the panel: drawn again whenever what it shows has changed.
  *
@@ -78,8 +81,8 @@ export async function showPanel(room, { grant, lasts_s }) {
 	async function look() {
 		const answer = await ask.corner();
 		if (!panel.isStanding()) return;
-		// The ten minutes are over, or another PIN was made.
-		if (answer.kind === "refused") return room.close();
+		// The ten minutes are over, or another PIN was made. Whatever else is refused is a trouble that staff came to see.
+		if (answer.kind === "refused" && answer.code === SHUT) return room.close();
 		known = answer.kind === "done" ? answer.body : null;
 		redraw();
 	}

@@ -25,7 +25,10 @@ ESPEAK_VOICES: Final[Mapping[str, str]] = {"zh": "cmn"}
 ESPEAK: Final = "espeak-ng 1"
 """Part of the names under which its sounds are kept: raise it when what it says changes, and all are made again."""
 PAUSE_S: Final = 300.0
-"""A Piper voice that failed is left alone so long: whoever waits for a sentence gets espeak-ng's at once."""
+"""A Piper voice that failed is left alone so long: whoever waits for a sentence gets espeak-ng's at once.
+
+An espeak-ng that broke down when it was asked for its voices is not asked for them so long, unless it speaks again.
+"""
 AWAY: Final = b""
 UNSAYABLE: Final = "Ce texte ne peut pas être dit. Écrivez-le autrement."
 ENGINE_AWAY: Final = "espeak-ng ne marche pas sur ce serveur."
@@ -52,6 +55,7 @@ class Voices:
         self._piper_rests: dict[str, tuple[str, float]] = {}
         self._troubles: dict[str, str] = {}
         self._has: dict[str, bool] = {}
+        self._engine_rests_until = 0.0
 
     @property
     def engine_pid(self) -> int | None:
@@ -149,7 +153,16 @@ class Voices:
             return True
         # What a library has does not change while a process lives; that it is away may.
         if language not in self._has:
-            answer = self._ask(ESPEAK_VOICES.get(language, language), "")
+            if self._now() < self._engine_rests_until:
+                return False
+            try:
+                answer = self._ask(ESPEAK_VOICES.get(language, language), "")
+            except UnsayableError:
+                # It was given no text over which it could break down: whoever asks for each language need not wait for
+                # each, and staff are told.
+                self._engine_rests_until = self._now() + PAUSE_S
+                self._tell("espeak-ng", ENGINE_AWAY)
+                return False
             if answer == AWAY:
                 return False
             self._has[language] = answer != UNKNOWN
@@ -164,6 +177,7 @@ class Voices:
         except EngineAwayError as away:
             self._tell("espeak-ng", ENGINE_AWAY, str(away))
             return AWAY
+        self._engine_rests_until = 0.0
         self._troubles.pop("espeak-ng", None)
         return answer
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 import pytest
 
 from server.domain.errors import NoVoiceError, UnsayableError
+from server.voices import speaker
 from server.voices import voices as room
 from tests.support.hearing import hear
 from tests.support.processes import until
@@ -119,6 +120,26 @@ def test_a_machine_without_espeak_ng_lacks_its_voices_and_nothing_else(environme
     assert voices.gaps(["fr", "ar"]) == []
     assert voices.problems(["fr"]) == []
     assert hear(voices.say("fr", "Bonjour.").data).seconds > 0.3
+    voices.close()
+
+
+@pytest.mark.parametrize(
+    "end", ["import os; json.loads = lambda _: os.abort()", "json.loads = lambda _: signal.pause()"]
+)
+def test_an_engine_that_breaks_down_over_every_question_counts_as_no_voice(environment, tmp_path, monkeypatch, end):
+    monkeypatch.setattr(speaker, "PATIENCE_S", 0.2)
+    (tmp_path / "sitecustomize.py").write_text(f"import json, signal; {end}")
+    now = [0.0]
+    voices = room.Voices(environment | {"PYTHONPATH": str(tmp_path)}, now=lambda: now[0])
+    assert voices.gaps(["fr", "ar"]) == ["fr", "ar"]
+    assert voices.problems(["fr"]) == [room.ENGINE_AWAY]
+    # It is left alone for a while, then asked again.
+    (tmp_path / "sitecustomize.py").unlink()
+    assert voices.gaps(["fr"]) == ["fr"]
+    now[0] += room.PAUSE_S + 1
+    monkeypatch.undo()
+    assert voices.gaps(["fr", "ar"]) == []
+    assert voices.problems(["fr"]) == []
     voices.close()
 
 

@@ -124,6 +124,16 @@ def test_the_desk_and_the_corner_tell_the_same(voiced, cut, own_desk, own_device
     ]
 
 
+def test_an_engine_that_breaks_down_does_not_shut_the_corner(own_app, own_device, tmp_path):
+    (tmp_path / "sitecustomize.py").write_text("import json, os; json.loads = lambda _: os.abort()")
+    house_of(own_app).voices._speaker._environment["PYTHONPATH"] = str(tmp_path)
+    kiosk = own_device("kiosk")
+    kiosk.open_corner(house_of(own_app).pins.make(SITE))
+    answer = kiosk.get("/corner")
+    assert answer.status_code == 200
+    assert any("pas de voix en français" in sentence for sentence in answer.json["gaps"])
+
+
 def test_the_strip_is_for_who_is_signed_in(own_app):
     assert own_app.test_client().get(f"/staff/{SITE}/gaps").status_code == 401
 

@@ -1,0 +1,35 @@
+"""The staff corner of a kiosk when something goes wrong: staff read it, and are not put out of the room."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open
+from tests.browser.corner import enter
+from tests.browser.paper import SITE, kiosk_of
+from tests.browser.setbacks import let_pass
+from tests.support.processes import Demo
+
+
+@pytest.fixture
+def kiosk(demo: Demo, open_page: Open) -> Page:
+    return kiosk_of(demo, open_page)
+
+
+@pytest.fixture
+def panel(demo: Demo, kiosk: Page) -> Page:
+    enter(kiosk, demo, SITE)
+    return kiosk
+
+
+def test_a_look_that_is_refused_for_another_reason_does_not_close_the_panel(panel: Page) -> None:
+    problem = json.dumps({"code": "unsayable", "detail": "Ce texte ne peut pas être dit."})
+    panel.route("**/corner", lambda route: route.fulfill(status=422, body=problem))
+    let_pass(panel, 6)
+    expect(panel.locator("[data-fact=server]")).to_have_attribute("data-well", "false")
+    panel.unroute_all()
+    let_pass(panel, 6)
+    expect(panel.locator("[data-fact=server]")).to_have_attribute("data-well", "true")
