@@ -2,6 +2,7 @@
  * The house: whether everything answers, who waits, and the stop of the tickets.
  */
 import { element } from "../dom.js";
+import { isServed } from "../served.js";
 import { newRequestId } from "../state.js";
 import { act, fact } from "./parts.js";
 
@@ -20,13 +21,26 @@ export function housePage(panel) {
 	/** @param {boolean} issuing */
 	async function wishFor(issuing) {
 		if (wish?.issuing !== issuing) wish = { issuing, request_id: newRequestId() };
-		said = words.say("one-moment");
-		panel.redraw();
+		tell(words.say("one-moment"));
 		const answer = await ask.issuing(wish.issuing, wish.request_id);
 		if (!panel.isStanding()) return;
 		if (answer.kind !== "away") wish = null;
 		said = answer.kind === "away" ? words.say("away-again") : answer.kind === "refused" ? answer.detail : "";
 		await panel.look();
+		panel.redraw();
+	}
+
+	/** Without its server this page would not come back: it stays, and says so. */
+	async function reload() {
+		tell(words.say("one-moment"));
+		const served = await isServed();
+		if (!panel.isStanding()) return;
+		if (served) location.reload();
+		else tell(words.say("away"));
+	}
+	/** @param {string} sentence */
+	function tell(sentence) {
+		said = sentence;
 		panel.redraw();
 	}
 
@@ -40,7 +54,7 @@ export function housePage(panel) {
 					{ class: "corner-acts" },
 					known?.stopped === false ? act("stop", words.say("stop"), () => wishFor(false)) : null,
 					known?.stopped === true ? act("resume", words.say("resume"), () => wishFor(true)) : null,
-					act("reload", words.say("reload"), () => location.reload()),
+					act("reload", words.say("reload"), reload),
 				),
 				element("p", { class: "corner-said", role: "status" }, said),
 			];

@@ -13,6 +13,9 @@ from tests.browser.paper import SITE, kiosk_of
 from tests.browser.setbacks import let_pass
 from tests.support.processes import Demo
 
+START = "main[data-screen=language]"
+SAID = ".corner-acts + .corner-said"
+
 
 @pytest.fixture
 def kiosk(demo: Demo, open_page: Open) -> Page:
@@ -33,3 +36,15 @@ def test_a_look_that_is_refused_for_another_reason_does_not_close_the_panel(pane
     panel.unroute_all()
     let_pass(panel, 6)
     expect(panel.locator("[data-fact=server]")).to_have_attribute("data-well", "true")
+
+
+def test_the_page_is_not_loaded_anew_while_the_server_is_away(panel: Page) -> None:
+    panel.evaluate("window.isTheSame = true")
+    panel.route("**/kiosk/*", lambda route: route.abort())
+    panel.locator("[data-action=reload]").tap()
+    expect(panel.locator(SAID)).to_have_text("Le serveur ne répond pas. Réessayez dans un moment.")
+    assert panel.evaluate("window.isTheSame")
+    panel.unroute_all()
+    panel.locator("[data-action=reload]").press("Enter")
+    expect(panel.locator(START)).to_be_visible()
+    assert panel.evaluate("window.isTheSame") is None
