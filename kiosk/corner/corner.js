@@ -3,7 +3,6 @@
  * anything to press. Only while nobody is being served. This part alone is loaded with the page; the rest comes once
  * somebody has pressed, and what staff can do comes once the server has taken their PIN.
  */
-import { stopWatching } from "../quiet.js";
 import { CORNER_KEY_MS, CORNER_PRESS_MS } from "../timing.js";
 
 /**
@@ -75,15 +74,17 @@ function forget() {
  * @param {Element} place the press ends with the screen on which it began
  */
 function openAfter(milliseconds, place) {
+	// Nor does it stand any more once something on it was chosen, and the answer is awaited.
+	const stands = () => place.isConnected && place.closest("[inert]") === null;
 	timer = setTimeout(async () => {
 		forget();
-		if (!place.isConnected || isOpening) return;
+		if (!stands() || isOpening) return;
 		isOpening = true;
-		const { openDoor } = await import("./door.js");
-		if (place.isConnected) {
-			stopWatching();
-			await openDoor(leave);
+		try {
+			const { openDoor } = await import("./door.js");
+			await openDoor(leave, stands);
+		} finally {
+			isOpening = false;
 		}
-		isOpening = false;
 	}, milliseconds);
 }

@@ -3,6 +3,7 @@
  * the same button as on every other screen.
  */
 import { element, picture } from "../dom.js";
+import { stopWatching } from "../quiet.js";
 import { CORNER_DOOR_QUIET_MS } from "../timing.js";
 import { askGrant } from "./ask.js";
 import { openRoom } from "./room.js";
@@ -12,9 +13,12 @@ const PIN_AT_MOST = 12;
 
 /**
  * @param {() => void} onClose
+ * @param {() => boolean} isWanted whether what was pressed still stands
  */
-export async function openDoor(onClose) {
-	const room = await openRoom(onClose);
+export async function openDoor(onClose, isWanted) {
+	const room = await openRoom(onClose, isWanted);
+	if (room === null) return;
+	stopWatching();
 	const { words } = room;
 	const said = element("p", { class: "corner-said", role: "status" });
 	const typed = element("input", {

@@ -20,10 +20,12 @@ const STYLE = "/assets/kiosk/styles/corner.css";
 
 /**
  * @param {() => void} onClose
- * @returns {Promise<Room>}
+ * @param {() => boolean} isWanted whether what was pressed still stands
+ * @returns {Promise<Room | null>} null when somebody has gone on while words and looks were on their way
  */
-export async function openRoom(onClose) {
+export async function openRoom(onClose, isWanted) {
 	const [words] = await Promise.all([loadWords("/assets/kiosk/corner/locales", "fr"), loadStyle()]);
+	if (!isWanted()) return null;
 	let timer = 0;
 	let quietMs = 0;
 	let isStanding = () => false;

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
-from tests.browser.corner import enter
-from tests.browser.paper import SITE, kiosk_of
-from tests.browser.setbacks import let_pass
+from tests.browser.corner import enter, knock, press
+from tests.browser.paper import SITE, kiosk_of, tap
+from tests.browser.setbacks import holding, let_pass
 from tests.support.processes import Demo
 
 START = "main[data-screen=language]"
@@ -48,3 +48,23 @@ def test_the_page_is_not_loaded_anew_while_the_server_is_away(panel: Page) -> No
     panel.locator("[data-action=reload]").press("Enter")
     expect(panel.locator(START)).to_be_visible()
     assert panel.evaluate("window.isTheSame") is None
+
+
+@pytest.mark.parametrize("late", ["styles/corner.css", "corner/locales/fr.ftl"])
+def test_who_has_gone_on_while_the_door_was_on_its_way_is_not_disturbed(kiosk: Page, late: str) -> None:
+    held: list[Route] = []
+    kiosk.route(f"**/assets/kiosk/{late}", holding(held))
+    with kiosk.expect_request(f"**/assets/kiosk/{late}"):
+        press(kiosk)
+    tap(kiosk, "[data-language=fr]")
+    kiosk.locator("main[data-screen=need]").wait_for()
+    with kiosk.expect_response(f"**/assets/kiosk/{late}"):
+        held[0].continue_()
+    let_pass(kiosk, 2)
+    expect(kiosk.locator("main[data-screen=need]")).to_be_visible()
+    # The corner opens for who presses next.
+    kiosk.unroute_all()
+    tap(kiosk, "#frame [data-action=back]")
+    kiosk.locator(START).wait_for()
+    let_pass(kiosk, 1)
+    knock(kiosk)
