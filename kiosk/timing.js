@@ -62,6 +62,9 @@ export const CORNER_QUIET_MS = 3 * 60_000;
 export const CORNER_LOOK_MS = 5_000;
 export const CORNER_TRIAL_MS = 1_000;
 
+/** The strip of sound closes, untouched for so long in silence: what changes the looks of the page stands in its place. */
+export const STRIP_MS = 10_000;
+
 /** How long a language stands where not all can stand at once: long enough to be found and read. */
 export const TURN_MS = 8_000;
 

@@ -11,7 +11,7 @@ import { watchPage } from "./news.js";
 import { openOnGesture } from "./player.js";
 import { phrasesOf, shownPart, spoken, spokenIn } from "./reading.js";
 import { keepReady } from "./sounds.js";
-import { closeStrip, drawStrip, openStrip } from "./strip.js";
+import { closeStrip, drawStrip, openStrip, startStrip } from "./strip.js";
 import { startTouch, takeClick } from "./touch.js";
 import { canSay, hush, isSounding, lookForVoice, say } from "./voice.js";
 import { resetVolume } from "./volume.js";
@@ -38,6 +38,7 @@ export function startSpeech() {
 	startTouch();
 	startKeypad();
 	startKeys();
+	startStrip();
 	watchLongPress();
 	watchPage(() => {
 		paintSpeakers();
@@ -50,7 +51,10 @@ export function startSpeech() {
 
 /** The bar's speaker was tapped: the whole screen, or silence. */
 export function speakScreen() {
-	if (isAloud()) return sayScreen();
+	if (isAloud()) {
+		openStrip();
+		return sayScreen();
+	}
 	if (isSounding()) return hush();
 	const phrases = spokenIn(shownPart())
 		.filter((each) => !each.matches(SPEAKER))
@@ -87,7 +91,6 @@ export function personGone() {
 }
 
 function onAloud() {
-	if (isAloud()) openStrip();
 	if (words !== null) drawStrip(words);
 }
 

@@ -1,8 +1,10 @@
 /**
  * The strip of sound, beside the bar's speaker: softer, louder, silence, and reading everything. It opens with the speaker,
- * where what changes the looks of the page stood, and stays until silence is asked for, or the person has gone.
+ * where what changes the looks of the page stood, and gives its place back: when silence is asked for, when the person
+ * has gone, or when it has been silent for a while and nothing was pressed.
  */
 import { element, picture } from "../dom.js";
+import { STRIP_MS } from "../timing.js";
 import { isAloud, setAloud } from "./aloud.js";
 import { hush, isSounding, say, sayAtNewVolume } from "./voice.js";
 import { changeVolume, LOUDEST, volume } from "./volume.js";
@@ -13,13 +15,30 @@ const strip = /** @type {HTMLElement} */ (document.querySelector("#sound-strip")
 
 /** @type {Words | null} */
 let shown = null;
+let timer = 0;
+
+/** Called once. */
+export function startStrip() {
+	for (const sign of ["pointerdown", "keydown", "accueil:speaking"]) addEventListener(sign, wait, { capture: true });
+}
 
 export function openStrip() {
 	strip.hidden = false;
+	wait();
 }
 
 export function closeStrip() {
+	clearTimeout(timer);
+	const hasFocus = strip.contains(document.activeElement);
 	strip.hidden = true;
+	// Who goes by keys goes on from the button that opened it.
+	if (hasFocus) /** @type {HTMLElement | null} */ (document.querySelector("#frame-speak button"))?.focus();
+}
+
+/** From the end of the sound on, and anew after each press. */
+function wait() {
+	clearTimeout(timer);
+	if (!strip.hidden && !isSounding()) timer = setTimeout(closeStrip, STRIP_MS);
 }
 
 /** @param {Words} words */

@@ -76,6 +76,39 @@ def test_a_second_tap_on_the_speaker_stops_it(open_page: Open, address: str) -> 
     assert tiles(page)[-1] not in ear.said()
 
 
+def test_the_strip_gives_its_place_back_when_it_is_silent_and_nothing_is_pressed(open_page: Open, address: str) -> None:
+    page, ear = listening_kiosk(open_page, address)
+    choose_language(page, "fr")
+    page.clock.install()
+    strip, help_ = page.locator("#sound-strip"), page.locator("[data-action=contrast]")
+    touch(page.locator("[data-action=speak]"))
+    expect(strip).to_be_visible()
+    expect(help_).to_be_hidden()
+    for action in ("sound-louder", "sound-quieter"):
+        ear.falls_silent()
+        page.clock.run_for(6_000)
+        touch(page.locator(f"[data-action={action}]"))
+    ear.falls_silent()
+    expect(strip).to_be_visible()
+    page.clock.run_for(11_000)
+    expect(strip).to_be_hidden()
+    expect(help_).to_be_visible()
+
+
+def test_silence_closes_the_strip_at_once(open_page: Open, address: str) -> None:
+    page, ear = listening_kiosk(open_page, address, AS_A_PERSON_HEARS)
+    choose_language(page, "fr")
+    page.clock.install()
+    touch(page.locator("[data-action=speak]"))
+    ear.hears(message("fr", "need-question"))
+    # From here on no time passes: the strip does not close by itself.
+    page.clock.pause_at(page.evaluate("Date.now() + 1000"))
+    touch(page.locator("[data-action=sound-stop]"))
+    ear.falls_silent()
+    expect(page.locator("#sound-strip")).to_be_hidden()
+    assert tiles(page)[-1] not in ear.said()
+
+
 def test_a_tile_s_speaker_says_that_tile_and_chooses_nothing(open_page: Open, address: str, desk: Client) -> None:
     page, ear = listening_kiosk(open_page, address)
     choose_language(page, "fr")

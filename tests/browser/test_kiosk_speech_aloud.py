@@ -142,6 +142,26 @@ def test_keys_say_it_again_change_the_volume_go_back_and_end_it(kiosk: tuple[Pag
     expect(page.locator("main")).to_have_attribute("data-screen", "language")
 
 
+def test_what_changes_the_looks_is_reached_and_the_strip_comes_with_the_speaker_alone(kiosk: tuple[Page, Ear]) -> None:
+    page, ear = kiosk
+    page.clock.install()
+    strip = page.locator("#sound-strip")
+    expect(strip).to_be_hidden()
+    for action in ("contrast", "text", "speak"):
+        stop = page.locator(f"[data-action={action}]")
+        while stop.get_attribute("data-heard") is None:
+            before = page.locator("[data-heard]").evaluate_all("(all) => all.map((each) => each.outerHTML)")
+            page.keyboard.press("ArrowDown")
+            after = page.locator("[data-heard]").evaluate_all("(all) => all.map((each) => each.outerHTML)")
+            assert after != before, f"the last stop, and {action} was none"
+    page.keyboard.press("Numpad5")
+    expect(strip).to_be_visible()
+    ear.falls_silent()
+    page.clock.run_for(11_000)
+    expect(strip).to_be_hidden()
+    expect(page.locator("[data-action=contrast]")).to_be_visible()
+
+
 def test_in_arabic_left_leads_on(demo: Demo, open_page: Open) -> None:
     page, ear = listening_kiosk(open_page, f"{demo.url}/kiosk/{KIOSK_SITE}")
     touch(page.locator("[data-language=ar]"))
