@@ -101,7 +101,7 @@ export function chooseNeed(words, page = 0, refused = undefined, tell = false) {
 	const first = pageOf(needs, page).shown[0]?.id ?? "";
 	// Larger letters may want another number of tiles: then the screen with the first of these needs takes its place.
 	onComfort(() => {
-		if (shown() && mostTiles() !== most) chooseNeed(words, pageWith(needs, first), refused);
+		if (shown() && mostTiles() !== most) chooseNeed(words, pageWith(needs, first), refused, screen.isTelling());
 	});
 	if (refused !== undefined && tell) screen.tellFull(refused);
 }

@@ -64,7 +64,7 @@ ticket-parked = We are keeping your place. We will call you again.
 ticket-no-show = Your number has passed. Please come to the reception desk.
 ticket-cancelled = This number is cancelled. Please come to the reception desk.
 ticket-expired = The day is over. To come back, take a new ticket.
-your-turn = It is your turn: { $counter }.
+your-turn = It is your turn: Counter { $counter }.
 
 no-paper = No paper tickets. Your number appears here.
 paper-printing = Your ticket is printing.

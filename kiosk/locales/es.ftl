@@ -64,7 +64,7 @@ ticket-parked = Guardamos su lugar. Le llamaremos otra vez.
 ticket-no-show = Su número ya ha pasado. Venga a la recepción.
 ticket-cancelled = Este número está anulado. Venga a la recepción.
 ticket-expired = El día ha terminado. Para volver, tome un nuevo ticket.
-your-turn = Es su turno: { $counter }.
+your-turn = Es su turno: Ventanilla { $counter }.
 
 no-paper = No hay tickets en papel. Su número aparece aquí.
 paper-printing = Su ticket se está imprimiendo.

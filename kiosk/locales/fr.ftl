@@ -75,8 +75,8 @@ ticket-parked = Nous gardons votre place. Nous vous rappelons.
 ticket-no-show = Votre numéro est passé. Venez à l’accueil.
 ticket-cancelled = Ce numéro est annulé. Venez à l’accueil.
 ticket-expired = La journée est finie. Pour revenir, prenez un nouveau ticket.
-# $counter: the name of a counter, "Guichet 3"
-your-turn = C’est à vous : { $counter }.
+# $label: the words on the counter's sign, "Guichet 3". Another language says its own word and $counter, the number.
+your-turn = C’est à vous : { $label }.
 
 # At the start and above the needs, while no printer can print.
 no-paper = Pas de ticket papier. Votre numéro s’affiche ici.

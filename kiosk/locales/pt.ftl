@@ -64,7 +64,7 @@ ticket-parked = Guardamos o seu lugar. Vamos chamar outra vez.
 ticket-no-show = O seu número já passou. Venha à receção.
 ticket-cancelled = Este número foi anulado. Venha à receção.
 ticket-expired = O dia terminou. Para voltar, tire uma nova senha.
-your-turn = É a sua vez: { $counter }.
+your-turn = É a sua vez: Balcão { $counter }.
 
 no-paper = Não há senhas em papel. O seu número aparece aqui.
 paper-printing = A sua senha está a ser impressa.

@@ -74,7 +74,7 @@ ticket-parked = Vă păstrăm locul. Vă vom chema din nou.
 ticket-no-show = Numărul dumneavoastră a trecut. Veniți la recepție.
 ticket-cancelled = Acest număr este anulat. Veniți la recepție.
 ticket-expired = Ziua s-a încheiat. Când reveniți, luați un bon nou.
-your-turn = Este rândul dumneavoastră: { $counter }.
+your-turn = Este rândul dumneavoastră: Ghișeul { $counter }.
 
 no-paper = Nu avem bonuri de hârtie. Numărul apare aici.
 paper-printing = Bonul se tipărește.

@@ -64,7 +64,7 @@ ticket-parked = Po ju ruajmë vendin. Do t’ju thërrasim përsëri.
 ticket-no-show = Numri juaj kaloi. Ejani në recepsion.
 ticket-cancelled = Ky numër është anuluar. Ejani në recepsion.
 ticket-expired = Dita mbaroi. Kur të vini përsëri, merrni një biletë të re.
-your-turn = Është radha juaj: { $counter }.
+your-turn = Është radha juaj: Sporteli { $counter }.
 
 no-paper = Nuk ka bileta letre. Numri juaj shfaqet këtu.
 paper-printing = Bileta juaj po printohet.

@@ -54,7 +54,7 @@ ticket-parked = Yerinizi saklıyoruz. Sizi yeniden çağıracağız.
 ticket-no-show = Numaranız geçti. Danışmaya gelin.
 ticket-cancelled = Bu numara iptal edildi. Danışmaya gelin.
 ticket-expired = Gün bitti. Yeniden gelirseniz yeni bir fiş alın.
-your-turn = Sıra sizde: { $counter }.
+your-turn = Sıra sizde: Gişe { $counter }.
 
 no-paper = Kâğıt fiş yok. Numaranız burada görünecek.
 paper-printing = Fişiniz yazdırılıyor.

@@ -54,7 +54,7 @@ ticket-parked = 我们为您保留位置。我们会再叫您。
 ticket-no-show = 您的号码已经过了。请到接待处来。
 ticket-cancelled = 这个号码已取消。请到接待处来。
 ticket-expired = 今天已经结束。下次来，请重新取号票。
-your-turn = 轮到您了：{ $counter }。
+your-turn = 轮到您了：{ $counter } 号窗口。
 
 no-paper = 没有纸质号票。您的号码会显示在这里。
 paper-printing = 正在打印您的号票。

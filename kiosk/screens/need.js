@@ -20,7 +20,8 @@ const OTHER = { pictogram: "dots-three-outline", colour: "ink", shape: "pill" };
  * @param {number} page 0 for the first screen of needs
  * @param {Words} words
  * @param {{onChoose: (need: Need) => void, onMore: () => void, note: HTMLElement}} more note: what is said of the paper
- * @returns {{nodes: Node[], tellFull: (need: string) => void}} tellFull says of a need, once shown, that it is full
+ * @returns {{nodes: Node[], tellFull: (need: string) => void, isTelling: () => boolean}} tellFull says of a need, once
+ *   shown, that it is full
  */
 export function needScreen(needs, page, words, { onChoose, onMore, note }) {
 	const { shown, unsure, more } = pageOf(needs, page);
@@ -52,7 +53,7 @@ export function needScreen(needs, page, words, { onChoose, onMore, note }) {
 		element("div", { class: "needs", "data-tiles": String(tiles.length) }, ...tiles),
 		answer,
 	];
-	return { nodes, tellFull };
+	return { nodes, tellFull, isTelling: () => answer.open };
 }
 
 /**

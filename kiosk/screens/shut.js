@@ -16,7 +16,7 @@ const PICTURES = {
 	no_needs: "call-bell",
 };
 /** Where what to do says more to somebody in a hurry than why. */
-const DO_FIRST = new Set(["unavailable", "no_needs"]);
+const DO_FIRST = new Set(["unavailable", "no_needs", "stopped"]);
 /** Letters of a sentence that still is large on the screen; what a mediator writes may be longer (300 at most). */
 const LONG_SENTENCE = 90;
 

@@ -100,7 +100,7 @@ function step(icon, sentence) {
 function queueLines({ state, counter, ahead, wait }, site, words) {
 	if (state === "called" && counter !== null) {
 		const label = site.counters.find(({ id }) => id === counter)?.label ?? counter;
-		return [element("p", { class: "your-turn", "data-say": "" }, words.say("your-turn", { counter: label }))];
+		return [element("p", { class: "your-turn", "data-say": "" }, words.say("your-turn", { counter, label }))];
 	}
 	const message = APART.get(state);
 	if (message !== undefined) return [element("p", { class: "apart", "data-say": "" }, words.say(message))];

@@ -51,8 +51,8 @@ SHUT: dict[str, tuple[Shut, str, dict[str, str]]] = {
         "stopped",
         {
             "fr": "Nous ne donnons pas de ticket pour le moment.Parlez à quelqu’un à l’accueil.",
-            "en": "We give no tickets for now.",
-            "ar": "لا نعطي تذاكر الآن.",
+            "en": "Please talk to someone at the reception desk.",
+            "ar": "تحدّثوا إلى أحد الموظفين في الاستقبال.",
         },
     ),
     "a mediator stopped it in their own words": (
@@ -63,7 +63,7 @@ SHUT: dict[str, tuple[Shut, str, dict[str, str]]] = {
             "en": OWN_WORDS["en"],
             "ar": OWN_WORDS["ar"],
             # Nobody wrote it in Chinese: the kiosk says what it can.
-            "zh": "我们现在不发号票。",
+            "zh": "请到接待处问工作人员。",
         },
     ),
 }
