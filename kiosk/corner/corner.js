@@ -13,8 +13,8 @@ const AT_REST = ["language", "closed", "last_tickets", "stopped", "no_needs"]
 	.map((screen) => `main[data-screen="${screen}"]`)
 	.join();
 const PLACES = ".site-name, .house-mark, .notice > .picture";
-/** On a keypad, which has no corner to press. */
-const KEY = "0";
+/** On a keypad, which has no corner to press; by its place too, as without NumLock it writes no 0. */
+const KEYS = ["0", "Numpad0"];
 /** A finger that has moved further than this is on its way elsewhere. CSS pixels. */
 const STILL_PX = 40;
 
@@ -57,11 +57,12 @@ function onMove({ clientX, clientY }) {
 }
 
 /** @param {KeyboardEvent} event */
-function onKey({ key, repeat }) {
-	if (repeat && key === KEY) return;
+function onKey({ key, code, repeat }) {
+	const isKey = KEYS.includes(key) || KEYS.includes(code);
+	if (repeat && isKey) return;
 	forget();
 	const rest = document.querySelector(AT_REST);
-	if (key === KEY && rest?.firstElementChild) openAfter(CORNER_KEY_MS, rest.firstElementChild);
+	if (isKey && rest?.firstElementChild) openAfter(CORNER_KEY_MS, rest.firstElementChild);
 }
 
 function forget() {

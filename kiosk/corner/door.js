@@ -4,6 +4,7 @@
  */
 import { element, picture } from "../dom.js";
 import { stopWatching } from "../quiet.js";
+import { personGone } from "../speech/speech.js";
 import { CORNER_DOOR_QUIET_MS } from "../timing.js";
 import { askGrant } from "./ask.js";
 import { openRoom } from "./room.js";
@@ -16,9 +17,12 @@ const PIN_AT_MOST = 12;
  * @param {() => boolean} isWanted whether what was pressed still stands
  */
 export async function openDoor(onClose, isWanted) {
-	const room = await openRoom(onClose, isWanted);
-	if (room === null) return;
+	const opened = await openRoom(onClose, isWanted);
+	if (opened === null) return;
+	const room = opened;
 	stopWatching();
+	// The keypad's first key began to read aloud: behind the door that would leave staff no key to work with.
+	personGone();
 	const { words } = room;
 	const said = element("p", { class: "corner-said", role: "status" });
 	const typed = element("input", {
@@ -34,7 +38,13 @@ export async function openDoor(onClose, isWanted) {
 			typed.value = typed.value.replace(/\D/g, "");
 		},
 		keydown: (event) => {
-			if (event instanceof KeyboardEvent && event.key === "Enter") send();
+			if (!(event instanceof KeyboardEvent)) return;
+			if (event.key === "Enter") send();
+			// A keypad without NumLock moves about where it ought to write.
+			const digit = /^Numpad(\d)$/.exec(event.code)?.[1];
+			if (digit === undefined || event.key === digit) return;
+			event.preventDefault();
+			type(digit);
 		},
 	});
 	const digits = [..."123456789"].map((digit) => key(digit, {}, () => type(digit)));

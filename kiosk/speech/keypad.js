@@ -45,7 +45,7 @@ export function startKeypad() {
 
 /** @param {KeyboardEvent} event */
 function onKey(event) {
-	if (event.ctrlKey || event.altKey || event.metaKey || isElsewhere(event.target)) return;
+	if (isForOthers(event)) return;
 	if (!isAloud()) {
 		if (!turnsOn(event)) return;
 		take(event);
@@ -58,6 +58,20 @@ function onKey(event) {
 	if (event.repeat && !REPEATING.test(event.code)) return;
 	if (shownPart().id === "still-here") answerYes();
 	else act();
+}
+
+/**
+ * Whether this key will begin to read everything aloud.
+ *
+ * @param {KeyboardEvent} event
+ */
+export function asksForSpeech(event) {
+	return !isAloud() && !isForOthers(event) && turnsOn(event);
+}
+
+/** @param {KeyboardEvent} event */
+function isForOthers({ ctrlKey, altKey, metaKey, target }) {
+	return ctrlKey || altKey || metaKey || isElsewhere(target);
 }
 
 /** @param {KeyboardEvent} event */
@@ -103,13 +117,16 @@ function towardsEnd(toTheRight) {
 }
 
 /**
- * Somebody writes, or a part of the page without anything to say stands there: the staff's corner.
+ * Somebody writes, a dialog without anything to say stands there, or the staff's corner: its keys are the browser's own
+ * and those of keys.js.
  *
  * @param {EventTarget | null} target
  */
 function isElsewhere(target) {
 	const isWriting = target instanceof Element && target.matches("input, textarea, select");
-	return isWriting || (shownPart() instanceof HTMLDialogElement && !shownPart().querySelector("[data-say]"));
+	const part = shownPart();
+	const isMute = part instanceof HTMLDialogElement && !part.querySelector("[data-say]");
+	return isWriting || isMute || part.dataset.screen === "corner";
 }
 
 /** @param {Event} event */
