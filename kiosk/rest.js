@@ -15,7 +15,8 @@ const loadedAt = Date.now();
 let touchedAt = performance.now();
 let turn = 0;
 
-for (const sign of ["pointerdown", "keydown"]) {
+// The key that takes the cover away is swallowed on its way down (saver.js): its way up is somebody, too.
+for (const sign of ["pointerdown", "keydown", "keyup"]) {
 	addEventListener(
 		sign,
 		() => {

@@ -1,12 +1,14 @@
 /**
  * Spares the screen: the same picture for days leaves its mark on it. A dark cover on which the house's mark wanders,
- * with what to do in one language after another. The first touch or key takes it away, and does nothing else.
+ * with what to do in one language after another. The first touch or key takes it away, and does nothing else; only a key
+ * that asks for speech does that as well, as whoever feels for it does not know of any cover.
  *
  * It is nothing to whoever does not see it: the page under it stays what it is, for a screen reader and its clicks too.
  */
 import { element, inLanguage, picture } from "./dom.js";
 import { startFresh } from "./page.js";
 import { HOUSE_MARK } from "./screens/language.js";
+import { asksForSpeech } from "./speech/keypad.js";
 import { SAVER_MOVE_MS } from "./timing.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
@@ -69,10 +71,14 @@ function touched() {
 /**
  * This file is loaded before any of those that listen to keys too, and whoever listens first is told first.
  *
- * @param {Event} event
+ * @param {KeyboardEvent} event
  */
 function swallowed(event) {
 	if (cover === null) return;
+	if (asksForSpeech(event)) {
+		uncoverScreen();
+		return;
+	}
 	event.preventDefault();
 	event.stopImmediatePropagation();
 	uncoverScreen();

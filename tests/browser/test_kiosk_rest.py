@@ -98,15 +98,27 @@ def test_a_mouse_that_takes_it_away_chooses_nothing(kiosk: Page) -> None:
     shows(kiosk, "language")
 
 
-@pytest.mark.parametrize("key", ["Enter", "Space", "Tab", "5"])
+@pytest.mark.parametrize("key", ["Enter", "NumpadEnter", "Space", "Tab", "5"])
 def test_the_key_that_takes_it_away_chooses_nothing(kiosk: Page, key: str) -> None:
     kiosk.locator("[data-language=en]").focus()
     is_covered(kiosk)
     kiosk.keyboard.press(key)
     expect(kiosk.locator(".saver")).to_have_count(0)
-    let_pass(kiosk, 1)
+    let_pass(kiosk, 2)
+    expect(kiosk.locator(".saver")).to_have_count(0)
     shows(kiosk, "language")
     expect(kiosk.locator("[data-language=en]")).to_be_focused()
+
+
+@pytest.mark.parametrize("key", ["Numpad5", "NumpadAdd", "NumpadMultiply", "*"])
+def test_the_key_of_who_cannot_see_it_reads_everything_aloud_at_once(kiosk: Page, key: str) -> None:
+    is_covered(kiosk)
+    kiosk.keyboard.press(key)
+    expect(kiosk.locator(".saver")).to_have_count(0)
+    expect(kiosk.locator("body")).to_have_attribute("data-aloud", "")
+    let_pass(kiosk, 2)
+    expect(kiosk.locator(".saver")).to_have_count(0)
+    shows(kiosk, "language")
 
 
 def test_who_does_not_see_it_is_not_stopped_by_it(kiosk: Page) -> None:
