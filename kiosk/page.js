@@ -81,13 +81,22 @@ export function startFresh() {
 	freshTimer = setTimeout(() => delete document.body.dataset.fresh, FRESH_MS);
 }
 
+/**
+ * Buttons that move something on by a step (volume, sizes): there, each of several quick taps is meant.
+ *
+ * @param {EventTarget | null} target
+ */
+function goesOn(target) {
+	return target instanceof Element && target.closest("[data-repeats]") !== null;
+}
+
 /** Called once: from here on, only taps that were meant come through. */
 export function guardTaps() {
 	addEventListener(
 		"click",
 		(event) => {
 			// detail counts taps in quick succession; keys and screen readers give 0.
-			const meant = event.detail <= 1;
+			const meant = event.detail <= 1 || goesOn(event.target);
 			// "inert" stops fingers and keys; a click made by a program (a switch device, a script) still arrives.
 			const held = main.inert && event.target instanceof Node && main.contains(event.target);
 			if (meant && !held) return;

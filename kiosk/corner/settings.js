@@ -53,6 +53,7 @@ export function settingsPage(panel) {
 				way > 0 ? "+" : "−",
 				() => change({ [name]: rounded(value + way * step) }),
 				{
+					"data-repeats": "",
 					"aria-label": words.say(`${way > 0 ? "more" : "less"}-${name.replace("_", "-")}`),
 				},
 			);

@@ -87,6 +87,7 @@ function stop() {
  */
 function louder(action, icon, words, by) {
 	const made = button(action, icon, words.say(action), () => turnVolume(by));
+	made.dataset.repeats = "";
 	made.setAttribute("aria-disabled", String(volume() === (by > 0 ? LOUDEST : 1)));
 	return made;
 }

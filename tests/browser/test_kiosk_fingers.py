@@ -194,3 +194,13 @@ def test_a_tiles_speaker_takes_no_ticket_and_leads_nowhere(kiosk: Page, desk: Cl
         touch_times(kiosk, other, 2)
     assert came(kiosk) == ["need"]
     assert numbers(desk) == []
+
+
+@pytest.mark.parametrize("times", TAPS)
+def test_quick_taps_on_a_key_that_goes_on_are_a_step_each(kiosk: Page, hands: CDPSession, times: int) -> None:
+    kiosk.locator("[data-action=speak]").tap()
+    volume = kiosk.locator("[data-volume]")
+    tap_times(hands, kiosk.locator("[data-action=sound-quieter]"), 2)
+    expect(volume).to_have_attribute("data-volume", "1")
+    tap_times(hands, kiosk.locator("[data-action=sound-louder]"), times)
+    expect(volume).to_have_attribute("data-volume", str(1 + times))
