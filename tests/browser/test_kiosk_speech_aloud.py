@@ -98,7 +98,7 @@ def test_what_becomes_of_the_ticket_is_said_as_it_comes(kiosk: tuple[Page, Ear],
     desk.call("1")
     ear.hears(message("fr", "people-ahead", count=0))
     desk.call("2")
-    ear.hears(message("fr", "your-turn", counter="Guichet 2"))
+    ear.hears(message("fr", "your-turn", label="Guichet 2"))
 
 
 @pytest.mark.parametrize("answer", ["a tap anywhere", "any key"])
