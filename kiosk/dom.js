@@ -61,3 +61,26 @@ export function emblem(need) {
 export function inLanguage(tag, words, attributes, ...children) {
 	return element(tag, { lang: words.language, dir: words.dir, ...attributes }, ...children);
 }
+
+/**
+ * A key of the bar at the foot: a picture for the eye, its name for ear and screen reader.
+ *
+ * @param {string} action
+ * @param {string} icon
+ * @param {string} name
+ * @param {() => void} onPress
+ */
+export function barButton(action, icon, name, onPress) {
+	return element(
+		"button",
+		{
+			type: "button",
+			class: "frame-button",
+			"data-action": action,
+			"aria-label": name,
+			"data-say": name,
+			click: onPress,
+		},
+		picture(icon),
+	);
+}

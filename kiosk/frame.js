@@ -3,7 +3,7 @@
  * It stands low because that is where everybody reaches it, and always in the same place, so that it is found blindly.
  */
 import { comfort, setComfort } from "./comfort.js";
-import { element, picture } from "./dom.js";
+import { barButton, element } from "./dom.js";
 import { speakScreen } from "./speech/speech.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
@@ -23,11 +23,11 @@ function part(id) {
  */
 export function drawFrame(words, { onBack, onLanguage }) {
 	places.ways.replaceChildren(
-		...(onBack ? [button("back", "arrow-left", words.say("back"), onBack)] : []),
+		...(onBack ? [barButton("back", "arrow-left", words.say("back"), onBack)] : []),
 		...(onLanguage ? [languageButton(words, onLanguage)] : []),
 	);
 	drawHelps(words);
-	places.speak.replaceChildren(button("speak", "speaker-high", words.say("listen"), speakScreen));
+	places.speak.replaceChildren(barButton("speak", "speaker-high", words.say("listen"), speakScreen));
 }
 
 /** @param {Words} words */
@@ -44,7 +44,7 @@ function drawHelps(words) {
 	 * @param {Partial<import("./comfort.js").Comfort>} change
 	 */
 	function help(action, icon, name, isOn, change) {
-		const made = button(action, icon, name, () => {
+		const made = barButton(action, icon, name, () => {
 			setComfort(change);
 			drawHelps(words);
 			/** @type {HTMLElement | null} */ (places.helps.querySelector(`[data-action="${action}"]`))?.focus();
@@ -72,7 +72,7 @@ function drawHelps(words) {
  * @param {Words} words
  */
 export function speakerOver(words) {
-	const speaker = button("speak", "speaker-high", words.say("listen"), speakScreen);
+	const speaker = barButton("speak", "speaker-high", words.say("listen"), speakScreen);
 	// A tap beside the answer is an answer, too; a tap on the speaker is none.
 	speaker.addEventListener("click", (event) => event.stopPropagation());
 	return element("div", { class: "speaker-over" }, speaker);
@@ -84,34 +84,13 @@ export function holdFrame(held) {
 }
 
 /**
- * @param {string} action
- * @param {string} icon
- * @param {string} name
- * @param {() => void} onPress
- */
-function button(action, icon, name, onPress) {
-	return element(
-		"button",
-		{
-			type: "button",
-			class: "frame-button",
-			"data-action": action,
-			"aria-label": name,
-			"data-say": name,
-			click: onPress,
-		},
-		picture(icon),
-	);
-}
-
-/**
  * It shows the language's own name: who is lost in a foreign one finds the way out by their own.
  *
  * @param {Words} words
  * @param {() => void} onLanguage
  */
 function languageButton(words, onLanguage) {
-	const made = button("language", "translate", words.say("change-language"), onLanguage);
+	const made = barButton("language", "translate", words.say("change-language"), onLanguage);
 	made.classList.add("frame-language");
 	made.append(element("span", {}, words.say("language-name")));
 	// What is seen is part of what is said (WCAG 2.5.3).

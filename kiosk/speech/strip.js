@@ -3,7 +3,7 @@
  * where what changes the looks of the page stood, and gives its place back: when silence is asked for, when the person
  * has gone, or when it has been silent for a while and nothing was pressed.
  */
-import { element, picture } from "../dom.js";
+import { barButton, element } from "../dom.js";
 import { STRIP_MS } from "../timing.js";
 import { isAloud, setAloud } from "./aloud.js";
 import { hush, isSounding, say, sayAtNewVolume } from "./voice.js";
@@ -46,7 +46,7 @@ export function drawStrip(words) {
 	shown = words;
 	const had = strip.contains(document.activeElement) ? document.activeElement?.getAttribute("data-action") : null;
 	const isOn = isAloud();
-	const all = button("sound-all", "ear", words.say(isOn ? "sound-all-off" : "sound-all"), () => setAloud(!isOn));
+	const all = barButton("sound-all", "ear", words.say(isOn ? "sound-all-off" : "sound-all"), () => setAloud(!isOn));
 	all.setAttribute("aria-pressed", String(isOn));
 	strip.setAttribute("role", "group");
 	strip.setAttribute("aria-label", words.say("listen"));
@@ -54,7 +54,7 @@ export function drawStrip(words) {
 		louder("sound-quieter", "minus", words, -1),
 		steps(),
 		louder("sound-louder", "plus", words, 1),
-		button("sound-stop", "speaker-x", words.say("sound-stop"), stop),
+		barButton("sound-stop", "speaker-x", words.say("sound-stop"), stop),
 		all,
 	);
 	if (had) /** @type {HTMLElement | null} */ (strip.querySelector(`[data-action="${had}"]`))?.focus();
@@ -86,7 +86,7 @@ function stop() {
  * @param {number} by
  */
 function louder(action, icon, words, by) {
-	const made = button(action, icon, words.say(action), () => turnVolume(by));
+	const made = barButton(action, icon, words.say(action), () => turnVolume(by));
 	made.dataset.repeats = "";
 	made.setAttribute("aria-disabled", String(volume() === (by > 0 ? LOUDEST : 1)));
 	return made;
@@ -100,25 +100,4 @@ function steps() {
 		return bar;
 	});
 	return element("span", { class: "volume", "data-volume": String(volume()), "aria-hidden": "true" }, ...bars);
-}
-
-/**
- * @param {string} action
- * @param {string} icon
- * @param {string} name
- * @param {() => void} onPress
- */
-function button(action, icon, name, onPress) {
-	return element(
-		"button",
-		{
-			type: "button",
-			class: "frame-button",
-			"data-action": action,
-			"aria-label": name,
-			"data-say": name,
-			click: onPress,
-		},
-		picture(icon),
-	);
 }

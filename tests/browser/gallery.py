@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, Final
 
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Route, TimeoutError, expect  # noqa: A004 - Playwright's own is not Python's
 
 from tests.browser.setbacks import let_pass
 
@@ -23,6 +24,7 @@ LONG_WORDS: Final = (
 """About as much as a mediator may write: 300 letters."""
 QUIET_S: Final = 70
 """By then the kiosk has asked whether anybody is still there."""
+PRESSES: Final = 4
 CALM_MS: Final = 500
 """Longer than a screen that has just come takes no tap."""
 
@@ -98,8 +100,7 @@ class Gallery:
         self._answers = [{"code": "need_full"}]  # asks for the site again, with its question
         self._tap("[data-need=transports]")
         self._tap("[data-action=understood]")
-        self._tap("[data-need=allocations]")
-        self._stands("priority")
+        self._leads("[data-need=allocations]", "priority")
         yield "priority"
         self._answers = [{"code": "priority_not_offered"}]
         self._tap("[data-priority=grossesse]")
@@ -182,6 +183,16 @@ class Gallery:
         self._calm()
         # By key: two taps in one place in quick succession are one, as they should be.
         self.page.locator(selector).press("Enter")
+
+    def _leads(self, selector: str, name: str) -> None:
+        """Press until the screen is there: on a busy machine a key right after a dialog has closed may be lost."""
+        screen = self.page.locator(f"main[data-screen={name}]")
+        for _ in range(PRESSES):
+            self._tap(selector)
+            with suppress(TimeoutError):
+                screen.wait_for(timeout=5_000)
+                break
+        self._stands(name)
 
     def _stands(self, name: str) -> None:
         expect(self.page.locator("main")).to_have_attribute("data-screen", name)

@@ -27,7 +27,9 @@ STEPS = {
 
 
 def asked(request: Request) -> None:
-    ON_THE_WAY.add(request)
+    # No screen waits for a sound: it is fetched for later, a sentence after another.
+    if "/speech" not in request.url:
+        ON_THE_WAY.add(request)
 
 
 def answered(request: Request) -> None:
