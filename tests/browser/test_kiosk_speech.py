@@ -28,9 +28,8 @@ def address(demo: Demo) -> str:
 
 
 def choose_language(page: Page, language: str) -> None:
-    page.locator(
-        f"[data-language={language}]"
-    ).tap()  # where it is: letters still find their face, and keys their place
+    # Where it is by then: while letters find their face, keys still move a little.
+    page.locator(f"[data-language={language}]").tap()
     page.locator("main[data-screen=need]").wait_for()
 
 
@@ -176,7 +175,7 @@ def test_the_volume_has_five_steps_and_the_next_person_finds_the_usual_one(open_
         touch(button)
         expect(volume).to_have_attribute("data-volume", goal)
         levels[goal] = loudness(page, ear)
-    # 20 dB between the softest and the loudest: ten times the amplitude.
+    # 20 dB between the softest and the loudest, ten times the amplitude; no two sentences are equally loud.
     assert levels["1"] * 4 < levels["5"] < levels["1"] * 25
 
     touch(page.locator("[data-need=transports]"))
