@@ -76,7 +76,7 @@ SHOWN_TO_ALL: Final = set(
 )
 # Where else our own Chinese is written, a face each: who reads the phone's page does not pay for the kiosk's words.
 CHINESE_WORDS: Final = {
-    "read": ("display/locales/zh.ftl",),
+    "read": ("display/*/locales/zh.ftl",),
     "kiosk": ("kiosk/locales/zh.ftl", "server/seeds/*.toml"),
 }
 KIOSK_WORDS: Final = "kiosk/locales/zh.ftl"

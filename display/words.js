@@ -5,18 +5,18 @@
  */
 import { loadWords } from "/look/words.js";
 
-const LOCALES = "/assets/display/locales";
 const RETRY_MS = 3_000;
 
 /**
  * The server may go away between a page and its words; a screen on a wall has nobody to reload it.
+ * @param {"room" | "phone"} room whose words
  * @param {string} language
  * @returns {Promise<Words>}
  */
-export async function untilLoaded(language) {
+export async function untilLoaded(room, language) {
 	for (;;) {
 		try {
-			return await loadWords(LOCALES, language);
+			return await loadWords(`/assets/display/${room}/locales`, language);
 		} catch {
 			await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
 		}

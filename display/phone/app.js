@@ -23,7 +23,7 @@ let heardAt = Date.now();
 let failingSince = null;
 let unknown = false;
 let calls = 0;
-let words = await untilLoaded(preferred());
+let words = await untilLoaded("phone", preferred());
 /** @type {Words[]} */
 let everyone = [];
 
@@ -31,7 +31,7 @@ follow(location.pathname.split("/")[2] ?? "", {
 	async ticket(next) {
 		if (isOutdated(next)) return;
 		if (next.language !== words.language) {
-			const own = await untilLoaded(next.language);
+			const own = await untilLoaded("phone", next.language);
 			// While the words were on their way, a newer truth may have come.
 			if (isOutdated(next)) return;
 			words = own;
@@ -42,7 +42,9 @@ follow(location.pathname.split("/")[2] ?? "", {
 	},
 	async unknown() {
 		// The holder's own first, as far as the phone tells: they need not look for it among twelve.
-		everyone = await Promise.all([...new Set([preferred(), ...SITE_LANGUAGES])].map(untilLoaded));
+		everyone = await Promise.all(
+			[...new Set([preferred(), ...SITE_LANGUAGES])].map((language) => untilLoaded("phone", language)),
+		);
 		[unknown, failingSince] = [true, null];
 		update();
 	},

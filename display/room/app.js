@@ -19,7 +19,7 @@ const TICK_MS = 250;
 const siteId = decodeURIComponent(location.pathname.split("/")[2] ?? "");
 const screen = createScreen();
 const chime = createChime();
-const french = await untilLoaded("fr");
+const french = await untilLoaded("room", "fr");
 
 let state = /** @type {State} */ (START);
 /** @type {Words[]} */
@@ -111,7 +111,7 @@ function face() {
 
 /** @param {string[]} languages */
 async function loadOthers(languages) {
-	const loaded = await Promise.all(languages.map(untilLoaded));
+	const loaded = await Promise.all(languages.map((language) => untilLoaded("room", language)));
 	others = loaded.filter((words, index) => words.language === languages[index]);
 	for (const words of [french, ...others]) fetchFaces(words);
 }

@@ -11,7 +11,7 @@ from fluent.syntax.visitor import Visitor
 
 from tests.architecture.reading import ROOT
 
-PATHS = sorted(path for room in ("kiosk", "display", "printers") for path in (ROOT / room / "locales").glob("*.ftl"))
+PATHS = sorted(path for room in ("kiosk", "display", "printers") for path in (ROOT / room).rglob("locales/*.ftl"))
 # After a number their nouns have no plural.
 ONE_NOUN = {"tr", "fa", "zh"}
 

@@ -1,39 +1,4 @@
-### The waiting-room screen (room-) and the phone page (phone-), Ukrainian. To be reviewed by a native speaker.
-
-room-title = Зала очікування
-room-connecting = Екран підключається. Слухайте працівників.
-room-recall = Повторний виклик
-room-waiting =
-    { $count ->
-        [0] Ніхто не чекає
-        [one] людина чекає
-        [few] людини чекають
-        [many] людей чекають
-       *[other] людини чекають
-    }
-room-hello = Вітаємо.
-room-take = Візьміть талон в апараті.
-room-here = Ми викличемо вас тут.
-room-closed = Прийом зачинено.
-room-closed-do = До зустрічі.
-room-closed-note = Зачинено
-room-no-tickets = Зараз талонів більше немає.
-room-no-tickets-do = У вас є талон? Залишайтеся тут.
-room-no-tickets-note = Зараз талонів більше немає. Тих, хто чекає, викликають.
-room-stale =
-    Немає нових даних { $seconds ->
-        [one] { $seconds } секунду.
-        [few] { $seconds } секунди.
-        [many] { $seconds } секунд.
-       *[other] { $seconds } секунди.
-    }
-room-offline = Екран не підключено.
-room-offline-do = Слухайте працівників.
-room-offline-since = З { $time }. Екран сам пробує знову.
-room-offline-always = Екран сам пробує підключитися.
-room-offline-token = Екран не розпізнано. Відкрийте його повну адресу, з ключем.
-room-sound = Звук вимкнено: торкніться екрана
-room-caption = { $number } · Вікно { $counter }
+### The phone page, Ukrainian. To be reviewed by a native speaker.
 
 phone-title = Ваш номер
 phone-number = Ваш номер

@@ -1,0 +1,32 @@
+### La page du téléphone.
+
+phone-title = Votre numéro
+phone-number = Votre numéro
+phone-connecting = Un instant.
+phone-ahead = { $count ->
+    [0] Il n’y a personne avant vous
+    [one] { $count } personne avant vous
+   *[other] { $count } personnes avant vous
+}
+phone-wait-range = environ { $low } à { $high } minutes
+phone-wait-less = moins de { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+}
+phone-wait-about = environ { $high ->
+    [one] { $high } minute
+   *[other] { $high } minutes
+}
+phone-waiting = Restez près d’ici. Cette page vous dit quand venir.
+phone-called = C’est à vous
+phone-counter = { $label }
+phone-go = Allez à ce guichet.
+phone-serving = Nous nous occupons de vous.
+phone-parked = Nous gardons votre place. Restez près d’ici, nous vous rappelons.
+phone-done = C’est terminé. Merci de votre visite, à bientôt.
+phone-no-show = Votre numéro est passé. Venez nous voir à l’accueil.
+phone-cancelled = Ce numéro est annulé. Venez à l’accueil.
+phone-expired = La journée est finie. Pour revenir, prenez un nouveau ticket.
+phone-unknown = Ce lien ne marche plus. Venez à l’accueil, nous vous aidons.
+phone-lost = Pas de connexion depuis { $time }.
+phone-lost-do = Regardez l’écran de la salle ou demandez à l’accueil.

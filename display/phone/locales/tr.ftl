@@ -1,0 +1,25 @@
+### The phone page, Turkish. To be reviewed by a native speaker.
+
+phone-title = Numaranız
+phone-number = Numaranız
+phone-connecting = Bir dakika lütfen.
+phone-ahead = { $count ->
+    [0] Önünüzde kimse yok
+   *[other] Önünüzde { $count } kişi var
+}
+phone-wait-range = yaklaşık { $low } ila { $high } dakika
+phone-wait-less = { $high } dakikadan az
+phone-wait-about = yaklaşık { $high } dakika
+phone-waiting = Yakınlarda kalın. Bu sayfa ne zaman geleceğinizi söyler.
+phone-called = Sıra sizde
+phone-counter = Gişe { $counter }
+phone-go = Bu gişeye gidin.
+phone-serving = Sizinle ilgileniyoruz.
+phone-parked = Yerinizi saklıyoruz. Yakınlarda kalın, sizi yeniden çağıracağız.
+phone-done = İşlem bitti. Geldiğiniz için teşekkürler, görüşmek üzere.
+phone-no-show = Numaranız geçti. Danışmaya, yanımıza gelin.
+phone-cancelled = Bu numara iptal edildi. Danışmaya gelin.
+phone-expired = Gün bitti. Yeniden gelirseniz yeni bir fiş alın.
+phone-unknown = Bu bağlantı artık çalışmıyor. Danışmaya gelin, size yardım ederiz.
+phone-lost = { $time } saatinden beri bağlantı yok.
+phone-lost-do = Salondaki ekrana bakın veya danışmaya sorun.

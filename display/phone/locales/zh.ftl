@@ -1,0 +1,25 @@
+### The phone page, Chinese, simplified. To be reviewed by a native speaker.
+
+phone-title = 您的号码
+phone-number = 您的号码
+phone-connecting = 请稍等。
+phone-ahead = { $count ->
+    [0] 您前面没有人
+   *[other] 您前面有 { $count } 人
+}
+phone-wait-range = 大约 { $low } 到 { $high } 分钟
+phone-wait-less = 不到 { $high } 分钟
+phone-wait-about = 大约 { $high } 分钟
+phone-waiting = 请不要走远。这个页面会告诉您什么时候来。
+phone-called = 轮到您了
+phone-counter = { $counter } 号窗口
+phone-go = 请到这个窗口。
+phone-serving = 我们正在为您办理。
+phone-parked = 我们为您保留位置。请不要走远，我们会再叫您。
+phone-done = 已经办完。谢谢您来，再见。
+phone-no-show = 您的号码已经过了。请到接待处来找我们。
+phone-cancelled = 这个号码已取消。请到接待处来。
+phone-expired = 今天已经结束。下次来，请重新取号票。
+phone-unknown = 这个链接已经失效。请到接待处来，我们会帮助您。
+phone-lost = 从 { $time } 开始没有连接。
+phone-lost-do = 请看大厅的屏幕，或到接待处询问。

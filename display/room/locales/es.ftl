@@ -1,0 +1,32 @@
+### The waiting-room screen, Spanish. To be reviewed by a native speaker.
+
+room-title = Sala de espera
+room-connecting = La pantalla se está conectando. Escuche a la recepción.
+room-recall = Nueva llamada
+room-waiting =
+    { $count ->
+        [0] No espera nadie
+        [one] persona espera
+       *[other] personas esperan
+    }
+room-hello = Hola.
+room-take = Tome un ticket en la máquina.
+room-here = Le llamaremos aquí.
+room-closed = La recepción está cerrada.
+room-closed-do = Hasta pronto.
+room-closed-note = Cerrado
+room-no-tickets = Por ahora no hay más tickets.
+room-no-tickets-do = ¿Tiene un ticket? Quédese aquí.
+room-no-tickets-note = Por ahora no hay más tickets. Se llama a las personas que esperan.
+room-stale =
+    Sin actualizar desde hace { $seconds ->
+        [one] { $seconds } segundo.
+       *[other] { $seconds } segundos.
+    }
+room-offline = La pantalla no está conectada.
+room-offline-do = Escuche a la recepción.
+room-offline-since = Desde las { $time }. La pantalla vuelve a intentarlo sola.
+room-offline-always = La pantalla intenta conectarse sola.
+room-offline-token = La pantalla no se reconoce. Abra su dirección completa, con su clave.
+room-sound = Sonido apagado: toque la pantalla
+room-caption = { $number } · Ventanilla { $counter }

@@ -1,0 +1,27 @@
+### The waiting-room screen, Turkish. To be reviewed by a native speaker.
+
+room-title = Bekleme salonu
+room-connecting = Ekran bağlanıyor. Danışmayı dinleyin.
+room-recall = Yeniden çağrı
+room-waiting =
+    { $count ->
+        [0] Bekleyen yok
+       *[other] kişi bekliyor
+    }
+room-hello = Merhaba.
+room-take = Makineden fiş alın.
+room-here = Sizi burada çağıracağız.
+room-closed = Danışma kapalı.
+room-closed-do = Görüşmek üzere.
+room-closed-note = Kapalı
+room-no-tickets = Şu an artık fiş yok.
+room-no-tickets-do = Fişiniz var mı? Burada kalın.
+room-no-tickets-note = Şu an artık fiş yok. Bekleyen kişiler çağrılıyor.
+room-stale = { $seconds } saniyedir güncel değil.
+room-offline = Ekran bağlı değil.
+room-offline-do = Danışmayı dinleyin.
+room-offline-since = { $time } saatinden beri. Ekran kendi kendine yeniden deniyor.
+room-offline-always = Ekran kendi kendine bağlanmayı deniyor.
+room-offline-token = Ekran tanınmıyor. Tam adresini anahtarıyla birlikte açın.
+room-sound = Ses kapalı: ekrana dokunun
+room-caption = { $number } · Gişe { $counter }

@@ -1,0 +1,27 @@
+### The waiting-room screen, Chinese, simplified. To be reviewed by a native speaker.
+
+room-title = 等候室
+room-connecting = 屏幕正在连接。请听接待处叫号。
+room-recall = 再次叫号
+room-waiting =
+    { $count ->
+        [0] 没有人在等
+       *[other] 人在等
+    }
+room-hello = 您好。
+room-take = 请在机器上取号票。
+room-here = 我们会在这里叫您。
+room-closed = 接待处已关门。
+room-closed-do = 再见。
+room-closed-note = 已关门
+room-no-tickets = 现在不再发号票。
+room-no-tickets-do = 您有号票吗？请留在这里。
+room-no-tickets-note = 现在不再发号票。正在等的人会被叫到。
+room-stale = 已有 { $seconds } 秒没有更新。
+room-offline = 屏幕没有连接。
+room-offline-do = 请听接待处叫号。
+room-offline-since = 从 { $time } 开始。屏幕会自动重试。
+room-offline-always = 屏幕会自动尝试连接。
+room-offline-token = 无法识别这个屏幕。请打开带有密钥的完整网址。
+room-sound = 声音已关闭：请触摸屏幕
+room-caption = { $number } · { $counter } 号窗口
