@@ -15,9 +15,9 @@ from bench.pairs import Pair, by_turns, pair
 from bench.scripts import fill, fresh
 from server.domain.catalogue import Site
 from server.queues import tickets
-from server.queues.board import read_board, read_queue
 from server.queues.keys import DAY_MS
 from server.queues.live import LiveQueue
+from server.queues.snapshots import read_board, read_queue
 from server.queues.tickets import Wish
 from tests.support.processes import Valkey
 

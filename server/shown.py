@@ -13,9 +13,10 @@ from server.actions.house import House
 from server.actions.reception import follow_url
 from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Site
 from server.domain.printer import Printer
+from server.domain.screens import Screen
 from server.domain.ticket import Sighting, Ticket, sent_to
-from server.queues.board import Board, Queue, Row
 from server.queues.house import Door
+from server.queues.waiting import Queue, Row
 from server.told.strip import Strip
 
 
@@ -74,37 +75,29 @@ def site(here: Site, door: Door) -> wire.SiteShown:
         ],
         priorities=[wire.PriorityShown(**asdict(priority)) for priority in here.priorities],
         notices=[wire.NoticeShown(id=notice.id, texts=dict(notice.texts)) for notice in here.notices],
+        screens=[_screen(screen) for screen in here.screens],
+        messages=[wire.MessageShown(id=message.id, texts=dict(message.texts)) for message in here.messages],
     )
 
 
 def counter(seen: Counter, *, open_now: bool) -> wire.CounterShown:
     """A counter as it works now."""
-    return wire.CounterShown(id=seen.id, label=seen.label, needs=list(seen.needs), open=open_now)
+    return wire.CounterShown(
+        id=seen.id, label=seen.label, needs=list(seen.needs), open=open_now, way=seen.way, place=dict(seen.place)
+    )
 
 
-def board(here: Site, seen: Board) -> wire.BoardShown:
-    """What a display shows."""
-    labels = _labels(here)
-    calls = [
-        wire.CallShown(
-            number=call.number,
-            counter=call.counter,
-            label=labels.get(call.counter, call.counter),
-            count=call.count,
-            called_at=call.called_at,
-            language=call.language,
-        )
-        for call in seen.calls
-    ]
-    return wire.BoardShown(
-        site=here.id,
-        version=seen.version,
-        at=seen.at,
-        open=seen.open,
-        phase=seen.phase.value,
-        stopped=seen.stopped,
-        calls=calls,
-        waiting=seen.waiting,
+def _screen(seen: Screen) -> wire.ScreenShown:
+    return wire.ScreenShown(
+        id=seen.id,
+        name=seen.name,
+        counters=list(seen.counters),
+        needs=list(seen.needs),
+        distance_m=seen.distance_m,
+        diagonal_in=seen.diagonal_in,
+        voice=seen.voice,
+        mute=list(seen.mute),
+        ways=dict(seen.ways),
     )
 
 

@@ -8,8 +8,9 @@ from server.actions.house import House
 from server.domain.catalogue import Site
 from server.domain.corner import NoPinError, Pin, PinLockedError, WrongPinError
 from server.domain.errors import QueueUnreachableError
-from server.queues.board import Queue, read_queue
 from server.queues.pins import count_try, forget_tries
+from server.queues.snapshots import read_queue
+from server.queues.waiting import Queue
 from server.records.pins import fits
 
 

@@ -17,7 +17,7 @@ from server.api.schemas import IssuingShown, JobStateShown
 from server.domain import errors, paper_errors
 from server.domain.corner import GRANT_S, NoPinError, PinLockedError, WrongPinError
 from server.domain.people import Role
-from server.queues.board import read_queue
+from server.queues.snapshots import read_queue
 from server.told.gaps import told_gaps
 from server.told.trail import latest_step
 from server.told.trials import KEPT, trial_of

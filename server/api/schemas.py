@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from server import wire
 from server.actions.counter import VERBS
+from server.actions.reception import OWN_VERBS
 from server.domain.printer import Fault, PrinterState
 
 MAX_BODY_BYTES = 16 * 1024
@@ -21,6 +22,8 @@ RequestId = Annotated[
 ]
 Id = Annotated[str, Field(min_length=1, max_length=64)]
 Mediator = Annotated[str, Field(min_length=1, max_length=64, description="id of the mediator who acts")]
+People = Annotated[int, Field(ge=1, le=20, description="let_pass: how many go first; one where nothing is said")]
+Tongue = Annotated[Id, Field(description="set_language: a language of the site")]
 Reason = Annotated[str, Field(max_length=200, description="a word for the journal; no name, nothing of a person")]
 
 
@@ -67,7 +70,21 @@ class MoveAsked(Asked):
     to_counter: Annotated[Id | None, Field(description="transfer: the counter it is sent to")] = None
     to_mediator: Annotated[Id | None, Field(description="transfer: the id of the mediator it is sent to")] = None
     priority: Annotated[Id | None, Field(description="prioritise: the reason; null takes it back")] = None
+    people: People | None = None
+    language: Tongue | None = None
     reason: Reason | None = None
+
+
+class OwnMoveAsked(Asked):
+    """What the holder of a follow link asks of their ticket."""
+
+    verb: Annotated[
+        Id,
+        Field(description="what to do with the ticket", json_schema_extra={"enum": list(OWN_VERBS)}),
+    ]
+    request_id: RequestId
+    people: People | None = None
+    language: Tongue | None = None
 
 
 class IssuingAsked(Asked):
@@ -139,6 +156,18 @@ class WaitAsked(BaseModel):
     instance: Annotated[
         str, Field(pattern=r"^([A-Za-z0-9._-]{1,64})?$", description="names the agent's process; with `printer`")
     ] = ""
+
+
+class ScreenAsked(BaseModel):
+    """For which screen of the site; without one, or for one that is no more, for the whole site."""
+
+    screen: Annotated[str, Field(max_length=64)] = ""
+
+
+class CallsAsked(ScreenAsked):
+    """After which call."""
+
+    after: Annotated[int, Field(ge=0, le=2**53, description="the seq of the newest call that is known")]
 
 
 class SpeechAsked(BaseModel):

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from http import HTTPStatus
 
-from server import shown, wire
+from server import shown, shown_board, wire
 from server.access import house, site, who
 from server.actions import day
 from server.actions.counter import check_mediator
 from server.api.blueprint import api
 from server.api.refusable import refuses
-from server.api.schemas import CounterAsked, IssuingAsked, IssuingShown
+from server.api.schemas import CallsAsked, CounterAsked, IssuingAsked, IssuingShown, ScreenAsked
 from server.domain import errors
 from server.domain.people import Role
-from server.queues.board import read_board, read_queue
 from server.queues.house import CounterChange
+from server.queues.snapshots import read_board, read_calls, read_queue
 
 
 @api.get("/sites/<site_id>")
@@ -30,11 +31,24 @@ def get_site(site_id: str) -> wire.SiteShown:  # noqa: ARG001 - the gate has rea
 @api.get("/sites/<site_id>/board")
 @who(Role.DISPLAY, Role.KIOSK, Role.COUNTER, Role.MANAGER)
 @refuses(errors.QueueUnreachableError)
+@api.input(ScreenAsked, location="query", arg_name="asked")
 @api.output(wire.BoardShown)
 @api.doc(summary="The display's snapshot")
-def get_board(site_id: str) -> wire.BoardShown:  # noqa: ARG001 - the gate has read it
-    """Calls newest first, and how many wait."""
-    return shown.board(site(), read_board(house().queue, site()))
+def get_board(site_id: str, asked: ScreenAsked) -> wire.BoardShown:  # noqa: ARG001 - the gate has read it
+    """Calls newest first, and how many wait: on one screen, or at the whole site."""
+    return shown_board.board(site(), read_board(house().queue, site(), site().screen(asked.screen)))
+
+
+@api.get("/sites/<site_id>/calls")
+@who(Role.DISPLAY, Role.KIOSK, Role.COUNTER, Role.MANAGER)
+@refuses(errors.QueueUnreachableError, (HTTPStatus.UNPROCESSABLE_ENTITY, "invalid_field"))
+@api.input(CallsAsked, location="query", arg_name="asked")
+@api.output(wire.CallsShown)
+@api.doc(summary="Calls that fell between two boards")
+def get_calls(site_id: str, asked: CallsAsked) -> wire.CallsShown:  # noqa: ARG001 - the gate has read it
+    """The calls after a seq, the earliest first: more than a board holds may be made before the next is read."""
+    seen = read_calls(house().queue, site(), asked.after, site().screen(asked.screen))
+    return wire.CallsShown(calls=shown_board.calls(site(), seen))
 
 
 @api.get("/sites/<site_id>/queue")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from server.domain.errors import (
@@ -16,6 +16,7 @@ from server.domain.errors import (
     UnknownPriorityError,
 )
 from server.domain.hours import Hours
+from server.domain.screens import Message, Screen, Way
 
 FRENCH: Final = "fr"
 """The language that every site speaks: what is said where another has no words."""
@@ -76,11 +77,22 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """A counter (guichet) and the ids of the needs it serves."""
+    """A counter (guichet) and the ids of the needs it serves.
+
+    way     where it lies for who looks at a screen; None: nobody has said
+    place   where it is, as a sign would say it ("1er étage"), a language code to a few words
+    """
 
     id: str
     label: str
     needs: tuple[str, ...]
+    way: Way | None = None
+    place: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines that are called from here, whoever sits there."""
+        return (*self.needs, COUNTER_LINE + self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,8 @@ class Site:
     next_completes  whether calling the next person completes the one in hand, or is refused until that is done
     recalls_before_absent   recalls after which the desk proposes to mark a person absent
     printers    names of its printers in the order in which they are asked for paper; others come after, by name
+    screens     its waiting-room screens, where there are several or one that is not for everything
+    messages    what they tell in turn
     """
 
     id: str
@@ -107,6 +121,8 @@ class Site:
     next_completes: bool = True
     recalls_before_absent: int = 3
     printers: tuple[str, ...] = ()
+    screens: tuple[Screen, ...] = ()
+    messages: tuple[Message, ...] = ()
 
     @property
     def timezone(self) -> str:
@@ -126,6 +142,13 @@ class Site:
             if counter.id == counter_id:
                 return counter
         raise UnknownCounterError(f"Ce site n’a pas de guichet « {counter_id} ».")
+
+    def screen(self, screen_id: str | None) -> Screen | None:
+        """The screen with this id. None, which is the whole site's, for none or for one that is no more.
+
+        A wall that shows too much is better than one that shows nothing since somebody renamed a screen.
+        """
+        return next((screen for screen in self.screens if screen.id == screen_id), None)
 
     def check_language(self, language: str) -> None:
         """Raises UnknownLanguageError unless the site offers this language."""

@@ -16,6 +16,7 @@ class Missing(StrEnum):
     NEED_LABEL = "need_label"
     PRIORITY_LABEL = "priority_label"
     NOTICE_TEXT = "notice_text"
+    MESSAGE_TEXT = "message_text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def _gaps(site: Site) -> Iterator[Gap]:
         *((Missing.NEED_LABEL, need.id, need.labels) for need in site.needs),
         *((Missing.PRIORITY_LABEL, priority.id, priority.labels) for priority in site.priorities),
         *((Missing.NOTICE_TEXT, notice.id, notice.texts) for notice in site.notices),
+        *((Missing.MESSAGE_TEXT, message.id, message.texts) for message in site.messages),
     )
     for missing, of, words in spoken:
         languages = tuple(language for language in site.languages if not words.get(language, "").strip())

@@ -52,6 +52,13 @@ def display(site_id: str) -> Response:
     return _document(ROOMS["display"], "room/index.html")
 
 
+@pages.get("/display/<site_id>/<screen_id>")
+@who(Public.ANYONE)
+def screen(site_id: str, screen_id: str) -> Response:  # noqa: ARG001 - the page asks for its screen's board itself
+    """One screen of a site. One that nobody knows shows all of the site, and says so at the desk."""
+    return display(site_id)
+
+
 @pages.get("/t/<secret>")
 @who(Public.ANYONE)
 def phone(secret: str) -> Response:  # noqa: ARG001 - the page asks the API, so that the link is judged in one place

@@ -36,8 +36,8 @@ PIN_TRIES_KEPT_MS: Final = DAY_MS
 """Wrong tries of the staff corner's PIN are held against the next for a day."""
 DOOR_SEEN_MS: Final = 60_000
 """A kiosk asks every few seconds; the trace of its asking is worth nothing later."""
-CALLS_KEPT: Final = 24
-"""Calls remembered for the board, which shows six."""
+CALLS_KEPT: Final = 240
+"""Calls remembered. A board shows six; a screen that was cut off for a minute asks for those between."""
 
 CHANNEL: Final = "accueil:changes"
 """Every change is announced here as "site version about", about being `ticket`, `job` or `site`."""

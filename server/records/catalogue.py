@@ -12,8 +12,9 @@ from sqlalchemy import select
 from server.domain.catalogue import Counter, Need, Notice, Priority, Site
 from server.domain.errors import UnknownCounterError, UnknownSiteError
 from server.domain.hours import Closure, Hours, Period
+from server.domain.screens import Message, Screen, Way
 from server.records.store import Store
-from server.records.tables import CounterRow, NeedRow, SiteRow
+from server.records.tables import CounterRow, NeedRow, ScreenRow, SiteRow
 
 FRESH_S: Final = 2.0
 """How long a site, once read, is taken as true. A change of the catalogue is seen by every process after this."""
@@ -77,13 +78,34 @@ def _site(row: SiteRow) -> Site:
         open=row.open,
         languages=tuple(row.languages),
         needs=tuple(_need(need) for need in row.needs),
-        counters=tuple(Counter(counter.id, counter.label, tuple(counter.needs)) for counter in row.counters),
+        counters=tuple(_counter(counter) for counter in row.counters),
         hours=_hours(row),
         priorities=tuple(Priority(each.id, each.minutes, _said(each.labels), each.kiosk) for each in row.priorities),
         notices=tuple(Notice(notice.id, _said(notice.texts)) for notice in row.notices),
         next_completes=row.next_completes,
         recalls_before_absent=row.recalls_before_absent,
         printers=tuple(row.printers),
+        screens=tuple(_screen(screen) for screen in row.screens),
+        messages=tuple(Message(message.id, _said(message.texts)) for message in row.messages),
+    )
+
+
+def _counter(row: CounterRow) -> Counter:
+    way = None if row.way is None else Way(row.way)
+    return Counter(row.id, row.label, tuple(row.needs), way, _said(row.place))
+
+
+def _screen(row: ScreenRow) -> Screen:
+    return Screen(
+        id=row.id,
+        name=row.name,
+        counters=tuple(row.counters),
+        needs=tuple(row.needs),
+        distance_m=row.distance_m,
+        diagonal_in=row.diagonal_in,
+        voice=row.voice,
+        mute=tuple(row.mute),
+        ways={counter: Way(way) for counter, way in row.ways.items()},
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from server.records.seed_file import Seed, SeedCounter, SeedSite
+from server.records.seed_shapes import Seed, SeedSite
 from server.records.store import Store
-from server.records.tables import CounterRow, NeedRow, NoticeRow, PriorityRow, SiteRow
+from server.records.tables import CounterRow, MessageRow, NeedRow, NoticeRow, PriorityRow, ScreenRow, SiteRow
 
 
 def plant(store: Store, seed: Seed) -> list[str]:
@@ -41,13 +41,12 @@ def _row(seed: Seed, site: SeedSite, ordinal: int) -> SiteRow:
             for position, each in enumerate(seed.priorities)
         ],
         notices=[NoticeRow(position=position, **notice.model_dump()) for position, notice in enumerate(seed.notices)],
+        screens=[ScreenRow(position=position, **screen.model_dump()) for position, screen in enumerate(site.screens)],
+        messages=[MessageRow(position=position, **each.model_dump()) for position, each in enumerate(seed.messages)],
     )
 
 
 def _counters(seed: Seed, site: SeedSite) -> list[CounterRow]:
-    given = site.counters
-    if isinstance(given, int):
-        given = [SeedCounter(id=str(n), label=f"Guichet {n}") for n in range(1, given + 1)]
     every = [need.id for need in seed.needs]
     return [
         CounterRow(
@@ -55,6 +54,8 @@ def _counters(seed: Seed, site: SeedSite) -> list[CounterRow]:
             position=position,
             label=counter.label,
             needs=every if counter.needs is None else counter.needs,
+            way=counter.way,
+            place=counter.place,
         )
-        for position, counter in enumerate(given, start=1)
+        for position, counter in enumerate(site.given(), start=1)
     ]

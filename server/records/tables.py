@@ -35,6 +35,8 @@ class SiteRow(Base):
     counters: Mapped[list[CounterRow]] = relationship(order_by="CounterRow.position", lazy="selectin")
     priorities: Mapped[list[PriorityRow]] = relationship(order_by="PriorityRow.position", lazy="selectin")
     notices: Mapped[list[NoticeRow]] = relationship(order_by="NoticeRow.position", lazy="selectin")
+    screens: Mapped[list[ScreenRow]] = relationship(order_by="ScreenRow.position", lazy="selectin")
+    messages: Mapped[list[MessageRow]] = relationship(order_by="MessageRow.position", lazy="selectin")
 
 
 class NeedRow(Base):
@@ -66,6 +68,8 @@ class CounterRow(Base):
     position: Mapped[int]
     label: Mapped[str] = mapped_column(String(100))
     needs: Mapped[list[str]] = mapped_column(JSON)
+    way: Mapped[str | None] = mapped_column(String(16))
+    place: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 
 
 class PriorityRow(Base):
@@ -85,6 +89,35 @@ class NoticeRow(Base):
     """Ready words of one site for when its kiosk gives no tickets."""
 
     __tablename__ = "notices"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("sites.id"), primary_key=True)
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    position: Mapped[int]
+    texts: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class ScreenRow(Base):
+    """A waiting-room screen of one site; see domain/screens.py for what each column says."""
+
+    __tablename__ = "screens"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("sites.id"), primary_key=True)
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    position: Mapped[int]
+    name: Mapped[str] = mapped_column(String(100))
+    counters: Mapped[list[str]] = mapped_column(JSON)
+    needs: Mapped[list[str]] = mapped_column(JSON)
+    distance_m: Mapped[float]
+    diagonal_in: Mapped[float]
+    voice: Mapped[bool]
+    mute: Mapped[list[str]] = mapped_column(JSON)
+    ways: Mapped[dict[str, str]] = mapped_column(JSON)
+
+
+class MessageRow(Base):
+    """What one site's screens tell in turn, by language."""
+
+    __tablename__ = "messages"
 
     site_id: Mapped[str] = mapped_column(ForeignKey("sites.id"), primary_key=True)
     id: Mapped[str] = mapped_column(String(64), primary_key=True)

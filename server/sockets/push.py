@@ -14,14 +14,16 @@ from flask import Flask
 from flask_socketio import SocketIO
 from gevent.lock import RLock
 
-from server import shown
+from server import shown, shown_board
 from server.actions import reception
 from server.actions.house import House
 from server.domain.catalogue import Site
 from server.domain.errors import RefusalError, UnknownFollowLinkError
 from server.metrics import PUSHES
-from server.queues.board import Board, Queue, read_board, read_both, read_queue
+from server.queues.board import Board
 from server.queues.news import changes
+from server.queues.snapshots import read_board, read_both, read_queue
+from server.queues.waiting import Queue
 from server.signals import ring
 from server.sockets.audience import BOARD, DESK, FOLLOW, PRINTER, Audience
 from server.tasks import for_life
@@ -62,9 +64,9 @@ class Push:
         """Emit board and queue to the site's rooms, both at one version."""
         with self._in_order:
             here = self._house.catalogue.site(site_id)
-            board, queue = read_both(self._house.queue, here)
-            self._emit_board(here, board, site_id)
-            self._emit_queue(here, queue, site_id)
+            both = read_both(self._house.queue, here)
+            self._emit_board(here, both.board(), site_id)
+            self._emit_queue(here, both.queue(), site_id)
 
     def jobs(self, site_id: str, to: str) -> None:
         """Wake a print agent, or all of a site's."""
@@ -83,7 +85,7 @@ class Push:
         self._emit("ticket", seen.model_dump(mode="json"), FOLLOW, sid)
 
     def _emit_board(self, here: Site, board: Board, to: str) -> None:
-        self._emit("board", shown.board(here, board).model_dump(mode="json"), BOARD, to)
+        self._emit("board", shown_board.board(here, board).model_dump(mode="json"), BOARD, to)
 
     def _emit_queue(self, here: Site, queue: Queue, to: str) -> None:
         self._emit("queue", shown.queue(here, queue).model_dump(mode="json"), DESK, to)

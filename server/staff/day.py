@@ -11,8 +11,8 @@ from server.actions.reception import TicketAsked, take_ticket
 from server.domain.catalogue import FRENCH
 from server.domain.errors import RefusalError
 from server.domain.ticket import spaced
-from server.queues.board import read_queue
 from server.queues.house import CounterChange
+from server.queues.snapshots import read_queue
 from server.staff.blueprint import OWN_WORDS, WORDS_AT_MOST, chosen, request_id, staff
 from server.staff.rows import fresh
 from server.staff.words import say

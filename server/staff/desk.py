@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from server.domain.catalogue import FRENCH, Counter, Site
 from server.domain.hours import Phase
-from server.queues.board import Queue
-from server.queues.board import Row as QueueRow
+from server.queues.waiting import Queue
+from server.queues.waiting import Row as QueueRow
 from server.staff.papers import Paper
 from server.staff.readiness import Readiness
 from server.staff.rows import InHand, Row, fresh, in_hand, row_of

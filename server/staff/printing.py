@@ -5,7 +5,7 @@ from __future__ import annotations
 from server.access import Public, house, site, who
 from server.actions import printing
 from server.domain.ticket import spaced
-from server.queues.board import read_queue
+from server.queues.snapshots import read_queue
 from server.staff.blueprint import acting, request_id, staff
 from server.staff.trials import remember
 from server.staff.words import say

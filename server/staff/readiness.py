@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from server.domain.ticket import spaced
-from server.queues.board import Queue
+from server.queues.waiting import Queue
 from server.staff.viewpoint import Viewpoint
 from server.staff.words import say
 

@@ -10,7 +10,7 @@ from typing import Final
 from server.domain.catalogue import Need
 from server.domain.moves import State, Verb, possible
 from server.domain.ticket import Ticket, spaced
-from server.queues.board import Row as QueueRow
+from server.queues.waiting import Row as QueueRow
 from server.staff.viewpoint import Viewpoint
 from server.staff.words import say
 

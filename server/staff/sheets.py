@@ -17,7 +17,7 @@ from server.domain.errors import UnknownTicketError
 from server.domain.moves import IN_HAND, Verb, possible
 from server.domain.ticket import Ticket, spaced
 from server.queues import tickets
-from server.queues.board import read_queue
+from server.queues.snapshots import read_queue
 from server.staff.blueprint import OWN_WORDS, WORDS_AT_MOST, staff
 from server.staff.papers import Paper, paper_of
 from server.staff.readiness import Readiness

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from server.domain.catalogue import COUNTER_LINE, FRENCH, MEDIATOR_LINE, Counter, Need, Site
 from server.domain.errors import UnknownNeedError
 from server.domain.ticket import Ticket, sent_to
-from server.queues.board import Row
+from server.queues.waiting import Row
 from server.staff.words import say
 from server.told.languages import LANGUAGES
 from server.told.words import clock

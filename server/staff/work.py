@@ -16,7 +16,7 @@ from server.domain.errors import QueueUnreachableError, RecordsUnreachableError,
 from server.domain.moves import State
 from server.domain.ticket import Ticket, spaced
 from server.queues import tickets
-from server.queues.board import read_queue
+from server.queues.snapshots import read_queue
 from server.staff.blueprint import acting, chosen, request_id, staff
 from server.staff.desk import Desk
 from server.staff.papers import paper_of

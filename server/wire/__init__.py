@@ -10,16 +10,19 @@ from server.wire.corner import CornerShown, GrantShown, PrinterLineShown, TrialS
 from server.wire.site import (
     BoardShown,
     CallShown,
+    CallsShown,
     CounterShown,
     HandShown,
     MediatorShown,
     MediatorsShown,
+    MessageShown,
     NeedShown,
     NoticeShown,
     PrinterShown,
     PriorityShown,
     QueueShown,
     RowShown,
+    ScreenShown,
     SiteShown,
 )
 from server.wire.ticket import FollowNeedShown, FollowShown, HeldShown, JobShown, LabelShown, PlaceShown, TicketShown
@@ -27,6 +30,7 @@ from server.wire.ticket import FollowNeedShown, FollowShown, HeldShown, JobShown
 __all__ = [
     "BoardShown",
     "CallShown",
+    "CallsShown",
     "CornerShown",
     "CounterShown",
     "FollowNeedShown",
@@ -38,6 +42,7 @@ __all__ = [
     "LabelShown",
     "MediatorShown",
     "MediatorsShown",
+    "MessageShown",
     "Moment",
     "NeedShown",
     "NoticeShown",
@@ -49,6 +54,7 @@ __all__ = [
     "PriorityShown",
     "QueueShown",
     "RowShown",
+    "ScreenShown",
     "Shown",
     "SiteShown",
     "TicketShown",

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from server.domain.moves import State
 from server.domain.printer import PrinterState
+from server.domain.screens import Way
 from server.wire.common import Moment, Phase, Shown
 from server.wire.ticket import HeldShown
 
@@ -31,6 +32,8 @@ class CounterShown(Shown):
     label: str
     needs: list[str]
     open: bool
+    way: Way | None = Field(description="where it lies for who looks at a screen; null when nobody has said")
+    place: dict[str, str] = Field(description="where it is, as a sign would say it, by language")
 
 
 class PriorityShown(Shown):
@@ -44,6 +47,27 @@ class PriorityShown(Shown):
 
 class NoticeShown(Shown):
     """Ready words for when the kiosk gives no tickets."""
+
+    id: str
+    texts: dict[str, str]
+
+
+class ScreenShown(Shown):
+    """A waiting-room screen, opened as /display/SITE/ID."""
+
+    id: str
+    name: str
+    counters: list[str] = Field(description="the counters whose calls it shows; empty: all")
+    needs: list[str] = Field(description="the needs whose calls it shows; empty: all")
+    distance_m: float = Field(description="from where it is read at most")
+    diagonal_in: float = Field(description="of its picture")
+    voice: bool
+    mute: list[str] = Field(description="periods such as 12:00-14:00, in the site's time, without chime and voice")
+    ways: dict[str, Way] = Field(description="where a counter lies from here, when otherwise than the counter says")
+
+
+class MessageShown(Shown):
+    """What the screens tell in turn."""
 
     id: str
     texts: dict[str, str]
@@ -65,11 +89,14 @@ class SiteShown(Shown):
     needs: list[NeedShown]
     priorities: list[PriorityShown]
     notices: list[NoticeShown]
+    screens: list[ScreenShown]
+    messages: list[MessageShown]
 
 
 class CallShown(Shown):
     """A call as the waiting room sees it."""
 
+    seq: int = Field(description="the site's version that it made: tells calls apart and orders them")
     number: str
     counter: str
     label: str
@@ -89,6 +116,17 @@ class BoardShown(Shown):
     stopped: bool
     calls: list[CallShown]
     waiting: int
+    screen: str | None = Field(description="whose board it is; null for all of the site")
+    oldest: int = Field(description="every call from this seq on is among the calls: one that is not was taken back")
+    hash: str = Field(description="of what it says, but version and time: a screen that holds the same shows the same")
+    setup: str = Field(description="changes with what GET /sites/{site} says of counters, screens, messages, languages")
+    build: str = Field(description="changes with the display's own files")
+
+
+class CallsShown(Shown):
+    """Calls that fell between two boards, the earliest first."""
+
+    calls: list[CallShown]
 
 
 class RowShown(Shown):

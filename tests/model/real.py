@@ -14,11 +14,12 @@ from server.domain.moves import Verb
 from server.domain.printer import Agent, Condition, Printer, PrinterState
 from server.domain.ticket import Answer, Ticket
 from server.queues import house, prints, tickets
-from server.queues.board import Row, read_both
 from server.queues.house import CounterChange
 from server.queues.live import LiveQueue
 from server.queues.prints import ClaimedJob, Told
+from server.queues.snapshots import read_both
 from server.queues.tickets import Destination, Hand, Wish
+from server.queues.waiting import Row
 from tests.model.paper import ORDER
 from tests.model.place import LANGUAGES, LIMITS, NEEDS, PRIORITIES, Place
 
@@ -131,7 +132,8 @@ class RealQueue:
         return {name: getattr(seen, name) for name in names} | {"at": ms(seen.at)}
 
     def board_and_queue(self) -> tuple[dict[str, Any], dict[str, Any]]:
-        board, queue = read_both(self.live, self.site)
+        both = read_both(self.live, self.site)
+        board, queue = both.board(), both.queue()
         head = {"version": board.version, "at": ms(board.at), "phase": board.phase, "stopped": board.stopped}
         assert (queue.version, queue.at, queue.phase, queue.stopped) == (
             board.version,

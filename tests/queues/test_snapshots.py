@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from server.domain.moves import State, Verb
-from server.queues.board import read_both
+from server.queues.snapshots import read_both
 
 
 def test_a_new_site_has_an_empty_board(reception):
@@ -105,7 +105,8 @@ def test_reading_changes_nothing(reception):
 
 def test_board_and_queue_read_together_stand_at_one_version(reception):
     reception.ticket(), reception.call()
-    board, queue = read_both(reception.queue, reception.site)
+    both = read_both(reception.queue, reception.site)
+    board, queue = both.board(), both.queue()
     assert (board, queue) == (reception.board(), reception.desk())
     assert board.version == queue.version == 2
 

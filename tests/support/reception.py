@@ -19,11 +19,13 @@ from server.domain.moves import State, Verb
 from server.domain.printer import Agent, Condition, PrinterState
 from server.domain.ticket import Answer, PrintState, Ticket
 from server.queues import prints, tickets
-from server.queues.board import Board, Queue, read_board, read_queue
+from server.queues.board import Board
 from server.queues.house import CounterChange, set_counter
 from server.queues.live import LiveQueue
 from server.queues.prints import ClaimedJob, ClaimedTest, Nothing, Told
+from server.queues.snapshots import read_board, read_queue
 from server.queues.tickets import Destination, Hand, Wish
+from server.queues.waiting import Queue
 from tests.support.contents import contents
 
 PARIS = ZoneInfo("Europe/Paris")

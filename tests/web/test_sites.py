@@ -40,7 +40,8 @@ def test_the_board_shows_calls_and_how_many_wait(device):
         device("kiosk").issue(language="ar")
     called = device("counter").call("3").json
     board = device("display").get("/board").json
-    assert set(board) == {"site", "version", "at", "open", "phase", "stopped", "calls", "waiting"}
+    told = {"site", "version", "at", "open", "phase", "stopped", "calls", "waiting"}
+    assert set(board) == told | {"screen", "oldest", "hash", "setup", "build"}
     assert (board["phase"], board["stopped"]) == ("open", False)
     assert (board["site"], board["version"], board["open"], board["waiting"]) == ("etats-unis", 3, True, 1)
     assert board["calls"] == [

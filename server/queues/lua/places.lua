@@ -72,6 +72,19 @@ local function settle(ticket, state, now, changes)
   keep_ticket(ticket)
 end
 
+-- Calls as the waiting room sees them, from ids with their scores; yesterday's are not news.
+local function told_calls(found, day)
+  local calls = {}
+  for i = 1, #found, 2 do
+    local call = redis.call('HMGET', K.ticket .. found[i], 'number', 'counter', 'call_count', 'called_at', 'language', 'need')
+    if call[1] and call[2] and tonumber(call[4]) >= day.start then
+      calls[#calls + 1] = { seq = tonumber(found[i + 1]), number = call[1], counter = call[2], count = tonumber(call[3]),
+        called_at = tonumber(call[4]), language = call[5], need = call[6] }
+    end
+  end
+  return calls
+end
+
 -- Tells the waiting room a call, or a recall. Calls stand in the order of their versions: while a clock that was set back
 -- catches up, many are made at one time.
 local function tell_call(ticket, now, count)

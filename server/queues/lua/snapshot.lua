@@ -1,9 +1,9 @@
 -- snapshot: what displays and staff see, read at one version.
--- KEYS[1] anchor. ARGV: 1 time or "", 2 "board", "queue" or "board,queue": which of them, 3 calls shown at most,
+-- KEYS[1] anchor. ARGV: 1 time or "", 2 "board", "queue" or "board,queue": which of them, 3 calls read at most,
 --   4 tickets listed a line at most, 5 the site's printers in their order (comma list), 6 openings, 7 days.
--- Answer: version, at, phase, stopped, waiting in all; board: calls newest first; queue: the first waiting of each line,
---   tickets put aside and gone, tickets in hand by counter, closed counters, the stop of tickets with its moment and
---   words, the printers. Refusals: day_unknown.
+-- Answer: version, at, phase, stopped, waiting in all; board: how many wait in each line, today's calls newest first, and
+--   from which seq on they are all there; queue: the first waiting of each line, tickets put aside and gone, tickets in
+--   hand by counter, closed counters, the stop of tickets with its moment and words, the printers. Refusals: day_unknown.
 
 local now = clock()
 local day = day_of(now, ARGV[7])
@@ -12,19 +12,16 @@ local lines = redis.call('SMEMBERS', K.lines)
 local phase, stopped = phase_of(now, ARGV[6])
 local answer = { version = tonumber(redis.call('HGET', K.site, 'version') or '0'), at = now, phase = phase,
   stopped = stopped, waiting = 0 }
-for _, line in ipairs(lines) do answer.waiting = answer.waiting + redis.call('ZCARD', K.waiting .. line) end
+local by_line = {}
+for _, line in ipairs(lines) do
+  by_line[line] = redis.call('ZCARD', K.waiting .. line)
+  answer.waiting = answer.waiting + by_line[line]
+end
 
 local function board()
-  -- Yesterday's calls are not news.
-  local calls = {}
-  for _, id in ipairs(redis.call('ZRANGE', K.calls, 0, tonumber(ARGV[3]) - 1, 'REV')) do
-    local call = redis.call('HMGET', K.ticket .. id, 'number', 'counter', 'call_count', 'called_at', 'language')
-    if call[1] and call[2] and tonumber(call[4]) >= day.start then
-      calls[#calls + 1] = { number = call[1], counter = call[2], count = tonumber(call[3]),
-        called_at = tonumber(call[4]), language = call[5] }
-    end
-  end
-  return calls
+  local newest = redis.call('ZRANGE', K.calls, 0, tonumber(ARGV[3]) - 1, 'REV', 'WITHSCORES')
+  local whole = #newest < 2 * tonumber(ARGV[3])
+  return told_calls(newest, day), whole and 0 or tonumber(newest[#newest])
 end
 
 local function rows(key, first, last, reverse)
@@ -59,6 +56,9 @@ local function queue()
   return found
 end
 
-if holds(ARGV[2], 'board') then answer.calls = board() end
+if holds(ARGV[2], 'board') then
+  answer.lines = by_line
+  answer.calls, answer.oldest = board()
+end
 if holds(ARGV[2], 'queue') then answer.queue = queue() end
 return '{"answer":' .. cjson.encode(answer) .. '}'

@@ -75,6 +75,7 @@ gap-needs = Ce site n’a aucun besoin : la borne ne peut donner aucun ticket.
 gap-need-label = « { $of } » n’est pas traduit en { $languages } : la borne le dit en français.
 gap-priority-label = La priorité « { $of } » n’est pas traduite en { $languages } : la borne la dit en français.
 gap-notice-text = Le message « { $of } » n’est pas traduit en { $languages } : la borne le dit en français.
+gap-message-text = Le message d’écran « { $of } » n’est pas traduit en { $languages } : l’écran le dit en français.
 gap-voice = { $count ->
     [one] La borne n’a pas de voix en { $languages } : elle montre le texte, sans le dire.
    *[other] La borne n’a pas de voix en { $languages } : elle montre les textes, sans les dire.

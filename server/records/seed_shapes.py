@@ -1,0 +1,139 @@
+"""A seed file: what it may say, field by field."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from server.domain.hours import Closure, Hours, Period
+from server.domain.screens import DIAGONAL_IN, DISTANCE_M, Way
+
+PRINTER_NAME = r"^[a-z0-9-]{1,32}$"
+_ID = r"^[a-z0-9][a-z0-9-]{0,62}$"
+
+# A tile and a ticket have room for less; a label of thousands of letters would hold up every printer of an agent.
+_Label = Annotated[str, Field(max_length=200)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class SeedNeed(_Strict):
+    """A need as the file gives it."""
+
+    id: str = Field(pattern=_ID)
+    letter: str = Field(pattern=r"^[A-Z]$")
+    name: str = Field(min_length=1, max_length=100)
+    pictogram: str
+    colour: str
+    shape: str
+    labels: dict[str, _Label]
+    hints: dict[str, _Label] = {}
+    limit: int | None = Field(default=None, ge=1)
+
+
+class SeedPriority(_Strict):
+    """A priority reason as the file gives it: a head start of so many minutes; `kiosk`: one may say it there."""
+
+    id: str = Field(pattern=_ID)
+    minutes: int = Field(ge=1, le=240)
+    labels: dict[str, _Label]
+    kiosk: bool = False
+
+
+class SeedNotice(_Strict):
+    """Ready words for when the kiosk gives no tickets, as the file gives them."""
+
+    id: str = Field(pattern=_ID)
+    texts: dict[str, str]
+
+
+class SeedCounter(_Strict):
+    """A counter as the file gives it, with where it is and the needs it serves; without them it serves all."""
+
+    id: str = Field(pattern=_ID)
+    label: str = Field(min_length=1, max_length=100)
+    needs: list[str] | None = None
+    way: Way | None = None
+    place: dict[str, Annotated[str, Field(max_length=40)]] = {}
+
+
+class SeedScreen(_Strict):
+    """A waiting-room screen as the file gives it: for some counters or needs, or for all; see domain/screens.py."""
+
+    id: str = Field(pattern=_ID)
+    name: str = Field(min_length=1, max_length=100)
+    counters: list[str] = []
+    needs: list[str] = []
+    distance_m: float = Field(default=DISTANCE_M, ge=1, le=30)
+    diagonal_in: float = Field(default=DIAGONAL_IN, ge=7, le=200)
+    voice: bool = True
+    mute: list[str] = []
+    ways: dict[str, Way] = {}
+
+
+class SeedMessage(_Strict):
+    """What every site's screens tell in turn, as the file gives it."""
+
+    id: str = Field(pattern=_ID)
+    texts: dict[str, _Label]
+
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+class SeedSite(_Strict):
+    """A site as the file gives it.
+
+    counters    how many it has, named Guichet 1, 2, …, or each of them
+    hours       weekday to periods such as "09:00-12:30"; without them the site is always open
+    printers    names of its printers, the one to be asked first before the others
+    asks_priority   whether its kiosk asks for the priorities that a kiosk may give
+    """
+
+    id: str = Field(pattern=_ID)
+    name: str = Field(min_length=1, max_length=200)
+    counters: Annotated[int, Field(ge=1, le=50)] | Annotated[list[SeedCounter], Field(min_length=1)]
+    hours: dict[Weekday, list[str]] | None = None
+    closures: list[str] = []
+    turns_at: time = time(4)
+    last_tickets_min: int = Field(default=0, ge=0, le=600)
+    next_completes: bool = True
+    recalls_before_absent: int = Field(default=3, ge=1, le=20)
+    asks_priority: bool = False
+    printers: list[Annotated[str, Field(pattern=PRINTER_NAME)]] = []
+    screens: list[SeedScreen] = []
+
+    def given(self) -> list[SeedCounter]:
+        """Its counters, each of them."""
+        if isinstance(self.counters, int):
+            return [SeedCounter(id=str(n), label=f"Guichet {n}") for n in range(1, self.counters + 1)]
+        return self.counters
+
+    def opening(self, timezone: str) -> Hours:
+        """Its opening hours. Raises ValueError for a time or a date that is none, or that names a time zone."""
+        if self.turns_at.tzinfo:
+            raise ValueError(f"turns_at “{self.turns_at}” names a time zone; the site has one")
+        weekly = self.hours
+        return Hours(
+            timezone=timezone,
+            turns_at=self.turns_at,
+            weekly=None if weekly is None else {day: tuple(map(Period.parse, weekly[day])) for day in weekly},
+            closures=tuple(map(Closure.parse, self.closures)),
+            last_tickets_min=self.last_tickets_min,
+        )
+
+
+class Seed(_Strict):
+    """A seed file: each site gets every need, priority, notice and message."""
+
+    timezone: str
+    languages: list[str] = Field(min_length=1)
+    sites: list[SeedSite] = Field(min_length=1)
+    needs: list[SeedNeed] = Field(min_length=1)
+    priorities: list[SeedPriority] = []
+    notices: list[SeedNotice] = []
+    messages: list[SeedMessage] = []
