@@ -46,6 +46,7 @@ def test_the_board_shows_calls_and_how_many_wait(device):
     assert (board["site"], board["version"], board["open"], board["waiting"]) == ("etats-unis", 3, True, 1)
     assert board["calls"] == [
         {
+            "seq": 3,
             "number": "A001",
             "counter": "3",
             "label": "Guichet 3",
