@@ -3,8 +3,9 @@
  * how many choices it has. One stop after the other is heard, by finger or by key; choosing is another, clear act, so
  * that listening never chooses anything.
  */
+import { spoken } from "/look/speech/spoken.js";
 import { hearNews, learn } from "./news.js";
-import { isChoice, phrasesOf, shownPart, spoken, spokenAround, spokenIn } from "./reading.js";
+import { isChoice, phrasesOf, shownPart, spokenAround, spokenIn } from "./reading.js";
 import { hush, say, sayAfter, sayNext } from "./voice.js";
 
 /** @typedef {import("/look/words.js").Words} Words */

@@ -2,6 +2,7 @@
  * What there is to be said on the page, read from the page itself: whatever carries `data-say`, in the order in which
  * it stands, each piece in its own language.
  */
+import { spoken } from "/look/speech/spoken.js";
 
 /** @typedef {import("./voice.js").Phrase} Phrase */
 
@@ -10,11 +11,6 @@ const FRAME = "#sound-strip [data-say], #frame [data-say]";
 
 /** Where a sentence is over, in the scripts of the kiosk's languages. */
 const ENDED = /[.!?:…,;。？！：؟،؛]$/;
-/** A ticket's number inside a sentence: a letter and at least three digits, with or without a space. */
-const NUMBER = /(?<!\p{L})(\p{Lu})\s?(\d{3,})(?!\d)/gu;
-/** Marks that only order the writing of two directions. */
-const ISOLATES = /[\u2066-\u2069\u200e\u200f]/g;
-
 /** The open dialog, else the screen. */
 export function shownPart() {
 	return /** @type {HTMLElement} */ ([...document.querySelectorAll("dialog[open]")].at(-1) ?? main);
@@ -64,11 +60,6 @@ export function phrasesOf(element) {
 	return phrases;
 }
 
-/** @param {string} text as it is written */
-export function spoken(text) {
-	return text.replace(ISOLATES, "").replace(/\s+/g, " ").trim().replace(NUMBER, spelt);
-}
-
 /**
  * @param {Phrase[]} phrases
  * @param {Phrase} next
@@ -89,17 +80,6 @@ function add(phrases, next, isApart) {
 function blockOf(element) {
 	const isInline = getComputedStyle(element).display === "inline";
 	return isInline && element.parentElement !== null ? blockOf(element.parentElement) : element;
-}
-
-/**
- * "A012" is said "A 0 1 2".
- *
- * @param {string} _whole
- * @param {string} letter
- * @param {string} digits
- */
-function spelt(_whole, letter, digits) {
-	return [letter, ...digits].join(" ");
 }
 
 /** @param {HTMLElement} element */

@@ -2,15 +2,15 @@
  * Speech at the kiosk: the speaker on the bar and on each tile, the strip of sound, and reading everything aloud.
  */
 
+import { localVoice } from "/look/speech/browser_voice.js";
+import { spoken } from "/look/speech/spoken.js";
 import { spokenHere } from "../state.js";
 import { aloudNews, aloudScreen, isAloud, sayScreen, setAloud } from "./aloud.js";
-import { localVoice } from "./browser_voice.js";
 import { startKeypad } from "./keypad.js";
 import { startKeys } from "./keys.js";
+import { outlet, sounds } from "./means.js";
 import { watchPage } from "./news.js";
-import { openOnGesture } from "./player.js";
-import { phrasesOf, shownPart, spoken, spokenIn } from "./reading.js";
-import { keepReady } from "./sounds.js";
+import { phrasesOf, shownPart, spokenIn } from "./reading.js";
 import { closeStrip, drawStrip, openStrip, startStrip } from "./strip.js";
 import { startTouch, takeClick } from "./touch.js";
 import { canSay, hush, isSounding, lookForVoice, say } from "./voice.js";
@@ -34,7 +34,7 @@ let lastTile = null;
 
 /** Called once, before the first screen. */
 export function startSpeech() {
-	openOnGesture();
+	outlet.openOnGesture();
 	startTouch();
 	startKeypad();
 	startKeys();
@@ -110,7 +110,7 @@ function keepForAway() {
 	const sentences = spokenHere().flatMap((each) =>
 		WITHOUT_SERVER.map((id) => ({ text: spoken(each.say(id)), language: each.language })),
 	);
-	keepReady(sentences.filter(({ language }) => localVoice(language) === null && canSay(language)));
+	sounds.keepReady(sentences.filter(({ language }) => localVoice(language) === null && canSay(language)));
 }
 
 function watchLongPress() {

@@ -2,23 +2,22 @@
  * The kiosk's one voice: one sound at a time, ever. Whatever is said next stops what sounds, and what was still on its
  * way to sound.
  */
-import { localVoice, sayWithBrowser } from "./browser_voice.js";
-import { followVolume, playSound } from "./player.js";
-import { askForVoice, soundOf } from "./sounds.js";
+import { localVoice } from "/look/speech/browser_voice.js";
+import { createSpeaker } from "/look/speech/speaker.js";
+import { outlet, sounds } from "./means.js";
 
 /**
- * @typedef {object} Phrase
- * @property {string} text
- * @property {string} language
- * @property {boolean} [holds] the next screen waits until it is said; whatever a person does still stops it
+ * @typedef {import("/look/speech/spoken.js").Phrase & {holds?: boolean}} Phrase `holds`: the next screen waits until it
+ *   is said; whatever a person does still stops it
  *
  * @typedef {object} Turn
  * @property {Phrase[]} left still to be said
  * @property {Phrase | null} now being said
- * @property {"browser" | "server" | null} engine that says it
- * @property {{phrase: Phrase, sound: Promise<import("./sounds.js").Sound>} | null} ahead on its way while `now` sounds
+ * @property {import("/look/speech/speaker.js").Engine | null} engine that says it
  * @property {AbortController} end
  */
+
+const speaker = createSpeaker(outlet, sounds);
 
 /** @type {Turn | null} */
 let turn = null;
@@ -35,7 +34,7 @@ const found = new Set();
 export function say(phrases) {
 	hush();
 	if (phrases.length === 0) return;
-	turn = { left: [...phrases], now: null, engine: null, ahead: null, end: new AbortController() };
+	turn = { left: [...phrases], now: null, engine: null, end: new AbortController() };
 	tellState();
 	run(turn);
 }
@@ -77,7 +76,7 @@ export function isSounding() {
 /** The volume has changed: what sounds becomes louder or softer. A browser's voice has to begin its sentence again. */
 export function sayAtNewVolume() {
 	if (turn?.engine === "browser" && turn.now !== null) say([turn.now, ...turn.left]);
-	else followVolume();
+	else outlet.followLoudness();
 }
 
 /**
@@ -88,7 +87,7 @@ export function sayAtNewVolume() {
  */
 export async function lookForVoice(sample) {
 	if (found.has(sample.language)) return;
-	const kind = localVoice(sample.language) === null ? await askForVoice(sample) : "sound";
+	const kind = localVoice(sample.language) === null ? await sounds.askForVoice(sample) : "sound";
 	if (kind !== "away") note(sample.language, kind === "sound");
 }
 
@@ -101,37 +100,20 @@ export function canSay(language) {
 async function run(mine) {
 	for (let phrase = mine.left.shift(); phrase !== undefined; phrase = mine.left.shift()) {
 		mine.now = phrase;
-		await sayOne(phrase, mine);
+		await speaker.sayOne(phrase, mine.end.signal, {
+			onEngine: (engine) => {
+				mine.engine = engine;
+			},
+			onVoice: note,
+			onStart: (engine, seconds) => {
+				tellSaid(phrase, engine, seconds);
+				speaker.fetchAhead(mine.left[0], mine.end.signal);
+			},
+		});
 		if (turn !== mine) return;
 	}
 	turn = null;
 	tellState();
-}
-
-/**
- * With the first engine that can. None can: nothing is said, least of all in a voice of another language.
- *
- * @param {Phrase} phrase
- * @param {Turn} mine
- */
-async function sayOne(phrase, mine) {
-	const { signal } = mine.end;
-	for (let voice = localVoice(phrase.language); voice !== null; voice = localVoice(phrase.language)) {
-		mine.engine = "browser";
-		if (await sayWithBrowser(phrase, voice, signal, () => tellSaid(phrase, "browser", null))) return;
-		// Stopped or failed: only a voice that failed is followed by another.
-		if (signal.aborted) return;
-	}
-	mine.engine = "server";
-	const sound = await (mine.ahead?.phrase === phrase ? mine.ahead.sound : soundOf(phrase, signal));
-	if (sound.kind !== "away") note(phrase.language, sound.kind === "sound");
-	if (signal.aborted || sound.kind !== "sound") return;
-	// The next one is on its way while this one sounds: sentences follow each other without a gap.
-	const next = mine.left[0];
-	if (next !== undefined && localVoice(next.language) === null) {
-		mine.ahead = { phrase: next, sound: soundOf(next, signal) };
-	}
-	await playSound(sound.bytes, signal, (seconds) => tellSaid(phrase, "server", seconds));
 }
 
 /**

@@ -2,9 +2,8 @@
  * The browser's own voice, where it has one on this very machine. A voice that speaks through somebody's server is
  * never used: it would tell a stranger what people come for, and it falls silent with the network.
  */
-import { gainOfVolume } from "./volume.js";
 
-/** @typedef {import("./voice.js").Phrase} Phrase */
+/** @typedef {import("./spoken.js").Phrase} Phrase */
 
 /** Which way of speaking a language is meant, where a browser has several; Chinese is Mandarin, as the texts are. */
 const ACCENTS = new Map([
@@ -14,7 +13,7 @@ const ACCENTS = new Map([
 	["es", "es-es"],
 	["zh", "zh-cn"],
 ]);
-/** Tags that begin like one of the kiosk's languages and are another one to the ear. */
+/** Tags that begin like one of the pages' languages and are another one to the ear. */
 const OTHERS = /^(zh-hk|zh-tw-hak|yue)/;
 /** A voice that has not begun after this will not: some browsers lose a sentence without a word. */
 const BEGIN_MS = 3_000;
@@ -45,16 +44,17 @@ export function localVoice(language) {
  *
  * @param {Phrase} phrase
  * @param {SpeechSynthesisVoice} voice
+ * @param {number} loudness 0 to 1
  * @param {AbortSignal} signal
  * @param {() => void} onStart
  * @returns {Promise<boolean>} false when nothing was heard: another way of saying it may be tried
  */
-export function sayWithBrowser({ text }, voice, signal, onStart) {
+export function sayWithBrowser({ text }, voice, loudness, signal, onStart) {
 	const utterance = new SpeechSynthesisUtterance(text);
 	uttered = utterance;
 	utterance.voice = voice;
 	utterance.lang = voice.lang;
-	utterance.volume = gainOfVolume();
+	utterance.volume = loudness;
 	return new Promise((resolve) => {
 		let isBegun = false;
 		/** @param {boolean} said */
