@@ -38,3 +38,13 @@ room-offline-token = الشاشة غير معروفة. افتحوا عنوانه
 room-sound = الصوت متوقف: المسوا الشاشة
 # عبارة النداء، تُقرأ أيضًا في برامج قراءة الشاشة.
 room-caption = { $number } · شباك { $counter }
+
+# What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
+room-say-call = الرقم { $number }. شباك { $counter }.
+room-say-recall = نداء من جديد. الرقم { $number }. شباك { $counter }.
+room-way-left = على اليسار.
+room-way-right = على اليمين.
+room-way-ahead = إلى الأمام.
+room-way-back = خلفكم.
+room-way-up = في الطابق الأعلى.
+room-way-down = في الطابق الأسفل.

@@ -31,3 +31,13 @@ room-offline-token = The screen is not known. Open its full address, with its to
 room-sound = Sound is off: touch the screen
 # A call’s caption, also for screen readers.
 room-caption = { $number } · Counter { $counter }
+
+# What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
+room-say-call = Number { $number }. Counter { $counter }.
+room-say-recall = Called again. Number { $number }. Counter { $counter }.
+room-way-left = On the left.
+room-way-right = On the right.
+room-way-ahead = Straight ahead.
+room-way-back = Behind you.
+room-way-up = Upstairs.
+room-way-down = Downstairs.

@@ -30,3 +30,13 @@ room-offline-always = La pantalla intenta conectarse sola.
 room-offline-token = La pantalla no se reconoce. Abra su dirección completa, con su clave.
 room-sound = Sonido apagado: toque la pantalla
 room-caption = { $number } · Ventanilla { $counter }
+
+# What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
+room-say-call = Número { $number }. Ventanilla { $counter }.
+room-say-recall = Nueva llamada. Número { $number }. Ventanilla { $counter }.
+room-way-left = A la izquierda.
+room-way-right = A la derecha.
+room-way-ahead = Todo recto.
+room-way-back = Detrás de usted.
+room-way-up = Arriba.
+room-way-down = Abajo.

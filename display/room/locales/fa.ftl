@@ -25,3 +25,13 @@ room-offline-always = صفحه خودش کوشش می‌کند وصل شود.
 room-offline-token = صفحه شناخته نشد. نشانی کامل آن را با کلید باز کنید.
 room-sound = صدا قطع است: صفحه را لمس کنید
 room-caption = { $number } · باجهٔ { $counter }
+
+# What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
+room-say-call = شماره { $number }. باجهٔ { $counter }.
+room-say-recall = صدا زدن دوباره. شماره { $number }. باجهٔ { $counter }.
+room-way-left = سمت چپ.
+room-way-right = سمت راست.
+room-way-ahead = روبه‌رو.
+room-way-back = پشت سر شما.
+room-way-up = طبقهٔ بالا.
+room-way-down = طبقهٔ پایین.

@@ -32,3 +32,13 @@ room-offline-token = L’écran n’est pas reconnu. Ouvrez son adresse complèt
 room-sound = Son coupé : touchez l’écran
 # La légende d’un appel, dite aussi par les lecteurs d’écran. Le français garde les mots du panneau.
 room-caption = { $number } · { $label }
+
+# Ce que dit la voix : le numéro, le guichet avec les mots de son panneau, où il se trouve. Des phrases courtes.
+room-say-call = Numéro { $number }. { $label }.
+room-say-recall = Rappel. Numéro { $number }. { $label }.
+room-way-left = À gauche.
+room-way-right = À droite.
+room-way-ahead = Tout droit.
+room-way-back = Derrière vous.
+room-way-up = En haut.
+room-way-down = En bas.

@@ -30,3 +30,13 @@ room-offline-always = O ecrã tenta ligar-se sozinho.
 room-offline-token = O ecrã não é reconhecido. Abra o endereço completo, com a chave.
 room-sound = Som desligado: toque no ecrã
 room-caption = { $number } · Balcão { $counter }
+
+# What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
+room-say-call = Número { $number }. Balcão { $counter }.
+room-say-recall = Nova chamada. Número { $number }. Balcão { $counter }.
+room-way-left = À esquerda.
+room-way-right = À direita.
+room-way-ahead = Em frente.
+room-way-back = Atrás de si.
+room-way-up = No andar de cima.
+room-way-down = No andar de baixo.

@@ -32,3 +32,13 @@ room-offline-always = Ecranul încearcă singur să se conecteze.
 room-offline-token = Ecranul nu este recunoscut. Deschideți adresa lui completă, cu cheia lui.
 room-sound = Sunet oprit: atingeți ecranul
 room-caption = { $number } · Ghișeul { $counter }
+
+# What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
+room-say-call = Numărul { $number }. Ghișeul { $counter }.
+room-say-recall = Chemare repetată. Numărul { $number }. Ghișeul { $counter }.
+room-way-left = În stânga.
+room-way-right = În dreapta.
+room-way-ahead = Drept înainte.
+room-way-back = În spatele dumneavoastră.
+room-way-up = Sus.
+room-way-down = Jos.

@@ -34,3 +34,13 @@ room-offline-always = Экран сам пробует подключиться.
 room-offline-token = Экран не распознан. Откройте его полный адрес, с ключом.
 room-sound = Звук выключен: коснитесь экрана
 room-caption = { $number } · Окно { $counter }
+
+# What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
+room-say-call = Номер { $number }. Окно { $counter }.
+room-say-recall = Повторный вызов. Номер { $number }. Окно { $counter }.
+room-way-left = Налево.
+room-way-right = Направо.
+room-way-ahead = Прямо.
+room-way-back = Позади вас.
+room-way-up = Наверху.
+room-way-down = Внизу.

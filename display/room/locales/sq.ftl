@@ -30,3 +30,13 @@ room-offline-always = Ekrani provon vetë të lidhet.
 room-offline-token = Ekrani nuk njihet. Hapni adresën e plotë të tij, me çelësin.
 room-sound = Zëri është i mbyllur: prekni ekranin
 room-caption = { $number } · Sporteli { $counter }
+
+# What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
+room-say-call = Numri { $number }. Sporteli { $counter }.
+room-say-recall = Thirrje e përsëritur. Numri { $number }. Sporteli { $counter }.
+room-way-left = Majtas.
+room-way-right = Djathtas.
+room-way-ahead = Drejt përpara.
+room-way-back = Pas jush.
+room-way-up = Lart.
+room-way-down = Poshtë.

@@ -25,3 +25,13 @@ room-offline-always = Ekran kendi kendine bağlanmayı deniyor.
 room-offline-token = Ekran tanınmıyor. Tam adresini anahtarıyla birlikte açın.
 room-sound = Ses kapalı: ekrana dokunun
 room-caption = { $number } · Gişe { $counter }
+
+# What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
+room-say-call = Numara { $number }. Gişe { $counter }.
+room-say-recall = Yeniden çağrı. Numara { $number }. Gişe { $counter }.
+room-way-left = Solda.
+room-way-right = Sağda.
+room-way-ahead = İleride.
+room-way-back = Arkanızda.
+room-way-up = Üst katta.
+room-way-down = Alt katta.

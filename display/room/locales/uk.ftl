@@ -34,3 +34,13 @@ room-offline-always = Екран сам пробує підключитися.
 room-offline-token = Екран не розпізнано. Відкрийте його повну адресу, з ключем.
 room-sound = Звук вимкнено: торкніться екрана
 room-caption = { $number } · Вікно { $counter }
+
+# What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
+room-say-call = Номер { $number }. Вікно { $counter }.
+room-say-recall = Повторний виклик. Номер { $number }. Вікно { $counter }.
+room-way-left = Ліворуч.
+room-way-right = Праворуч.
+room-way-ahead = Прямо.
+room-way-back = Позаду вас.
+room-way-up = Нагорі.
+room-way-down = Внизу.

@@ -25,3 +25,13 @@ room-offline-always = 屏幕会自动尝试连接。
 room-offline-token = 无法识别这个屏幕。请打开带有密钥的完整网址。
 room-sound = 声音已关闭：请触摸屏幕
 room-caption = { $number } · { $counter } 号窗口
+
+# What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
+room-say-call = 请 { $number } 号到 { $counter } 号窗口。
+room-say-recall = 再次叫号。请 { $number } 号到 { $counter } 号窗口。
+room-way-left = 在左边。
+room-way-right = 在右边。
+room-way-ahead = 在前面。
+room-way-back = 在您身后。
+room-way-up = 在楼上。
+room-way-down = 在楼下。
