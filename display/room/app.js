@@ -7,8 +7,9 @@
  * @typedef {import("/look/words.js").Words} Words
  */
 import { untilLoaded } from "../words.js";
-import { advance, fail, hear, START } from "./board.js";
+import { advance, fail, START } from "./board.js";
 import { createChime } from "./chime.js";
+import { hear } from "./hear.js";
 import { openLink, REFUSALS } from "./link.js";
 import { createScreen } from "./screen.js";
 import { conditionOf, givesTickets, sceneOf, siteTime } from "./truth.js";
@@ -36,7 +37,7 @@ openLink(siteId, {
 		loadOthers(site.languages.filter((language) => language !== "fr"));
 	},
 	board(board, fresh) {
-		state = hear(state, board, performance.now(), fresh);
+		state = hear(state, board, performance.now(), fresh, []);
 		reachedAt = face();
 		update();
 	},
