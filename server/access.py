@@ -22,6 +22,7 @@ from server.domain.corner import CornerShutError
 from server.domain.errors import ForeignSiteError, UnauthenticatedError, WrongRoleError
 from server.domain.people import Device, Role
 
+READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 FORWARDED: Final = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP")
 
 View = TypeVar("View", bound=Callable[..., object])
@@ -39,6 +40,7 @@ class Public(StrEnum):
 class Who:
     """Who may call a view: one kind of public, or devices of these roles.
 
+    With both, the public is a person signed in at the desk, who may look at what these devices see.
     `corner`: those devices only while their staff corner is open.
     """
 
@@ -50,10 +52,14 @@ class Who:
 def who(*callers: Role | Public, corner: bool = False) -> Callable[[View], View]:
     """Declare who may call a view: `who(Role.KIOSK, Role.MANAGER)` or `who(Public.ANYONE)`.
 
+    `who(Role.DISPLAY, Public.STAFF)`: devices, and people signed in at the desk; only for what is read, since a session
+    alone proves no will to change anything. Raises LookupError for another mixture.
     With `corner` a device must show, beside its token, that somebody has typed the staff's PIN on it.
     """
     public = next((caller for caller in callers if isinstance(caller, Public)), None)
     roles = frozenset(caller for caller in callers if isinstance(caller, Role))
+    if roles and public not in {None, Public.STAFF}:
+        raise LookupError(f"Devices and “{public}” cannot share a view")
 
     def declare(view: View) -> View:
         view.who = Who(public, roles, corner)  # type: ignore[attr-defined]
@@ -99,10 +105,17 @@ def from_our_page() -> bool:
 
 
 def admit(app: Flask) -> None:
-    """Put the gate before every view. Raises LookupError for a view that does not say who may call it."""
-    undeclared = [rule.rule for rule in app.url_map.iter_rules() if who_of(app, rule.endpoint) is None]
+    """Put the gate before every view.
+
+    Raises LookupError for a view that does not say who may call it, and for one that a session would open to changes.
+    """
+    rules = list(app.url_map.iter_rules())
+    undeclared = [rule.rule for rule in rules if who_of(app, rule.endpoint) is None]
     if undeclared:
         raise LookupError(f"These routes do not say who may call them: {', '.join(sorted(undeclared))}")
+    changing = [rule.rule for rule in rules if _shared(app, rule.endpoint) and not (rule.methods or set()) <= READING]
+    if changing:
+        raise LookupError(f"Staff may only read where devices are: {', '.join(sorted(changing))}")
     app.before_request(_gate)
 
 
@@ -111,23 +124,33 @@ def who_of(app: Flask, endpoint: str) -> Who | None:
     return getattr(app.view_functions[endpoint], "who", None)
 
 
+def _shared(app: Flask, endpoint: str) -> bool:
+    allowed = who_of(app, endpoint)
+    return allowed is not None and allowed.public is Public.STAFF and bool(allowed.roles)
+
+
 def _gate() -> None:
     if request.endpoint is None:
         return
     allowed = cast("Who", who_of(current_app, request.endpoint))
     if allowed.public is Public.ANYONE:
         return
-    if allowed.public is Public.STAFF:
+    if allowed.public is Public.DEMO:
+        if not (current_app.config["DEMO"] and from_this_machine()):
+            abort(404)
+    elif allowed.public is Public.STAFF and (not allowed.roles or _looks_from_the_desk()):
         if not current_user.is_authenticated:
             raise UnauthenticatedError("Identifiez-vous pour continuer.")
         _named_site()
-    elif allowed.public is Public.DEMO:
-        if not (current_app.config["DEMO"] and from_this_machine()):
-            abort(404)
     else:
         _device_gate(allowed.roles)
         if allowed.corner:
             _corner_gate()
+
+
+def _looks_from_the_desk() -> bool:
+    """Whether a person asks: whoever shows a token is the device that it names, also with a session beside it."""
+    return "Authorization" not in request.headers and bool(current_user.is_authenticated)
 
 
 def _device_gate(roles: frozenset[Role]) -> None:

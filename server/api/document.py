@@ -11,7 +11,7 @@ from typing import Any, Final
 from flask import Flask
 from werkzeug.routing import Rule
 
-from server.access import Who, who_of
+from server.access import Public, Who, who_of
 from server.api.refusable import BODY, MEMBERS, Refusal
 from server.domain import corner, errors
 from server.domain.people import Role
@@ -29,6 +29,12 @@ _CORNER: Final = {
     "name": HEADER,
     "description": "The grant that the staff's PIN gives a kiosk, beside its token, for ten minutes.",
 }
+_SESSION: Final = {
+    "type": "apiKey",
+    "in": "cookie",
+    "name": "accueil",
+    "description": "Somebody signed in at the desk, who may look at what a device sees.",
+}
 _PATH: Final[dict[str, dict[str, Any]]] = {
     "site_id": {"description": "id of the site", "schema": {"type": "string", "minLength": 1, "maxLength": 64}},
     "counter_id": {"description": "id of the counter", "schema": {"type": "string", "minLength": 1, "maxLength": 64}},
@@ -40,6 +46,10 @@ _PATH: Final[dict[str, dict[str, Any]]] = {
     "printer": {
         "description": "name of the printer; agent:ID for one whose agent gives it none",
         "schema": {"type": "string", "pattern": "^([a-z0-9-]{1,32}|agent:[0-9]{1,9})$"},
+    },
+    "phone": {
+        "description": "name of the phone, of its own making",
+        "schema": {"type": "string", "pattern": "^[A-Za-z0-9_-]{22}$"},
     },
     "secret": {
         "description": "what stands behind /t/ in the follow link",
@@ -58,7 +68,7 @@ _HEADERS[HTTPStatus.SERVICE_UNAVAILABLE] = _HEADERS[HTTPStatus.TOO_MANY_REQUESTS
 def complete(app: Flask, document: dict[str, Any]) -> dict[str, Any]:
     """Add to APIFlask's document what it cannot know."""
     parts = document.setdefault("components", {})
-    parts.setdefault("securitySchemes", {}).update(device=_DEVICE, corner=_CORNER)
+    parts.setdefault("securitySchemes", {}).update(device=_DEVICE, corner=_CORNER, session=_SESSION)
     schemas = parts.setdefault("schemas", {})
     for operation, rule in _operations(app, document):
         allowed = who_of(app, rule.endpoint)
@@ -91,7 +101,8 @@ def _operations(app: Flask, document: dict[str, Any]) -> Iterator[tuple[dict[str
 def _security(allowed: Who | None) -> list[dict[str, list[str]]]:
     if allowed is None or not allowed.roles:
         return []
-    return [{"device": [], "corner": []} if allowed.corner else {"device": []}]
+    device: dict[str, list[str]] = {"device": [], "corner": []} if allowed.corner else {"device": []}
+    return [device] if allowed.public is None else [device, {"session": []}]
 
 
 def _described(app: Flask, rule: Rule, allowed: Who | None) -> str:
@@ -100,6 +111,8 @@ def _described(app: Flask, rule: Rule, allowed: Who | None) -> str:
         lines += ["", "Only while the staff corner of the device is open."]
     if allowed and allowed.roles:
         lines += ["", f"For devices of the roles: {', '.join(sorted(allowed.roles))}."]
+        if allowed.public is Public.STAFF:
+            lines += ["Also for people signed in at the desk."]
     return "\n".join(lines)
 
 

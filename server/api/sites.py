@@ -6,7 +6,7 @@ from dataclasses import replace
 from http import HTTPStatus
 
 from server import shown, shown_board, wire
-from server.access import house, site, who
+from server.access import Public, house, site, who
 from server.actions import day
 from server.actions.counter import check_mediator
 from server.api.blueprint import api
@@ -19,7 +19,7 @@ from server.queues.snapshots import read_board, read_calls, read_queue
 
 
 @api.get("/sites/<site_id>")
-@who(Role.KIOSK, Role.DISPLAY, Role.PRINTER, Role.COUNTER, Role.MANAGER)
+@who(Role.KIOSK, Role.DISPLAY, Role.PRINTER, Role.COUNTER, Role.MANAGER, Public.STAFF)
 @refuses(errors.QueueUnreachableError)
 @api.output(wire.SiteShown)
 @api.doc(summary="What a site offers now")
@@ -29,7 +29,7 @@ def get_site(site_id: str) -> wire.SiteShown:  # noqa: ARG001 - the gate has rea
 
 
 @api.get("/sites/<site_id>/board")
-@who(Role.DISPLAY, Role.KIOSK, Role.COUNTER, Role.MANAGER)
+@who(Role.DISPLAY, Role.KIOSK, Role.COUNTER, Role.MANAGER, Public.STAFF)
 @refuses(errors.QueueUnreachableError)
 @api.input(ScreenAsked, location="query", arg_name="asked")
 @api.output(wire.BoardShown)
@@ -40,7 +40,7 @@ def get_board(site_id: str, asked: ScreenAsked) -> wire.BoardShown:  # noqa: ARG
 
 
 @api.get("/sites/<site_id>/calls")
-@who(Role.DISPLAY, Role.KIOSK, Role.COUNTER, Role.MANAGER)
+@who(Role.DISPLAY, Role.KIOSK, Role.COUNTER, Role.MANAGER, Public.STAFF)
 @refuses(errors.QueueUnreachableError, (HTTPStatus.UNPROCESSABLE_ENTITY, "invalid_field"))
 @api.input(CallsAsked, location="query", arg_name="asked")
 @api.output(wire.CallsShown)

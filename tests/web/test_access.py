@@ -16,6 +16,8 @@ SITE = "/api/v1/sites/etats-unis"
 MAY = {
     ("GET", SITE): {"kiosk", "display", "printer", "counter", "manager"},
     ("GET", f"{SITE}/board"): {"kiosk", "display", "counter", "manager"},
+    ("GET", f"{SITE}/calls?after=0"): {"kiosk", "display", "counter", "manager"},
+    ("PUT", f"{SITE}/devices/self"): {"kiosk", "display"},
     ("GET", f"{SITE}/queue"): {"counter", "manager"},
     ("GET", f"{SITE}/speech?language=fr&text=Bonjour"): {"kiosk", "display", "manager"},
     ("GET", f"{SITE}/mediators"): {"counter", "manager"},
@@ -41,6 +43,7 @@ CORNER = {
 """What a kiosk may do while its staff corner is open, and nobody else ever."""
 MAY |= {route: {"kiosk"} for route in CORNER}
 BODIES = {
+    f"{SITE}/devices/self": {"state": "live", "sound": "on", "build": ""},
     f"{SITE}/issuing": {"issuing": False, "request_id": "r"},
     f"{SITE}/counters/1": {"open": False, "request_id": "r"},
     f"{SITE}/tickets": {"need": "papiers", "language": "fr", "request_id": "r"},
@@ -88,7 +91,7 @@ def test_the_table_names_every_route_that_devices_call(app):
     places |= {"tickets/000000000001": "tickets/<ticket_id>", "jobs/000000000001": "jobs/<job_id>"}
     places |= {"tickets/000000000002": "tickets/<ticket_id>", "printers/accueil": "printers/<printer>"}
     places |= {"printers/bureau": "printers/<printer_name:printer>", "test-print/test-1": "test-print/<job_id>"}
-    places |= {"speech?language=fr&text=Bonjour": "speech"}
+    places |= {"speech?language=fr&text=Bonjour": "speech", "calls?after=0": "calls"}
     named = set(MAY)
     for known, name in places.items():
         named = {(method, path.replace(known, name)) for method, path in named}

@@ -68,7 +68,8 @@ def test_each_route_says_who_may_call_it(app, document):
         allowed = app.view_functions[rule.endpoint].who
         if rule.rule.startswith("/api/v1/") and name in told:
             schemes = {"device": []} | ({"corner": []} if allowed.corner else {})
-            assert told[name]["security"] == ([schemes] if allowed.roles else []), rule.rule
+            session = [{"session": []}] if allowed.roles and allowed.public else []
+            assert told[name]["security"] == ([schemes] if allowed.roles else []) + session, rule.rule
             assert all(role in told[name]["description"] for role in allowed.roles), rule.rule
     assert {name for name, operation in told.items() if not operation["security"]} == {
         "demo_token", "get_follow", "healthz", "readyz",

@@ -1,0 +1,50 @@
+"""What screens and kiosks say of themselves: kept beside the queue, where every web process finds it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from datetime import datetime
+from typing import Any, Final
+
+from server.domain.catalogue import Site
+from server.domain.devices import DeviceState, Heard, Roll, Said, Sound
+from server.domain.people import Device, Role
+from server.queues.live import LiveQueue, moment
+
+_FORGET: Final = ""
+_KNOWN: Final = frozenset(field.name for field in fields(Said))
+
+
+def hear(queue: LiveQueue, site: Site, device: Device, said: Said) -> datetime:
+    """Keep what a device says of itself. The moment at which it was heard. Raises QueueUnreachableError."""
+    whole = json.dumps(asdict(said) | {"role": device.role}, sort_keys=True)
+    return moment(queue.run("device", site.id, device.id, whole, f"{said.state} {said.sound}")["answer"]["seen"])
+
+
+def forget(queue: LiveQueue, site: Site, device_id: int) -> None:
+    """Tell no more of a device, until it is heard again. Raises QueueUnreachableError."""
+    queue.run("device", site.id, device_id, _FORGET, "")
+
+
+def read_devices(queue: LiveQueue, site: Site) -> Roll:
+    """The devices that were heard of in the last days, by id. Raises QueueUnreachableError."""
+    found = queue.run("devices", site.id)["answer"]
+    # An empty list is a table to Lua.
+    heard = sorted((_heard(each) for each in found["devices"] or ()), key=lambda each: each.id)
+    return Roll(moment(found["at"]), moment(found["changed_at"]), tuple(heard))
+
+
+def _heard(found: Mapping[str, Any]) -> Heard:
+    said = json.loads(found["said"])
+    # It may be another build that kept it, before an update.
+    known = {name: value for name, value in said.items() if name in _KNOWN}
+    return Heard(
+        id=found["id"],
+        role=Role(said["role"]),
+        said=Said(**known | {"state": DeviceState(said["state"]), "sound": Sound(said["sound"])}),
+        seen=moment(found["seen"]),
+        since=moment(found["since"]),
+        silent=found["silent"],
+    )
