@@ -1,40 +1,51 @@
 /**
  * The waiting-room screen: what is heard from the server (link.js) changes what is known (board.js, truth.js), and
- * what is known is painted (screen.js) and chimed (chime.js), several times a second.
+ * what is known is painted (screen.js), several times a second, and said (voice.js).
  *
  * @typedef {import("./board.js").State} State
+ * @typedef {import("./board.js").Showing} Showing
  * @typedef {import("./scenes.js").Scene} Scene
+ * @typedef {import("./sayings.js").Saying} Saying
+ * @typedef {import("./setting.js").Site} Site
  * @typedef {import("/look/words.js").Words} Words
  */
 import { untilLoaded } from "../words.js";
-import { advance, fail, START } from "./board.js";
-import { createChime } from "./chime.js";
+import { advance, fail, START, told } from "./board.js";
+import { IS_COPY } from "./copy.js";
 import { hear } from "./hear.js";
 import { openLink, REFUSALS } from "./link.js";
+import { sayingsOf } from "./sayings.js";
 import { createScreen } from "./screen.js";
+import { isMute, settingOf, wayTo } from "./setting.js";
 import { conditionOf, givesTickets, sceneOf, siteTime } from "./truth.js";
 import { inTurn } from "./turn.js";
+import { createVoice } from "./voice.js";
 
 const TICK_MS = 250;
+/** Calls wait so long after the start of the page for the site's languages and for what it has set for this screen. */
+const READY_WITHIN_MS = 5_000;
 
 const siteId = decodeURIComponent(location.pathname.split("/")[2] ?? "");
 const screen = createScreen();
-const chime = createChime();
+const voice = createVoice(siteId);
 const french = await untilLoaded("room", "fr");
 
 let state = /** @type {State} */ (START);
 /** @type {Words[]} */
 let others = [];
-let name = "";
-let timezone = "Europe/Paris";
+/** @type {Site | null} */
+let site = null;
+let isReady = false;
+/** @type {Saying | null} what is being said, or would be */
+let saying = null;
 let failure = "";
 /** When the server was last reached, as the clock's face. */
 let reachedAt = "";
 
 openLink(siteId, {
-	site(site) {
-		({ name, timezone } = site);
-		loadOthers(site.languages.filter((language) => language !== "fr"));
+	site(described) {
+		site = described;
+		getReady(described);
 	},
 	board(board, fresh) {
 		state = hear(state, board, performance.now(), fresh, []);
@@ -47,27 +58,54 @@ openLink(siteId, {
 		update();
 	},
 });
-for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => chime.unlock());
+for (const touch of ["pointerup", "keydown"]) addEventListener(touch, () => voice.unlock(soundNow() === "locked"));
 setInterval(update, TICK_MS);
 
 function update() {
 	const now = performance.now();
 	const before = state.announced;
-	state = advance(state, now);
-	if (state.announced !== before) chime.play();
+	if (isReady || now > READY_WITHIN_MS) state = advance(state, now);
+	if (state.showing === null) beSilent();
+	else if (state.announced !== before) announce(state.showing);
 	const { name: condition, age } = conditionOf(state, now);
 	screen.paint(
 		{
 			state: condition,
 			scene: sceneNow(condition),
 			announced: state.announced,
-			site: name,
+			site: site?.name ?? "",
 			note: noteNow(condition, age),
 			time: face(),
-			muted: chime.locked && condition !== "offline",
+			sound: soundNow(),
+			saying,
 		},
 		{ french, others, inTurn: inTurn(others, now) },
 	);
+}
+
+/** @param {Showing} showing */
+async function announce({ call, inHaste }) {
+	const { announced } = state;
+	const isSilent = soundNow() !== "on";
+	const sayings = sayingsOf(call, { french, others }, wayTo(site, call.counter), !inHaste && !isSilent);
+	await voice.announce(sayings, { inHaste, isSilent }, (each) => {
+		saying = each;
+	});
+	state = told(state, announced);
+	update();
+}
+
+function beSilent() {
+	voice.hush();
+	saying = null;
+}
+
+/** @returns {import("./screen.js").Sound} */
+function soundNow() {
+	const setting = settingOf(site);
+	if (IS_COPY || !setting.voice) return "off";
+	if (isMute(setting.mute, face())) return "muted";
+	return voice.isLocked ? "locked" : "on";
 }
 
 /**
@@ -107,7 +145,16 @@ function why() {
 function face() {
 	const time = siteTime(state, performance.now());
 	if (time === null) return "";
-	return new Date(time).toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit", timeZone: timezone });
+	const timeZone = site?.timezone ?? "Europe/Paris";
+	return new Date(time).toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit", timeZone });
+}
+
+/** @param {Site} described */
+async function getReady({ languages }) {
+	await loadOthers(languages.filter((language) => language !== "fr"));
+	isReady = true;
+	const samples = [french, ...others].map((words) => ({ text: words.say("room-recall"), language: words.language }));
+	if (soundNow() !== "off") await voice.warm(samples);
 }
 
 /** @param {string[]} languages */

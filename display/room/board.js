@@ -1,6 +1,6 @@
 /**
- * What the waiting-room screen knows, and how it changes (with hear.js, for what comes). Nothing here touches the page, the network or a clock:
- * each function takes the state and the time and answers the next state, so that every case can be thought through.
+ * What the waiting-room screen knows, and how it changes; hear.js adds what comes. Nothing here touches the page, the
+ * network or a clock: each function takes the state and the time and answers the next state, so that every case can be thought through.
  *
  * `now` is the page's own monotonic clock (performance.now(), in ms). A wall clock that is set in the middle of the
  * day must neither age what is shown nor make it young again.
@@ -35,14 +35,25 @@
  * @property {number | null} failingSince when neither the socket nor HTTP reached the server any more (page clock)
  * @property {number[]} heard the seqs of the calls already known, newest first
  * @property {Call[]} pending calls to announce, in the order they were made
- * @property {{call: Call, until: number} | null} showing the call that fills the screen
+ * @property {Showing | null} showing the call that fills the screen
  * @property {number} announced how many announcements were made
+ *
+ * @typedef {object} Showing
+ * @property {Call} call
+ * @property {boolean} inHaste whether others wait for their turn
+ * @property {number} until it fills the screen at least (page clock)
+ * @property {boolean} said whether it has been said to its end, or could not be
  */
 import { conditionOf } from "./truth.js";
 
 const SHOW_MS = 6_000;
 /** With many calls waiting for their turn, each is shown for less, so that the last is not told too late. */
 const SHOW_IN_HASTE_MS = 4_000;
+/** Calls that wait for their turn, from which on there is haste. */
+const HASTE = 3;
+/** The voice has watchdogs of its own. Should it hang all the same, people are still called. */
+const UNSAID_MS = 60_000;
+
 /** @type {Readonly<State>} */
 export const START = {
 	board: null,
@@ -65,6 +76,17 @@ export function fail(state, since) {
 }
 
 /**
+ * An announcement has been said to its end, or could not be.
+ * @param {State} state
+ * @param {number} announced which one: as many as had been made with it
+ * @returns {State}
+ */
+export function told(state, announced) {
+	if (state.showing === null || state.announced !== announced) return state;
+	return { ...state, showing: { ...state.showing, said: true } };
+}
+
+/**
  * Time went by: end the announcement that has had its time, begin the next.
  * @param {State} state
  * @param {number} now
@@ -75,9 +97,18 @@ export function advance(state, now) {
 		if (state.showing === null) return state;
 		return { ...state, showing: null, pending: [state.showing.call, ...state.pending] };
 	}
-	if (state.showing !== null && now < state.showing.until) return state;
+	if (state.showing !== null && !hasHadItsTime(state.showing, now)) return state;
 	const [call, ...pending] = state.pending;
 	if (call === undefined) return state.showing === null ? state : { ...state, showing: null };
-	const until = now + (pending.length > 2 ? SHOW_IN_HASTE_MS : SHOW_MS);
-	return { ...state, showing: { call, until }, pending, announced: state.announced + 1 };
+	const inHaste = pending.length >= HASTE;
+	const until = now + (inHaste ? SHOW_IN_HASTE_MS : SHOW_MS);
+	return { ...state, showing: { call, inHaste, until, said: false }, pending, announced: state.announced + 1 };
+}
+
+/**
+ * @param {Showing} showing
+ * @param {number} now
+ */
+function hasHadItsTime({ until, said }, now) {
+	return now >= until && (said || now >= until + UNSAID_MS);
 }

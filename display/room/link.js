@@ -3,7 +3,7 @@
  * decides nothing about them. It never gives up.
  *
  * @typedef {import("./board.js").Board} Board
- * @typedef {{name: string, timezone: string, languages: string[]}} Site
+ * @typedef {import("./setting.js").Site} Site
  * @typedef {{body: any} | {code: string}} Answer
  */
 import { deviceToken } from "/look/device.js";

@@ -12,7 +12,11 @@
  * @property {string} site its name
  * @property {string} note a word beside it: the age of what is shown, "Fermé", or that no more tickets are given; "" for none
  * @property {string} time the clock's face; "" while unknown
- * @property {boolean} muted is sound locked by the browser?
+ * @property {Sound} sound
+ * @property {import("./sayings.js").Saying | null} saying what is being said, or would be
+ *
+ * @typedef {"on" | "locked" | "muted" | "off"} Sound locked by the browser until somebody touches the page; muted at this
+ *   time of the day; off on this screen
  */
 import { fillPhrase, find, put } from "./parts.js";
 import { drawScene, drawTurn } from "./scenes.js";
@@ -34,15 +38,16 @@ export function createScreen() {
 	 * @param {Speakers} speakers
 	 */
 	function paint(view, speakers) {
-		Object.assign(document.body.dataset, { state: view.state, announced: String(view.announced) });
+		Object.assign(document.body.dataset, { state: view.state, announced: String(view.announced), sound: view.sound });
 		document.title = view.site === "" ? title : `${title} · ${view.site}`;
 		if (view.site !== "") put(site, view.site);
 		put(note, view.note);
 		note.hidden = view.note === "";
 		put(clock, view.time);
-		sound.hidden = !view.muted;
+		sound.hidden = view.sound !== "locked" || view.state === "offline";
 		put(find(sound, "[data-say]"), speakers.french.say("room-sound"));
 		paintScene(view.scene, speakers);
+		paintSaying(view.saying);
 		tell(view.scene, speakers);
 	}
 
@@ -60,6 +65,18 @@ export function createScreen() {
 			drawTurn(stage, scene, speakers);
 		}
 		[drawn, drawnTurn] = [wanted, turn];
+	}
+
+	/**
+	 * The caption of what is said at this moment, for who does not hear. A screen reader has its own: see tell().
+	 * @param {View["saying"]} saying
+	 */
+	function paintSaying(saying) {
+		const place = stage.querySelector("[data-caption-now]");
+		if (!(place instanceof HTMLElement) || saying === null || place.textContent === saying.written) return;
+		place.lang = saying.language;
+		place.dir = saying.dir;
+		put(place, saying.written);
 	}
 
 	/**
