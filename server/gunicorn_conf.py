@@ -36,10 +36,12 @@ def post_worker_init(worker: Any) -> None:
     # The master process serves nothing and needs no application.
     from server.app import house_of, push_of, warn_of_losses  # noqa: PLC0415
     from server.nightwatch import watch  # noqa: PLC0415
+    from server.nudges import tell_phones  # noqa: PLC0415
     from server.tasks import for_life  # noqa: PLC0415
 
     push_of(worker.app.wsgi()).start()
     for_life(watch, house_of(worker.app.wsgi()))
+    tell_phones(house_of(worker.app.wsgi()))
     # What stands now stands for the life of the process: the collector need not walk it, for tens of ms, ever again.
     gc.collect()
     gc.freeze()

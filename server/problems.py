@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from flask import Response
 
-from server.domain import corner, errors, paper_errors
+from server.domain import corner, errors, paper_errors, phones
 
 CONTENT_TYPE: Final = "application/problem+json"
 RETRY_AFTER_S: Final = 2
@@ -27,6 +27,7 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     paper_errors.UnknownPrinterError: HTTPStatus.NOT_FOUND,
     errors.UnknownFollowLinkError: HTTPStatus.NOT_FOUND,
     errors.NoVoiceError: HTTPStatus.NOT_FOUND,
+    phones.NoPushError: HTTPStatus.NOT_FOUND,
     errors.UnknownNeedError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.UnknownLanguageError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.UnknownVerbError: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -38,6 +39,8 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     errors.TransferNowhereError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.UnsayableError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.TooMuchToSayError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    phones.UnusableSubscriptionError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    phones.TooManyPhonesError: HTTPStatus.CONFLICT,
     errors.PriorityNotOfferedError: HTTPStatus.CONFLICT,
     errors.NeedUnservedError: HTTPStatus.CONFLICT,
     errors.NeedFullError: HTTPStatus.CONFLICT,

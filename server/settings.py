@@ -54,6 +54,11 @@ class Settings(BaseSettings):
     speech_dir: Path | None = Field(
         None, description="where what was said is kept, at most 256 MB; without it, a little in memory"
     )
+    push_private_key: SecretStr = Field(
+        SecretStr(""),
+        description="lets phones be told of their call by Web Push; `accueil push-keys` makes one; without it none is",
+    )
+    push_contact: str = Field("", description="mailto: or https: address by which push services reach you")
     log_format: str = Field("console", pattern="^(console|json)$", description="console or json")
 
 
@@ -64,9 +69,12 @@ def environment_for(settings: Settings, only: Collection[str] | None = None) -> 
     """
     ordinary = {name: value for name, value in os.environ.items() if not name.upper().startswith(PREFIX)}
     values = settings.model_dump()
-    values["secret_key"] = settings.secret_key.get_secret_value()
     given = {name: value for name, value in values.items() if value is not None and (only is None or name in only)}
-    return ordinary | {f"{PREFIX}{name.upper()}": str(value) for name, value in given.items()}
+    return ordinary | {f"{PREFIX}{name.upper()}": _plain(value) for name, value in given.items()}
+
+
+def _plain(value: object) -> str:
+    return value.get_secret_value() if isinstance(value, SecretStr) else str(value)
 
 
 def in_url(host: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from server.queues.live import LiveQueue
 from server.records.catalogue import Catalogue
@@ -14,10 +15,16 @@ from server.settings import Settings, environment_for
 from server.voices.kept import Kept
 from server.voices.voices import Voices
 
+if TYPE_CHECKING:
+    from server.webpush.post import Post
+
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The live queue, the lasting records, the server's voice, and the address residents' phones know."""
+    """The live queue, the lasting records, the server's voice, and the address residents' phones know.
+
+    post   the way to phones whose page sleeps; None where no key is set
+    """
 
     queue: LiveQueue
     catalogue: Catalogue
@@ -26,6 +33,7 @@ class House:
     pins: Pins
     voices: Voices
     public_url: str
+    post: Post | None = None
 
     def ready(self) -> dict[str, bool]:
         """What the house stands on, and whether it answers."""
@@ -33,7 +41,7 @@ class House:
 
 
 def build_house(settings: Settings) -> House:
-    """The live queue, the records and the voices that the settings name."""
+    """What the settings name. Raises SettingsError for a key of Web Push that is none."""
     store = Store(settings.database_url)
     return House(
         queue=LiveQueue(settings.redis_url),
@@ -43,4 +51,16 @@ def build_house(settings: Settings) -> House:
         voices=Voices(environment_for(settings, only=()), settings.voices_dir, Kept(settings.speech_dir)),
         pins=Pins(store),
         public_url=settings.public_url,
+        post=_post(settings),
     )
+
+
+def _post(settings: Settings) -> Post | None:
+    key = settings.push_private_key.get_secret_value()
+    if not key:
+        return None
+    # Most sites and all commands do without it: they need not wait for its libraries.
+    from server.webpush.keys import PushKeys  # noqa: PLC0415
+    from server.webpush.post import Post  # noqa: PLC0415
+
+    return Post(PushKeys.read(key, settings.push_contact))

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from server.domain.phones import NUDGE_LIFE
+
 HOUR_MS: Final = 3_600_000
 DAY_MS: Final = 24 * HOUR_MS
 
@@ -39,8 +41,14 @@ DOOR_SEEN_MS: Final = 60_000
 CALLS_KEPT: Final = 240
 """Calls remembered. A board shows six; a screen that was cut off for a minute asks for those between."""
 
+NUDGE_LIFE_MS: Final = int(NUDGE_LIFE.total_seconds() * 1000)
+"""Calls to tell phones of that nobody takes, because no web process has a key for Web Push, are gone with the news."""
+
 CHANNEL: Final = "accueil:changes"
 """Every change is announced here as "site version about", about being `ticket`, `job` or `site`."""
+
+NUDGES: Final = "accueil:nudges"
+"""A site is announced here when there is a call to tell phones of."""
 
 ANCHOR: Final = "site"
 
@@ -64,6 +72,8 @@ _NAMES: Final = {
     "waiting": "waiting:",  # + line (a need, counter:ID or mediator:ID): sorted set: ticket id by place
     "count": "count:",  # + day: hash letter -> latest count
     "follow": "follow:",  # + secret: ticket id; ends with the day
+    "phones": "phones:",  # + ticket id: hash: phone -> subscription (JSON); ends with the follow link
+    "nudges": "nudges",  # list: "id,time,count" of calls that phones are to be told of
     "job": "job:",  # + id: hash
     "request": "request:",  # + request_id: hash: of (what was asked), answer
 }
@@ -104,9 +114,9 @@ def prelude() -> str:
         "PRINTER_KEPT": PRINTER_KEPT_MS,
         "PIN_TRIES_KEPT": PIN_TRIES_KEPT_MS,
         "DOOR_SEEN": DOOR_SEEN_MS,
+        "NUDGE_LIFE": NUDGE_LIFE_MS,
         "CALLS_KEPT": CALLS_KEPT,
     }
     constants = "".join(f"local {name}={value}\n" for name, value in times.items())
-    return (
-        f"local B=string.sub(KEYS[1],1,-{len(ANCHOR) + 1})\nlocal K={{{names}}}\n{constants}local CHANNEL='{CHANNEL}'\n"
-    )
+    channels = f"local CHANNEL,NUDGES='{CHANNEL}','{NUDGES}'\n"
+    return f"local B=string.sub(KEYS[1],1,-{len(ANCHOR) + 1})\nlocal K={{{names}}}\n{constants}{channels}"

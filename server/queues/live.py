@@ -46,6 +46,8 @@ SCRIPT_NAMES: Final = (
     "reprint",
     "test_print",
     "pin",
+    "phone",
+    "nudges",
 )
 TURN_AT_ONCE: Final = 500
 """Tickets that one script expires: the queue answers nobody else meanwhile."""

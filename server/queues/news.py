@@ -21,29 +21,35 @@ class Change:
 
 
 def changes(queue: LiveQueue) -> Iterator[list[Change]]:
-    """Announcements, for ever: each time all that came since the last time, so that a burst is one piece of news.
+    """Announcements of changes, for ever: each time all that came since the last time, so that a burst is one piece."""
+    for said in announcements(queue, keys.CHANNEL):
+        yield [Change(None, jobs=True) if text is None else _change(text) for text in said]
 
-    Each subscription begins with `Change(None, …)`: whatever was announced before it, everything may have changed.
-    A lost connection is one more, also where redis-py made the new one by itself. Raises nothing for an unreachable
-    queue: it goes on trying, at the pace of the connection's own backoff.
+
+def announcements(queue: LiveQueue, channel: str) -> Iterator[list[str | None]]:
+    """What is said on a channel, for ever: each time all that came since the last time.
+
+    Each subscription begins with None: whatever was said before it, it may have been anything. A lost connection is one
+    more, also where redis-py made the new one by itself. Raises nothing for an unreachable queue: it goes on trying, at
+    the pace of the connection's own backoff.
     """
     while True:
         try:
             with queue.client.pubsub() as listening:
-                listening.subscribe(keys.CHANNEL)
+                listening.subscribe(channel)
                 for message in listening.listen():
-                    yield [*_news(message, listening)]
+                    yield [*_said(message, listening)]
         except (redis.exceptions.ConnectionError, redis.exceptions.TimeoutError):
             continue
 
 
-def _news(message: Any, listening: redis.client.PubSub) -> Iterator[Change]:
+def _said(message: Any, listening: redis.client.PubSub) -> Iterator[str | None]:
     """An announcement, and those that are there already."""
     while message is not None:
         if message["type"] == "subscribe":
-            yield Change(None, jobs=True)
+            yield None
         elif message["type"] == "message":
-            yield _change(message["data"])
+            yield str(message["data"])
         message = listening.get_message(timeout=0)
 
 

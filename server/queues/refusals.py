@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from server.domain import errors, paper_errors
+from server.domain import errors, paper_errors, phones
 from server.domain.moves import State, possible
 from server.domain.ticket import spaced
 
@@ -37,6 +37,7 @@ REFUSALS: Final[Mapping[str, Callable[[Mapping[str, Any]], errors.RefusalError]]
     "transfer_to_self": lambda _: errors.TransferToSelfError(
         "C’est déjà là ou chez vous. Choisissez un autre endroit."
     ),
+    "too_many_phones": lambda _: phones.TooManyPhonesError("Assez de téléphones suivent déjà ce ticket."),
     "day_over": lambda _: errors.DayOverError("La journée de ce ticket est finie. Donnez un nouveau ticket."),
     "job_closed": lambda more: paper_errors.JobClosedError(
         "Ce travail d’impression est déjà fini, ou personne ne l’a pris.",

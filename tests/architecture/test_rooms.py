@@ -8,7 +8,12 @@ import pytest
 
 from tests.architecture.reading import ROOT, callers, environment_readers, imported, importers, modules
 
-ROOMS = [("redis", "server/queues/"), ("sqlalchemy", "server/records/"), ("escpos", "printers/")]
+ROOMS = [
+    ("redis", "server/queues/"),
+    ("sqlalchemy", "server/records/"),
+    ("escpos", "printers/"),
+    ("http_ece", "server/webpush/"),
+]
 
 
 @pytest.mark.parametrize(("package", "room"), ROOMS)

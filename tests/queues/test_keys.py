@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from server.domain.moves import Verb
-from server.queues import house, pins
+from server.domain.phones import Subscription
+from server.queues import house, phones, pins
 from server.queues.keys import _NAMES
 from server.queues.tickets import Destination, Wish
 from tests.support.reception import MORNING
@@ -20,6 +21,7 @@ DAY_S = 86_400
 def after_a_morning(reception):
     """A reception where every script has run."""
     first = reception.ticket()
+    phones.keep(reception.queue, reception.site, first.secret, "phone", Subscription("https://a/", "key", "secret"))
     reception.ticket("ateliers", "ar")
     reception.report(reception.claim().id, "failed", "plus de papier")
     reception.claim()

@@ -85,6 +85,14 @@ local function told_calls(found, day)
   return calls
 end
 
+-- Leaves word that the ticket's phones are to be told, for whichever web process takes it first.
+local function tell_phones(ticket, count)
+  if redis.call('EXISTS', K.phones .. ticket.id) == 0 then return end
+  redis.call('RPUSH', K.nudges, table.concat({ ticket.id, instant(), count }, ','))
+  redis.call('PEXPIRE', K.nudges, NUDGE_LIFE)
+  redis.call('PUBLISH', NUDGES, SITE)
+end
+
 -- Tells the waiting room a call, or a recall. Calls stand in the order of their versions: while a clock that was set back
 -- catches up, many are made at one time.
 local function tell_call(ticket, now, count)
@@ -93,4 +101,5 @@ local function tell_call(ticket, now, count)
   redis.call('ZADD', K.calls, tonumber(redis.call('HGET', K.site, 'version') or '0') + 1, ticket.id)
   redis.call('ZREMRANGEBYRANK', K.calls, 0, -CALLS_KEPT - 1)
   redis.call('PEXPIRE', K.calls, TICKET_TTL)
+  tell_phones(ticket, count)
 end

@@ -1,0 +1,55 @@
+"""What a phone shows of a call when its page sleeps: the words of the page itself, in the ticket's language."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from fluent.runtime import FluentLocalization, FluentResourceLoader
+
+from server.actions import reception
+from server.domain.catalogue import Site
+from server.domain.phones import Nudge
+from server.domain.ticket import spaced
+
+LOCALES: Final = Path(__file__).parents[2] / "display" / "phone" / "locales"
+"""The same beside the server package in a checkout and in an installation."""
+FRENCH: Final = "fr"
+RIGHT_TO_LEFT: Final = frozenset({"ar", "fa"})
+
+
+def message_of(site: Site, nudge: Nudge) -> bytes:
+    """The message as JSON for display/phone/worker.js: title, body, lang, dir, address.
+
+    `address` is the path of the page, so that a tap opens it: it is sealed for this one phone, as is all of it.
+    """
+    language = nudge.language if (LOCALES / f"{nudge.language}.ftl").exists() else FRENCH
+    words = _words_in(language)
+    said = {
+        "title": f"{words.format_value('phone-called')} · {spaced(nudge.number)}",
+        "body": "\n".join(_where(site, nudge.counter, language, words)),
+        "lang": language,
+        "dir": "rtl" if language in RIGHT_TO_LEFT else "ltr",
+        "address": f"/t/{reception.link_of(site, nudge.secret)}",
+    }
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _where(site: Site, counter_id: str, language: str, words: FluentLocalization) -> list[str]:
+    """The words of the sign, as the person will see it; then in their own language."""
+    label = next((counter.label for counter in site.counters if counter.id == counter_id), counter_id)
+    own = words.format_value("phone-counter", {"counter": counter_id, "label": label})
+    return [label] if language == FRENCH else [label, own]
+
+
+@lru_cache
+def _words_in(language: str) -> FluentLocalization:
+    # As on the page: isolation marks keep "A 012" whole inside Arabic.
+    return FluentLocalization(
+        [language, FRENCH],
+        ["{locale}.ftl"],
+        FluentResourceLoader(str(LOCALES)),
+        use_isolating=language in RIGHT_TO_LEFT,
+    )
