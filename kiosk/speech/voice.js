@@ -105,10 +105,7 @@ async function run(mine) {
 				mine.engine = engine;
 			},
 			onVoice: note,
-			onStart: (engine, seconds) => {
-				tellSaid(phrase, engine, seconds);
-				speaker.fetchAhead(mine.left[0], mine.end.signal);
-			},
+			onStart: () => speaker.fetchAhead(mine.left[0], mine.end.signal),
 		});
 		if (turn !== mine) return;
 	}
@@ -127,15 +124,6 @@ function note(language, isThere) {
 	if (isThere) missing.delete(language);
 	else missing.add(language);
 	dispatchEvent(new CustomEvent("accueil:voices", { detail: { language, isThere } }));
-}
-
-/**
- * @param {Phrase} phrase
- * @param {"browser" | "server"} engine
- * @param {number | null} seconds how long it will sound; null when only the browser knows
- */
-function tellSaid({ text, language }, engine, seconds) {
-	dispatchEvent(new CustomEvent("accueil:said", { detail: { text, language, engine, seconds } }));
 }
 
 function tellState() {

@@ -11,8 +11,7 @@
  * @typedef {object} Ears
  * @property {(engine: Engine) => void} [onEngine] it is tried
  * @property {(language: string, isThere: boolean) => void} [onVoice] the server has a voice for this language, or none
- * @property {(engine: Engine, seconds: number | null) => void} onStart it sounds; for so long, null when only the browser
- *   knows
+ * @property {() => void} [onStart] it sounds
  */
 import { localVoice, sayWithBrowser } from "./browser_voice.js";
 import { playSound } from "./player.js";
@@ -36,7 +35,7 @@ export function createSpeaker(outlet, sounds) {
 	async function sayOne(phrase, signal, ears) {
 		for (let voice = localVoice(phrase.language); voice !== null; voice = localVoice(phrase.language)) {
 			ears.onEngine?.("browser");
-			const onStart = () => ears.onStart("browser", null);
+			const onStart = () => tellSaid(phrase, "browser", null, ears);
 			if (await sayWithBrowser(phrase, voice, outlet.loudness(), signal, onStart)) return true;
 			// Stopped or failed: only a voice that failed is followed by another.
 			if (signal.aborted) return false;
@@ -45,7 +44,7 @@ export function createSpeaker(outlet, sounds) {
 		const sound = await (onItsWay(phrase, signal) ?? sounds.soundOf(phrase, signal));
 		if (sound.kind !== "away") ears.onVoice?.(phrase.language, sound.kind === "sound");
 		if (signal.aborted || sound.kind !== "sound") return false;
-		return playSound(outlet, sound.bytes, signal, (seconds) => ears.onStart("server", seconds));
+		return playSound(outlet, sound.bytes, signal, (seconds) => tellSaid(phrase, "server", seconds, ears));
 	}
 
 	/**
@@ -68,4 +67,15 @@ export function createSpeaker(outlet, sounds) {
 	}
 
 	return { sayOne, fetchAhead };
+}
+
+/**
+ * @param {Phrase} phrase
+ * @param {Engine} engine
+ * @param {number | null} seconds how long it will sound; null when only the browser knows
+ * @param {Ears} ears
+ */
+function tellSaid({ text, language }, engine, seconds, { onStart }) {
+	dispatchEvent(new CustomEvent("accueil:said", { detail: { text, language, engine, seconds } }));
+	onStart?.();
 }
