@@ -18,7 +18,7 @@ from server.commands import agent_command, web_command
 from server.demo import run_demo
 from server.demo_folder import FolderInUseError, demo_settings
 from server.domain.errors import RefusalError
-from server.domain.gaps import Gap, Missing, gaps
+from server.domain.gaps import gaps
 from server.domain.people import Job, Role
 from server.private_files import keep_token
 from server.records.people import NameTakenError
@@ -100,6 +100,9 @@ def _parser() -> argparse.ArgumentParser:
     _data_dir(pin)
     pin.set_defaults(run=_pin)
 
+    push_keys = commands.add_parser("push-keys", help="make a key for Web Push, and say what to do with it")
+    push_keys.set_defaults(run=_push_keys)
+
     journal = commands.add_parser("check-journal", help="replay a site's journal and hold it against its live queue")
     journal.add_argument("--site", required=True)
     _data_dir(journal)
@@ -159,17 +162,9 @@ def _seed(args: argparse.Namespace) -> int:
         seed = read_seed(path)
     new = plant(catalogue.store, seed)
     print(f"New sites: {', '.join(new)}" if new else "Every site of this file is there already.")
-    for warning in dict.fromkeys(_warning(gap) for site in seed.sites for gap in gaps(catalogue.site(site.id))):
+    for warning in dict.fromkeys(gap.warning for site in seed.sites for gap in gaps(catalogue.site(site.id))):
         print(f"Warning: {warning}")
     return 0
-
-
-def _warning(gap: Gap) -> str:
-    """What a site has not said, which breaks nothing: most sites of a file lack the same."""
-    if gap.missing is Missing.NEEDS:
-        return "a site without needs: its kiosk gives no tickets."
-    what = gap.missing.replace("_", " ")
-    return f"no {what} of “{gap.of}” in {', '.join(gap.languages)}: the kiosk says it in French."
 
 
 def _token(args: argparse.Namespace) -> int:
@@ -186,6 +181,13 @@ def _token(args: argparse.Namespace) -> int:
 def _pin(args: argparse.Namespace) -> int:
     house = _house(args)
     print(house.pins.make(house.catalogue.site(args.site).id))
+    return 0
+
+
+def _push_keys(_: argparse.Namespace) -> int:
+    from server.webpush.keys import as_settings  # noqa: PLC0415 - no other command waits for what it loads
+
+    print(as_settings())
     return 0
 
 

@@ -31,6 +31,14 @@ class Gap:
     of: str = ""
     languages: tuple[str, ...] = ()
 
+    @property
+    def warning(self) -> str:
+        """For whoever plants a seed file: nothing breaks by it, and most sites of a file lack the same."""
+        if self.missing is Missing.NEEDS:
+            return "a site without needs: its kiosk gives no tickets."
+        what = self.missing.replace("_", " ")
+        return f"no {what} of “{self.of}” in {', '.join(self.languages)}: the kiosk says it in French."
+
 
 def gaps(site: Site) -> tuple[Gap, ...]:
     """What the site has not said, in the order of its catalogue; empty when everything is there."""

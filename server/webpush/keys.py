@@ -53,6 +53,20 @@ class PushKeys:
         return f"vapid t={jwt.encode(claims, self.private, 'ES256')}, k={self.public}"
 
 
+def as_settings() -> str:
+    """A new key as lines for the server's environment, with what to do with them."""
+    private = new_private_key()
+    return "\n".join(
+        (
+            "# Put these lines into the environment of the server, with an address at which push services reach you,",
+            "# and start it again. Keep the key: phones that subscribed with it are reached with no other.",
+            f"ACCUEIL_PUSH_PRIVATE_KEY={private}",
+            "ACCUEIL_PUSH_CONTACT=mailto:you@example.org",
+            f"# The public key, which phones are told: {PushKeys.read(private, 'mailto:you@example.org').public}",
+        )
+    )
+
+
 def new_private_key() -> str:
     """A key that nobody has yet, as the settings take it."""
     number = ec.generate_private_key(ec.SECP256R1()).private_numbers().private_value

@@ -168,3 +168,23 @@ def test_a_demos_data_are_reached_by_its_folder(capsys, tmp_path):
 def test_a_setting_that_cannot_be_is_named(refused, monkeypatch):
     monkeypatch.setenv("ACCUEIL_PORT", "many")
     assert "ACCUEIL_PORT" in refused("seed", "pimms-lyon")
+
+
+def test_a_key_for_web_push_is_printed_as_settings_that_make_a_server(capsys, monkeypatch):
+    assert main(["push-keys"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    given = dict(line.split("=", 1) for line in lines if not line.startswith("#"))
+    assert set(given) == {"ACCUEIL_PUSH_PRIVATE_KEY", "ACCUEIL_PUSH_CONTACT"}
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    house = build_house(Settings())
+    assert house.post is not None
+    assert lines[-1].endswith(house.post.keys.public)
+
+
+def test_a_key_for_web_push_that_is_none_is_told_in_one_line(refused, monkeypatch):
+    monkeypatch.setenv("ACCUEIL_PUSH_PRIVATE_KEY", "not a key")
+    monkeypatch.setenv("ACCUEIL_PUSH_CONTACT", "mailto:a@example.org")
+    line = refused("token", "--site", "etats-unis", "--role", "kiosk")
+    assert "ACCUEIL_PUSH_PRIVATE_KEY" in line
+    assert "not a key" not in line
