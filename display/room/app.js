@@ -90,6 +90,7 @@ async function announce({ call, inHaste }) {
 	const sayings = sayingsOf(call, { french, others }, wayTo(site, call.counter), !inHaste && !isSilent);
 	await voice.announce(sayings, { inHaste, isSilent }, (each) => {
 		saying = each;
+		update();
 	});
 	state = told(state, announced);
 	update();

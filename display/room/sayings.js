@@ -18,6 +18,8 @@
 import { spoken } from "/look/speech/spoken.js";
 import { spaced } from "/look/words.js";
 
+/** Its sentences follow each other without a space. */
+const UNSPACED = "zh";
 const ENDED = /[.!?。！？؟]$/;
 
 /**
@@ -51,6 +53,6 @@ function saying(id, words, { number, counter, label }, { way, place }) {
 	// Who does not find a floor or a room in their own language has read and heard it in French.
 	const where = place[language];
 	if (where) sentences.push(ENDED.test(where) ? where : `${where}.`);
-	const written = sentences.join(" ");
+	const written = sentences.join(language === UNSPACED ? "" : " ");
 	return { text: spoken(written), written, language, dir };
 }

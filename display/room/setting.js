@@ -15,7 +15,15 @@
  * @property {Record<string, Way>} ways by counter, where it is otherwise than the counter says
  *
  * @typedef {{id: string, label: string, way: Way | null, place: Record<string, string>}} Counter
- * @typedef {{name: string, timezone: string, languages: string[], counters: Counter[], screens: Setting[]}} Site
+ * @typedef {{id: string, texts: Record<string, string>}} Message what screens tell in turn, by language
+ *
+ * @typedef {object} Site
+ * @property {string} name
+ * @property {string} timezone
+ * @property {string[]} languages
+ * @property {Counter[]} counters
+ * @property {Setting[]} screens
+ * @property {Message[]} messages
  */
 
 /** As server/domain/screens.py has it: a common television, read from 4 m. */
