@@ -48,13 +48,13 @@ def listed() -> Response:
 
 
 @kiosk_files.record_once
-def read_at_start(_: BlueprintSetupState) -> None:
-    """Read the files while they are this program's own.
+def read_at_start(state: BlueprintSetupState) -> None:
+    """Read the files while they are this program's own; the desk asks the application which version they are.
 
     While an update writes new ones beside a server that still runs, the list names what is no longer there: no kiosk
     takes half of it, nor a page that the old program does not understand.
     """
-    this_version()
+    state.app.config["KIOSK_BUILD"] = this_version()["version"]
 
 
 @cache

@@ -12,8 +12,10 @@ POLICY: Final = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+FRAMED: Final = POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+"""For the small copies of screens that the desk shows, and nothing else: who frames a page can lay traps over it."""
+COPIED: Final = frozenset({"pages.display", "pages.screen"})
 HEADERS: Final = {
-    "Content-Security-Policy": POLICY,
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
@@ -24,7 +26,8 @@ def guard(app: Flask) -> None:
 
     @app.after_request
     def finish(response: Response) -> Response:
-        response.headers.update(HEADERS)
+        is_copy = request.endpoint in COPIED and "copy" in request.args
+        response.headers.update(HEADERS | {"Content-Security-Policy": FRAMED if is_copy else POLICY})
         # A view that says "private" has thought of who may keep its answer, and for how long.
         if not response.cache_control.private and request.path.startswith(("/api/", "/staff", "/preview", "/t/")):
             response.headers["Cache-Control"] = "no-store"

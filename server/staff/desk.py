@@ -13,6 +13,7 @@ from server.staff.papers import Paper
 from server.staff.readiness import Readiness
 from server.staff.rows import InHand, Row, fresh, in_hand, row_of
 from server.staff.viewpoint import Viewpoint
+from server.told.devices import DeviceLine
 from server.told.strip import Strip
 
 
@@ -34,6 +35,7 @@ class Desk:
     is_open     whether this counter calls
     readiness   whether it can take somebody in hand now
     strip       the site's printers
+    hands       its screens and kiosks to which somebody has to go
     paper       the paper of the person in hand
     """
 
@@ -52,10 +54,13 @@ class Desk:
     phase: Phase
     stop: Stop | None
     strip: Strip
+    hands: tuple[DeviceLine, ...]
     paper: Paper | None
 
     @classmethod
-    def of(cls, eyes: Viewpoint, queue: Queue, strip: Strip, paper: Paper | None) -> Desk:
+    def of(
+        cls, eyes: Viewpoint, queue: Queue, strip: Strip, hands: tuple[DeviceLine, ...], paper: Paper | None
+    ) -> Desk:
         """The desk of a counter."""
         ours = [row for row in queue.waiting if row.line in eyes.lines]
         others = [row for row in queue.waiting if row.line not in eyes.lines]
@@ -80,6 +85,7 @@ class Desk:
             phase=queue.phase,
             stop=_stop(eyes, queue),
             strip=strip,
+            hands=hands,
             paper=paper,
         )
 

@@ -12,14 +12,14 @@ from werkzeug.wrappers import Response
 from server.access import Public, from_this_machine, house, site, who
 from server.demo_person import DEMO_PERSON
 from server.domain.people import Person
-from server.staff import day, gaps, printing, sheets, work
+from server.staff import day, devices, gaps, printing, sheets, work
 from server.staff.blueprint import staff
 from server.staff.words import say
 
 SIGN_IN_RATE = "10 per minute"
 """Refused sign-ins from one address: a whole centre may share it, and all come at nine."""
 
-ROOMS = (work, sheets, day, printing, gaps)
+ROOMS = (work, sheets, day, devices, printing, gaps)
 """Their views hang on the blueprint as soon as they are imported."""
 
 

@@ -16,9 +16,10 @@ from server.domain.errors import QueueUnreachableError, RecordsUnreachableError,
 from server.domain.moves import State
 from server.domain.ticket import Ticket, spaced
 from server.queues import tickets
-from server.queues.snapshots import read_queue
+from server.queues.snapshots import read_both, read_queue
 from server.staff.blueprint import acting, chosen, request_id, staff
 from server.staff.desk import Desk
+from server.staff.devices import device_lines, in_need
 from server.staff.papers import paper_of
 from server.staff.trials import trials
 from server.staff.viewpoint import Viewpoint
@@ -105,10 +106,12 @@ def viewpoint(here: Site, counter_id: str, *, named: bool = True) -> Viewpoint:
 def _desk(here: Site, counter_id: str) -> Desk:
     # The counter first: a desk that does not exist asks nothing of the queue.
     here.counter(counter_id)
-    queue = read_queue(house().queue, here)
+    both = read_both(house().queue, here)
+    queue = both.queue()
     rows = (*queue.waiting, *queue.parked, *queue.gone)
     named = any(row.line.startswith(MEDIATOR_LINE) for row in rows)
     live, hand = house().queue, queue.hands.get(counter_id)
     strip = Strip.of(here, queue.printers, queue.at, trials(live, here, queue.at))
     paper = None if hand is None else paper_of(live, here, hand, queue.at)
-    return Desk.of(viewpoint(here, counter_id, named=named), queue, strip, paper)
+    hands = in_need(device_lines(here, both))
+    return Desk.of(viewpoint(here, counter_id, named=named), queue, strip, hands, paper)

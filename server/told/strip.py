@@ -96,7 +96,7 @@ def _line(site: Site, printer: Printer, at: datetime, trial: Trial | None) -> Li
     return Line(
         id=printer.id,
         name=name_of(printer.id),
-        since=_since(site, printer.since, at),
+        since=since_when(site, printer.since, at),
         state=printer.state,
         words=say(f"printer-{how}"),
         act="" if printer.state is PrinterState.READY else say(f"printer-{how}-act"),
@@ -125,7 +125,8 @@ def _how(printer: Printer) -> str:
     return f"down-{reason if reason in REASONS else 'other'}"
 
 
-def _since(site: Site, since: datetime | None, at: datetime) -> str:
+def since_when(site: Site, since: datetime | None, at: datetime) -> str:
+    """Since when something is so, in words; "" when nobody knows."""
     if since is None:
         return ""
     zone = ZoneInfo(site.timezone)

@@ -111,6 +111,26 @@ counter-closed-hand = Le guichet est fermé. Finissez avec { $number } : perso
 stopped-since = La borne ne donne plus de tickets depuis { $time }.
 stopped-words = Elle dit : « { $words } »
 
+# Les écrans et les appareils
+
+devices = Écrans et appareils
+devices-title = Écrans et appareils
+devices-lead = Voici ce que le public voit en ce moment, sans le son.
+devices-screens = Ce que montrent les écrans
+devices-list = Les écrans, les bornes et les imprimantes
+devices-none = Aucun écran et aucune borne ne se sont annoncés ces derniers jours. Allumez-les : ils apparaissent ici.
+screen-nobody = Aucun écran ne montre cette page en ce moment.
+screen-copy = Copie en direct : { $name }
+screen-large = Ouvrir en grand
+device-forget = Ne plus suivre
+device-forget-of = Ne plus suivre : { $name }
+devices-ask = { $count ->
+    [one] { $count } appareil demande un geste.
+   *[other] { $count } appareils demandent un geste.
+}
+devices-look = Voir les appareils
+back-to-counters = Choisir un guichet
+
 # Ce que le site doit savoir de son catalogue et de ses voix
 
 gaps = À savoir

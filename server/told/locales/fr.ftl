@@ -68,6 +68,41 @@ paper-why-timeout = imprimante arrêtée en route
 paper-why-job_unreadable = ticket illisible pour l’imprimante
 paper-why-other = imprimante en panne
 
+# Les écrans et les bornes : « Écran Salle d’attente, depuis 10 h 42 : silencieux. Vérifiez que l’écran est allumé. »
+
+screen-whole = Écran de la salle d’attente
+screen-named = Écran { $name }
+kiosk-name = Borne
+device-of-many = { $name } (n° { $id })
+device-seen = dernier signe il y a { $seconds } s
+device-said = { $name }, { $since } : { $words }. { $act }
+device-well = { $name } : tout va bien.
+screen-live = connecté
+screen-stale = connexion trop lente
+screen-offline = non connecté
+screen-silent = silencieux
+screen-silent-act = Vérifiez que l’écran et son ordinateur sont allumés.
+screen-unknown = le site n’a pas d’écran « { $screen } » : il montre tout
+screen-unknown-act = Corrigez l’adresse de sa page.
+kiosk-rest = prête
+kiosk-used = quelqu’un s’en sert
+kiosk-offline = non connectée
+kiosk-silent = silencieuse
+kiosk-silent-act = Vérifiez que la borne est allumée.
+device-offline-act = Vérifiez sa connexion au réseau.
+shows-same = montre ce que le serveur a
+shows-soon = se met à jour
+shows-other = ne montre pas ce que le serveur a
+shows-other-act = Rechargez la page de l’écran.
+build-same = à jour
+build-old = ancienne version
+sound-on = son actif
+sound-volume = son à { $volume } sur 5
+sound-locked = son bloqué
+sound-locked-act = Touchez l’écran une fois, ou appuyez sur une touche.
+sound-muted = silence à cette heure
+sound-off = sans son
+
 # Ce qui manque à un site : la borne marche, mais quelqu’un ne lit ou n’entend pas dans sa langue. $of : un besoin, une
 # priorité, un message. $languages : « arabe, turc et russe ».
 
