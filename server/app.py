@@ -19,6 +19,7 @@ from server.actions.house import House, build_house
 from server.api import routes as api_routes
 from server.api.reading import Json
 from server.api.schemas import MAX_BODY_BYTES
+from server.limits import prepare_limits
 from server.logs import configure_logs
 from server.pages.documents import pages
 from server.pages.preview import preview
@@ -64,19 +65,21 @@ def create_app(settings: Settings | None = None) -> Flask:
         WTF_CSRF_SSL_STRICT=False,
         RATELIMIT_STORAGE_URI="memory://",
     )
-    if settings.behind_proxy:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
     app.json = Json(app)
 
     house = build_house(settings)
     app.extensions["accueil"] = house
     limiter = Limiter(get_remote_address, app=app)
+    prepare_limits(app)
     api_routes.register(app, limiter)
     staff_routes.register(app, LoginManager(app), limiter)
     app.register_blueprint(pages)
     app.register_blueprint(preview)
     guard(app)
     _socketio(app, house, settings)
+    if settings.behind_proxy:
+        # Outermost: the sockets, too, are told for whom the proxy asks.
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
     app.view_functions["openapi.spec"] = who(Public.ANYONE)(app.view_functions["openapi.spec"])
     admit(app)
     _forms(app)

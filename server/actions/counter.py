@@ -11,14 +11,19 @@ from server.domain.errors import MisplacedFieldError, TransferNowhereError, Unkn
 from server.domain.moves import MOVES, Verb
 from server.domain.ticket import Answer
 from server.metrics import CALLS
-from server.queues import tickets
+from server.queues import holder, tickets
 from server.queues.tickets import Destination, Hand
 
 VERBS: Final = tuple(verb for verb in MOVES if verb is not Verb.CALL)
 """The moves that a ticket's own address takes; a call belongs to a counter."""
 
 
-_OPEN: Final = {Verb.TRANSFER: ("to_need", "to_counter", "to_mediator"), Verb.PRIORITISE: ("priority",)}
+_OPEN: Final = {
+    Verb.TRANSFER: ("to_need", "to_counter", "to_mediator"),
+    Verb.PRIORITISE: ("priority",),
+    Verb.LET_PASS: ("people",),
+    Verb.SET_LANGUAGE: ("language",),
+}
 """What a verb leaves open, by the names that HTTP gives it."""
 
 
@@ -34,12 +39,17 @@ class Acting:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a move leads to, for the verbs that leave it open: where a transfer goes, which priority is given."""
+    """What a move leads to, for the verbs that leave it open: where a transfer goes, which priority is given.
+
+    people      who go first; one where nothing is said
+    """
 
     need: str | None = None
     counter: str | None = None
     mediator: str | None = None
     priority: str | None = None
+    people: int | None = None
+    language: str | None = None
 
 
 def call(
@@ -69,7 +79,7 @@ def move(
     """Carry out any other move.
 
     Raises UnknownVerbError, MisplacedFieldError, UnknownCounterError, UnknownMediatorError, UnknownNeedError,
-    UnknownPriorityError, TransferNowhereError, and what the queue refuses.
+    UnknownPriorityError, UnknownLanguageError, TransferNowhereError, and what the queue refuses.
     """
     if verb not in VERBS:
         offered = ", ".join(VERBS)
@@ -83,6 +93,12 @@ def move(
     if verb == Verb.PRIORITISE:
         priority = None if wanted.priority is None else site.priority(wanted.priority)
         return tickets.prioritise(house.queue, site, ticket_id, request_id, hand, priority)
+    if verb == Verb.LET_PASS:
+        return holder.let_pass(house.queue, site, ticket_id, request_id, hand, wanted.people or 1)
+    if verb == Verb.SET_LANGUAGE:
+        language = wanted.language or ""
+        site.check_language(language)
+        return holder.set_language(house.queue, site, ticket_id, request_id, hand, language)
     return tickets.move(house.queue, site, ticket_id, Verb(verb), request_id, hand)
 
 
@@ -93,6 +109,8 @@ def _check_wanted(verb: Verb, wanted: Wanted) -> None:
         "to_counter": wanted.counter,
         "to_mediator": wanted.mediator,
         "priority": wanted.priority,
+        "people": wanted.people,
+        "language": wanted.language,
     }
     for field, value in said.items():
         if value is not None and field not in _OPEN.get(verb, ()):

@@ -1,17 +1,25 @@
-"""What a visitor does: takes a ticket, looks where it stands."""
+"""What a visitor does: takes a ticket, looks where it stands, and asks something of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
+from server.actions import counter
+from server.actions.counter import Acting, Wanted
 from server.actions.house import House
 from server.domain.catalogue import Site
-from server.domain.errors import RefusalError, UnknownFollowLinkError, UnknownTicketError
+from server.domain.errors import RefusalError, UnknownFollowLinkError, UnknownTicketError, UnknownVerbError
+from server.domain.moves import Verb
 from server.domain.ticket import Answer, Sighting
 from server.metrics import TICKETS
 from server.queues import tickets
 from server.queues.tickets import Hand, Wish
 
+OWN_VERBS: Final = (Verb.CANCEL, Verb.LET_PASS, Verb.SET_LANGUAGE)
+"""What the holder of a follow link may do with the ticket: leave, let others pass, choose its language."""
+
+_BY_RESIDENT: Final = Acting(reason="by_resident")
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -41,7 +49,7 @@ def take_ticket(house: House, site: Site, asked: TicketAsked, request_id: str) -
         if before is None:
             raise
         return before
-    answer = tickets.issue(house.queue, site, wish, request_id)
+    answer = tickets.issue(house.queue, site, wish, request_id, house.waits.steps(site, wish.need.id))
     if not answer.repeat:
         TICKETS.labels(site.id).inc()
     return answer
@@ -71,6 +79,33 @@ def link_of(site: Site, secret: str) -> str:
 
 def follow(house: House, link: str) -> tuple[Site, Sighting]:
     """The site and ticket a follow link leads to. Raises UnknownFollowLinkError when it leads nowhere any more."""
+    site, ticket_id = _held(house, link)
+    try:
+        return site, house.waits.seen(site, tickets.read(house.queue, site, ticket_id))
+    except UnknownTicketError as error:
+        raise UnknownFollowLinkError(error.detail) from error
+
+
+def ask(house: House, link: str, verb: str, request_id: str, wanted: Wanted) -> tuple[Site, Sighting]:
+    """Do with a ticket what its holder asks, and see it as it stands then; after a repeat, which changes nothing, too.
+
+    Raises UnknownFollowLinkError, UnknownVerbError, MisplacedFieldError, UnknownLanguageError, and what the queue
+    refuses.
+    """
+    if verb not in OWN_VERBS:
+        offered = ", ".join(OWN_VERBS)
+        possible = list(OWN_VERBS)
+        raise UnknownVerbError(f"Ce geste n’est pas possible ici. Gestes possibles : {offered}.", possible=possible)
+    site, ticket_id = _held(house, link)
+    try:
+        counter.move(house, site, _BY_RESIDENT, ticket_id, verb, request_id, wanted)
+        return site, house.waits.seen(site, tickets.read(house.queue, site, ticket_id))
+    except UnknownTicketError as error:
+        raise UnknownFollowLinkError(error.detail) from error
+
+
+def _held(house: House, link: str) -> tuple[Site, str]:
+    """The site and the id of the ticket behind a link. Raises UnknownFollowLinkError."""
     ordinal, _, secret = link.partition("-")
     # Only ASCII: JSON can carry halves of characters, which no key can be made of.
     ours = bool(ordinal and secret) and link.isascii()
@@ -78,10 +113,7 @@ def follow(house: House, link: str) -> tuple[Site, Sighting]:
     ticket_id = house.queue.follow(site.id, secret) if site else None
     if site is None or ticket_id is None:
         raise UnknownFollowLinkError("Ce lien ne mène plus à un ticket. Un lien vit jusqu’à la fin de la journée.")
-    try:
-        return site, tickets.read(house.queue, site, ticket_id)
-    except UnknownTicketError as error:
-        raise UnknownFollowLinkError(error.detail) from error
+    return site, ticket_id
 
 
 def _base36(value: int) -> str:

@@ -13,6 +13,7 @@ from server.api.blueprint import api
 from server.api.refusable import refuses
 from server.api.schemas import CallAsked, IssueAsked, MoveAsked
 from server.domain import errors
+from server.domain.moves import Verb
 from server.domain.people import Role
 from server.domain.ticket import Answer
 from server.queues import tickets
@@ -46,7 +47,8 @@ def issue_ticket(site_id: str, asked: IssueAsked) -> Response:  # noqa: ARG001 -
 @api.doc(summary="One ticket as it stands")
 def get_ticket(site_id: str, ticket_id: str) -> wire.TicketShown:  # noqa: ARG001 - the gate has read it
     """Where a ticket stands, its paper included."""
-    return shown.ticket(house(), site(), tickets.read(house().queue, site(), ticket_id).ticket)
+    seen = tickets.read(house().queue, site(), ticket_id).ticket
+    return shown.ticket(house(), site(), house().waits.told(site(), seen))
 
 
 @api.post("/sites/<site_id>/counters/<counter_id>/calls")
@@ -75,10 +77,12 @@ def call(site_id: str, counter_id: str, asked: CallAsked) -> Response:  # noqa: 
 
 
 @api.post("/sites/<site_id>/tickets/<ticket_id>/moves")
-@who(Role.COUNTER, Role.MANAGER)
+@who(Role.KIOSK, Role.COUNTER, Role.MANAGER)
 @refuses(
     errors.UnknownVerbError,
     errors.MisplacedFieldError,
+    errors.UnknownLanguageError,
+    errors.NobodyBehindError,
     errors.UnknownCounterError,
     errors.UnknownMediatorError,
     errors.UnknownNeedError,
@@ -98,11 +102,16 @@ def call(site_id: str, counter_id: str, asked: CallAsked) -> Response:  # noqa: 
 @api.output(wire.TicketShown)
 @api.doc(summary="Move a ticket: recall, serve, park, transfer, complete …")
 def move(site_id: str, ticket_id: str, asked: MoveAsked) -> wire.TicketShown:  # noqa: ARG001 - the gate has read it
-    """The ticket after the move; 409 illegal_move with the state it found and the moves that are possible."""
+    """The ticket after the move; 409 illegal_move with the state it found and the moves that are possible.
+
+    A kiosk may do one thing: tell that the person in front of it has chosen another language.
+    """
+    if device().role is Role.KIOSK and asked.verb != Verb.SET_LANGUAGE:
+        raise errors.WrongRoleError("Une borne ne change que la langue d’un ticket.")
     acting = Acting(asked.counter, asked.mediator, asked.reason)
-    wanted = Wanted(asked.to_need, asked.to_counter, asked.to_mediator, asked.priority)
+    wanted = Wanted(asked.to_need, asked.to_counter, asked.to_mediator, asked.priority, asked.people, asked.language)
     answer = counter.move(house(), site(), acting, ticket_id, asked.verb, asked.request_id, wanted)
-    return shown.ticket(house(), site(), answer.ticket)
+    return shown.ticket(house(), site(), house().waits.told(site(), answer.ticket))
 
 
 def _created(answer: Answer) -> Response:

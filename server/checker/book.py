@@ -20,7 +20,8 @@ STATES = {state.value: state for state in State}
 class Ticket:
     """A ticket as replayed. `line` is the last it waited in; `counter` is "" unless it is in that counter's hands.
 
-    `place` and `arrived` are ms since 1970 on the site's clock, None for a ticket whose issue was not seen.
+    `place` and `arrived` are ms since 1970 on the site's clock, None for a ticket whose issue was not seen. `yielded`:
+    ms by which it stands later because it let others pass.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Ticket:
     arrived: int | None
     day: str
     counter: str
+    yielded: int = 0
 
     @property
     def living(self) -> bool:
@@ -75,6 +77,17 @@ class Book:
         tops = [top for line in lines if (top := self._top(line))]
         return self.tickets[min(tops)[1]] if tops else None
 
+    def behind(self, ticket: Ticket, lines: Iterable[str]) -> list[Ticket]:
+        """Who waits in these lines behind a ticket, in the order of call. Costs a look at everybody living."""
+        wanted, own = set(lines), (ticket.place or 0, ticket.id)
+        living = (self.tickets[each] for each in self.living)
+        waiting = (each for each in living if each.state is State.WAITING and each.line in wanted)
+        return [
+            self.tickets[id_]
+            for place, id_ in sorted((each.place or 0, each.id) for each in waiting)
+            if (place, id_) > own
+        ]
+
     def _top(self, line: str) -> tuple[int, str] | None:
         heap = self._lines.get(line, [])
         while heap and not self._waits(line, *heap[0]):
@@ -91,8 +104,8 @@ class Book:
             self._turn(entry)
         if not entry.ticket or (entry.move and entry.move not in PATHS):
             return
-        state = STATES.get(entry["to"]) or (PATHS[entry.move].target if entry.move else None)
         old = self.tickets.get(entry.ticket)
+        state = STATES.get(entry["to"]) or _meant(entry, old)
         if state is None or (old is None and entry.move is None):
             return  # an unknown move that says of nobody we know, or not whereto
         if entry.move is Move.ISSUE:
@@ -137,6 +150,13 @@ class Book:
             del self.hands[old.counter]
 
 
+def _meant(entry: Entry, old: Ticket | None) -> State | None:
+    """The state that a move leads to where its entry does not say."""
+    if entry.move is None:
+        return None
+    return PATHS[entry.move].target or (old.state if old else STATES.get(entry["from"]))
+
+
 def first_seen(entry: Entry, state: State) -> Ticket:
     """A ticket as its issue describes it, or as much of it as a later entry tells where its issue was not seen."""
     place, head_start = entry.whole("place"), entry.whole("head_start")
@@ -171,6 +191,7 @@ def moved(old: Ticket, entry: Entry, state: State) -> Ticket:
         need=entry["need"] or old.need,
         line=(entry["line"] if state is State.WAITING else "") or old.line,
         place=old.place if place is None else place,
+        yielded=old.yielded + (place - old.place if entry.move is Move.LET_PASS and place and old.place else 0),
         counter=taken if state in IN_HAND else "",
     )
 

@@ -35,6 +35,8 @@ class Move(StrEnum):
     CANCEL = "cancel"
     EXPIRE = "expire"
     PRIORITISE = "prioritise"
+    LET_PASS = "let_pass"  # noqa: S105 - no password: people pass
+    SET_LANGUAGE = "set_language"
     PRINT = "print"
     TEST_PRINT = "test_print"
     PRINTER = "printer"
@@ -48,13 +50,16 @@ class Move(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A row of the table: the states a move may come from ("" is before issue), and the one it leads to."""
+    """A row of the table: the states a move may come from ("" is before issue), and the one it leads to.
+
+    None is the one it came from.
+    """
 
     sources: frozenset[str]
-    target: State
+    target: State | None
 
 
-def path(sources: str, target: State) -> Path:
+def path(sources: str, target: State | None) -> Path:
     """A row, its sources separated by blanks."""
     return Path(frozenset(sources.split()), target)
 
@@ -73,6 +78,8 @@ PATHS = {
     Move.CANCEL: path("waiting parked", State.CANCELLED),
     Move.EXPIRE: path("waiting called parked no_show", State.EXPIRED),
     Move.PRIORITISE: path("waiting", State.WAITING),
+    Move.LET_PASS: path("waiting", State.WAITING),
+    Move.SET_LANGUAGE: path("waiting called serving parked no_show", None),
 }
 """Every move on a ticket. The moves that are not here are about the site or about a print job."""
 
@@ -95,6 +102,8 @@ NEEDED = {
     Move.TRANSFER: "ticket from to need line request_id",
     Move.RESTORE: "ticket from to line request_id",
     Move.PRIORITISE: "ticket from to place head_start request_id",
+    Move.LET_PASS: "ticket from to place people lines request_id",
+    Move.SET_LANGUAGE: "ticket from to language request_id",
     Move.EXPIRE: "ticket from to",  # the end of a day is nobody's request
     Move.PRINT: "ticket number job to",  # the entry that queues a copy comes from nowhere
     Move.TEST_PRINT: "job printer to",

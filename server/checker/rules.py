@@ -30,7 +30,7 @@ class Rule(StrEnum):
     NUMBER_CHANGED = "number_changed"  # a number never changes
     NEED_CHANGED = "need_changed"  # a need changes by transfer alone
     # Where it waits
-    PLACE = "place"  # arrival minus head start, and unchanged by anything but a later head start
+    PLACE = "place"  # arrival minus head start; later only behind those who were let pass, and by no other move
     HEAD_START = "head_start"  # never below zero, and above zero for a stated reason alone
     LINE = "line"  # a ticket waits for its need, or for someone it was sent to by name
     CALL_LINES = "call_lines"  # a counter calls from its own line and its mediator's too, and from no other's

@@ -57,8 +57,9 @@ def _table(entry: Entry, move: Move) -> Iterator[Breach]:
     if entry["from"] not in row.sources and (entry["from"] or move is Move.ISSUE):
         sources = " or ".join(sorted(row.sources)) or "nothing"
         yield entry.breach(Rule.ILLEGAL_MOVE, f"Expected {move} from {sources}, found it from {entry['from']!r}.")
-    if entry["to"] and entry["to"] != row.target:
-        yield entry.breach(Rule.ILLEGAL_MOVE, f"Expected {move} to {row.target}, found it to {entry['to']!r}.")
+    target = entry["from"] if row.target is None else row.target
+    if entry["to"] and entry["to"] != target:
+        yield entry.breach(Rule.ILLEGAL_MOVE, f"Expected {move} to {target}, found it to {entry['to']!r}.")
 
 
 def judge_identity(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]:
@@ -100,25 +101,47 @@ def _taken(book: Book, entry: Entry, number: str) -> Iterator[Breach]:
         yield entry.breach(Rule.NUMBER_TAKEN, said)
 
 
-def judge_place(_: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]:
+def judge_place(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]:
     """Breaches of the place: arrival minus head start when either is told, and otherwise as it was.
 
-    A head start is in ms. Only a stated reason gives one, so that the screen can say why someone passes.
+    What somebody yielded who let others pass is added from then on. A head start is in ms. Only a stated reason gives
+    one, so that the screen can say why someone passes.
     """
     place, head_start = entry.whole("place"), entry.whole("head_start")
     if entry.move in {Move.ISSUE, Move.PRIORITISE}:
         arrived = entry.whole("at") if entry.move is Move.ISSUE else (old.arrived if old else None)
-        if place is not None and head_start is not None and arrived not in {None, place + head_start}:
-            said = f"Expected the place {arrived} - {head_start}, found {place}."
+        yielded = old.yielded if old and entry.move is Move.PRIORITISE else 0
+        if place is not None and head_start is not None and arrived not in {None, place + head_start - yielded}:
+            said = f"Expected the place {arrived} - {head_start} + {yielded}, found {place}."
             yield entry.breach(Rule.PLACE, said)
         if head_start is not None and head_start < 0:
             yield entry.breach(Rule.HEAD_START, f"Expected a head start of 0 ms or more, found {head_start}.")
         if head_start and head_start > 0 and not entry["priority"]:
             said = f"Expected a reason for a head start of {head_start} ms, found none."
             yield entry.breach(Rule.HEAD_START, said)
+    elif entry.move is Move.LET_PASS:
+        yield from _let_pass(book, entry, old)
     elif old and old.place is not None and place not in {None, old.place}:
         said = f"Expected {old.number} to keep its place {old.place}, found {place} with {entry['move']}."
         yield entry.breach(Rule.PLACE, said)
+
+
+def _let_pass(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]:
+    people, place = entry.whole("people"), entry.whole("place")
+    # Of a journal that begins late nobody can say who stood behind.
+    if book.begins_late or old is None or old.state is not State.WAITING or not people or not place:
+        return
+    passing = book.behind(old, entry["lines"].split(","))[:people]
+    if old.line not in entry["lines"].split(","):
+        yield entry.breach(Rule.LINE, f"Expected {old.line} among the lines, found {entry['lines']!r}.")
+    elif not passing:
+        yield entry.breach(Rule.PLACE, f"Expected somebody behind {old.number} to pass, found nobody.")
+    else:
+        last = passing[-1]
+        expected = (last.place or 0) + (last.id > old.id)
+        if place != expected:
+            said = f"Expected {old.number} just behind {last.number} at the place {expected}, found {place}."
+            yield entry.breach(Rule.PLACE, said)
 
 
 def judge_line(_: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]:
@@ -135,7 +158,7 @@ def judge_line(_: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]:
             lines = " or ".join(sorted({need, old.line}))
             said = f"Expected {old.number} back in the line {lines}, found {entry['line']!r}."
             yield entry.breach(Rule.LINE, said)
-        case Move.PRIORITISE if old and entry["line"] != old.line:
+        case Move.PRIORITISE | Move.LET_PASS if old and entry["line"] != old.line:
             said = f"Expected {old.number} to stay in the line {old.line}, found {entry['line']!r}."
             yield entry.breach(Rule.LINE, said)
         case Move.ISSUE if entry["line"] != need:

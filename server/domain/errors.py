@@ -74,6 +74,12 @@ class UnknownFollowLinkError(RefusalError):
     code = "unknown_follow_link"
 
 
+class TooOftenError(RefusalError):
+    """A follow link that is asked for too often, or an address from which too many were guessed."""
+
+    code = "too_many_requests"
+
+
 class UnknownVerbError(RefusalError):
     """A move this version does not offer."""
 
@@ -156,6 +162,12 @@ class TransferNowhereError(RefusalError):
     """A transfer that names no need, counter or mediator, or both a counter and a mediator."""
 
     code = "transfer_nowhere"
+
+
+class NobodyBehindError(RefusalError):
+    """Nobody waits behind who would let others pass."""
+
+    code = "nobody_behind"
 
 
 class DayOverError(RefusalError):

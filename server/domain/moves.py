@@ -57,17 +57,19 @@ class Verb(StrEnum):
     CANCEL = "cancel"
     EXPIRE = "expire"
     PRIORITISE = "prioritise"
+    LET_PASS = "let_pass"  # noqa: S105 - no password: people pass
+    SET_LANGUAGE = "set_language"
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One row of the table: the states it may start from, and the state it leads to."""
+    """One row of the table: the states it may start from, and the state it leads to; None where it stays in its own."""
 
     sources: frozenset[State]
-    target: State
+    target: State | None
 
 
-def _move(*sources: State, to: State) -> Move:
+def _move(*sources: State, to: State | None) -> Move:
     return Move(frozenset(sources), to)
 
 
@@ -86,6 +88,9 @@ MOVES: Mapping[Verb, Move] = MappingProxyType(
         Verb.EXPIRE: _move(State.WAITING, State.CALLED, State.PARKED, State.NO_SHOW, to=State.EXPIRED),
         # Beside the design's table: a head start that is given after the ticket was.
         Verb.PRIORITISE: _move(State.WAITING, to=State.WAITING),
+        # What the holder of a ticket may ask of it: to let others go first, to be called in another language.
+        Verb.LET_PASS: _move(State.WAITING, to=State.WAITING),
+        Verb.SET_LANGUAGE: _move(State.WAITING, State.CALLED, State.SERVING, State.PARKED, State.NO_SHOW, to=None),
     },
 )
 
@@ -103,8 +108,10 @@ _SHOWN = (
     Verb.PARK,
     Verb.TRANSFER,
     Verb.PRIORITISE,
+    Verb.LET_PASS,
     Verb.CANCEL,
     Verb.EXPIRE,
+    Verb.SET_LANGUAGE,
 )
 
 

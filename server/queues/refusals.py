@@ -37,6 +37,7 @@ REFUSALS: Final[Mapping[str, Callable[[Mapping[str, Any]], errors.RefusalError]]
     "transfer_to_self": lambda _: errors.TransferToSelfError(
         "C’est déjà là ou chez vous. Choisissez un autre endroit."
     ),
+    "nobody_behind": lambda _: errors.NobodyBehindError("Personne n’attend derrière vous : gardez votre place."),
     "too_many_phones": lambda _: phones.TooManyPhonesError("Assez de téléphones suivent déjà ce ticket."),
     "day_over": lambda _: errors.DayOverError("La journée de ce ticket est finie. Donnez un nouveau ticket."),
     "job_closed": lambda more: paper_errors.JobClosedError(

@@ -15,7 +15,9 @@ from server.access import house
 from server.actions import reception
 from server.domain.errors import RefusalError
 from server.domain.people import Role
-from server.sockets.audience import BOARD, DESK, FOLLOW, PRINTER, Audience
+from server.limits import CONNECTIONS, follow_limits
+from server.sockets.audience import BOARD, DESK, FOLLOW, PRINTER, Audience, Listener
+from server.sockets.followers import Followers
 from server.sockets.push import Push
 
 log = structlog.get_logger()
@@ -25,6 +27,10 @@ ROLES: Final[Mapping[str, frozenset[Role]]] = {
     DESK: frozenset({Role.COUNTER, Role.MANAGER}),
     PRINTER: frozenset({Role.PRINTER}),
 }
+STAFF_TOO: Final = frozenset({BOARD, DESK})
+"""Where a person signed in may listen: at the desk, and on its copies of what the screens show."""
+SCREEN_AT_MOST: Final = 64
+"""Signs of a screen's id, as the records have it."""
 
 
 def open_rooms(socketio: SocketIO, audience: Audience, push: Push) -> None:
@@ -36,7 +42,9 @@ def open_rooms(socketio: SocketIO, audience: Audience, push: Push) -> None:
     }
     for name, tell in first_truth.items():
         socketio.on_namespace(_SiteRoom(name, audience, tell))
-    socketio.on_namespace(_FollowRoom(FOLLOW, audience, push))
+    socketio.on_namespace(_FollowRoom(FOLLOW, audience, push.followers))
+    # A display asks every second whether its line still stands. Answered below Flask: it needs nothing of a request.
+    socketio.server.on("beat", _answer_beat, namespace=BOARD)
 
 
 class _SiteRoom(Namespace):
@@ -49,15 +57,15 @@ class _SiteRoom(Namespace):
 
     def on_connect(self, auth: Any = None) -> None:
         """Admit a device of the right role, or refuse with a code."""
-        site_id = self._admitted(auth if isinstance(auth, dict) else {})
+        listener = self._admitted(auth if isinstance(auth, dict) else {})
         sid = _sid()
-        join_room(site_id)
-        self._audience.enter(self.namespace, site_id, sid)
+        join_room(listener.room)
+        self._audience.enter(self.namespace, sid, listener)
         try:
-            self._tell(site_id, sid)
+            self._tell(listener.site, sid)
         except RefusalError as refusal:
             # The client stays: it is told as soon as the queue answers again.
-            log.warning("first truth not told", site=site_id, code=refusal.code)
+            log.warning("first truth not told", site=listener.site, code=refusal.code)
         except Exception:
             # The door stays shut: nobody listens under this name, and what went wrong is told whole.
             self._audience.leave(self.namespace, sid)
@@ -67,10 +75,11 @@ class _SiteRoom(Namespace):
         """Forget a client."""
         self._audience.leave(self.namespace, _sid())
 
-    def _admitted(self, auth: Mapping[str, Any]) -> str:
-        if self.namespace == DESK and "site" in auth and current_user.is_authenticated:
+    def _admitted(self, auth: Mapping[str, Any]) -> Listener:
+        screen = _screen(auth) if self.namespace == BOARD else None
+        if self.namespace in STAFF_TOO and "site" in auth and current_user.is_authenticated:
             try:
-                return house().catalogue.site(str(auth["site"])).id
+                return Listener(house().catalogue.site(str(auth["site"])).id, screen=screen)
             except RefusalError as refusal:
                 raise Refused(refusal.code) from refusal
         token = auth.get("token")
@@ -79,31 +88,50 @@ class _SiteRoom(Namespace):
             raise Refused("unauthenticated")
         if device.role not in ROLES[self.namespace]:
             raise Refused("wrong_role")
-        return device.site
+        return Listener(device.site, device=device.id, screen=screen)
 
 
 class _FollowRoom(Namespace):
     """A room for phones: the follow link is the key."""
 
-    def __init__(self, name: str, audience: Audience, push: Push) -> None:
+    def __init__(self, name: str, audience: Audience, followers: Followers) -> None:
         super().__init__(name)
         self._audience = audience
-        self._push = push
+        self._followers = followers
 
     def on_connect(self, auth: Any = None) -> None:
         """Admit whoever holds a living follow link."""
         link = auth.get("secret") if isinstance(auth, dict) else None
         try:
-            site, _ = reception.follow(house(), link if isinstance(link, str) else "")
+            secret = link if isinstance(link, str) else ""
+            with follow_limits().admit(secret, CONNECTIONS):
+                site, seen = reception.follow(house(), secret)
         except RefusalError as refusal:
             raise Refused(refusal.code) from refusal
         sid = _sid()
-        self._audience.enter(self.namespace, site.id, sid, link)
-        self._push.ticket(sid)
+        self._audience.enter(self.namespace, sid, Listener(site.id, secret=seen.ticket.secret))
+        try:
+            self._followers.greet(site.id, sid)
+        except RefusalError as refusal:
+            log.warning("first truth not told", site=site.id, code=refusal.code)
+        except Exception:
+            self.on_disconnect()
+            raise
 
     def on_disconnect(self, _reason: str | None = None) -> None:
         """Forget a phone."""
         self._audience.leave(self.namespace, _sid())
+        self._followers.forget(_sid())
+
+
+def _screen(auth: Mapping[str, Any]) -> str | None:
+    """The screen that a display says it is; one that nobody knows is shown the whole site."""
+    asked = auth.get("screen")
+    return asked if isinstance(asked, str) and 0 < len(asked) <= SCREEN_AT_MOST else None
+
+
+def _answer_beat(_sid: str, *_: object) -> None:
+    """Say that the line stands: the acknowledgement is the answer."""
 
 
 def _sid() -> str:

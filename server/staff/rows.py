@@ -24,6 +24,9 @@ KEYS: Final[dict[Verb, str]] = {
 }
 """One key each for the person in hand: Rappeler, Présent, Absent, Terminer, Mettre de côté, transFérer."""
 
+_THE_HOLDERS: Final = frozenset({Verb.SET_LANGUAGE})
+"""What only residents choose, on their phone or at the kiosk: the desk has no button for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -84,6 +87,11 @@ class InHand:
         return self.call_count - 1
 
 
+def offered(state: State) -> tuple[Verb, ...]:
+    """The moves that the desk offers from a state, in the order in which it shows them."""
+    return tuple(verb for verb in possible(state) if verb not in _THE_HOLDERS)
+
+
 def row_of(seen: QueueRow, at: datetime, eyes: Viewpoint) -> Row:
     """A row at a moment of the site's clock."""
     return Row(
@@ -102,7 +110,7 @@ def row_of(seen: QueueRow, at: datetime, eyes: Viewpoint) -> Row:
 
 def in_hand(ticket: Ticket, at: datetime, eyes: Viewpoint) -> InHand:
     """The person in hand, with a button for each move that has a key."""
-    offered = possible(ticket.state)
+    moves = offered(ticket.state)
     recalled = ticket.call_count - 1
     return InHand(
         id=ticket.id,
@@ -113,9 +121,9 @@ def in_hand(ticket: Ticket, at: datetime, eyes: Viewpoint) -> InHand:
         state=ticket.state,
         call_count=ticket.call_count,
         waited=_waited(ticket, at),
-        buttons=tuple(Button(verb, KEYS[verb], fresh()) for verb in offered if verb in KEYS),
+        buttons=tuple(Button(verb, KEYS[verb], fresh()) for verb in moves if verb in KEYS),
         absent_due=ticket.state is State.CALLED and recalled >= eyes.site.recalls_before_absent,
-        has_more=any(verb not in KEYS for verb in offered),
+        has_more=any(verb not in KEYS for verb in moves),
     )
 
 

@@ -14,14 +14,14 @@ from flask_login import current_user
 from server.access import Public, house, site, who
 from server.domain.catalogue import FRENCH
 from server.domain.errors import UnknownTicketError
-from server.domain.moves import IN_HAND, Verb, possible
+from server.domain.moves import IN_HAND, Verb
 from server.domain.ticket import Ticket, spaced
 from server.queues import tickets
 from server.queues.snapshots import read_queue
 from server.staff.blueprint import OWN_WORDS, WORDS_AT_MOST, staff
 from server.staff.papers import Paper, paper_of
 from server.staff.readiness import Readiness
-from server.staff.rows import KEYS, fresh
+from server.staff.rows import KEYS, fresh, offered
 from server.staff.viewpoint import Viewpoint
 from server.staff.work import viewpoint
 from server.told.languages import LANGUAGES
@@ -52,8 +52,8 @@ class TicketSheet:
     @property
     def moves(self) -> tuple[Verb, ...]:
         """What is offered: all that the state allows, but for the buttons that the person in hand has already."""
-        offered = possible(self.ticket.state)
-        return tuple(verb for verb in offered if self.ticket.state not in IN_HAND or verb not in KEYS)
+        verbs = offered(self.ticket.state)
+        return tuple(verb for verb in verbs if self.ticket.state not in IN_HAND or verb not in KEYS)
 
     @property
     def endings(self) -> tuple[Verb, ...]:

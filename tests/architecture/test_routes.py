@@ -16,6 +16,9 @@ OPEN_TO_ANYONE = {
     "/metrics",
     "/api/v1/openapi.json",
     "/api/v1/follow/<secret>",
+    "/api/v1/follow/<secret>/moves",
+    "/api/v1/follow/<secret>/push/<phone_name:phone>",
+    "/api/v1/push",
 }
 
 

@@ -47,6 +47,7 @@ def busy_day(*, watched: bool = False) -> Journal:
     day.write("cancel", second)
     day.write("restore", second, line="energie")
     day.prioritise(second, 5)
+    day.write("set_language", second, language="ar", reason="by_resident")
     _afternoon(day)
     _morning(day)
     return day
@@ -95,6 +96,7 @@ def _morning(day: Journal):
     """Numbers begin again at 001 but for the one that is still being served; A006, cancelled yesterday, is free."""
     tickets = [day.issue() for _ in range(7)]
     day.issue("energie")
+    day.let_pass(tickets[5], 1, "papiers", "energie", reason="by_resident")
     assert day.call("1") == tickets[0]
     day.write("park", tickets[0])
     assert day.call("1") == tickets[1]

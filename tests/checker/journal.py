@@ -24,6 +24,8 @@ LEADS_TO = {
     "cancel": "cancelled",
     "expire": "expired",
     "prioritise": "waiting",
+    "let_pass": "waiting",
+    "set_language": "",  # where it is
 }
 ALWAYS = ("ticket", "number", "from", "to", "need", "counter", "mediator", "reason", "request_id")
 IN_HAND = {"called", "serving"}
@@ -41,6 +43,7 @@ class Person:
     place: int
     arrived: int
     counter: str = ""
+    yielded: int = 0
 
 
 class Journal:
@@ -81,7 +84,7 @@ class Journal:
         if who := self.people.get(ticket):
             entry |= {"number": who.number, "need": who.need}
         if who and move != "print":
-            entry |= {"from": who.state, "to": LEADS_TO.get(move, ""), "counter": who.counter}
+            entry |= {"from": who.state, "to": LEADS_TO.get(move, "") or who.state, "counter": who.counter}
         self.entries.append(entry | fields)
         if move == "issue":
             place, arrived = int(self.last["place"]), self.now
@@ -94,7 +97,9 @@ class Journal:
 
     def _follow(self, who: Person, move: str, entry: dict[str, str]):
         who.state, who.need, who.line = entry["to"], entry["need"], entry.get("line", who.line)
-        who.place = int(entry.get("place", who.place))
+        place = int(entry.get("place", who.place))
+        who.yielded += place - who.place if move == "let_pass" else 0
+        who.place = place
         if move in {"call", "resume"}:
             who.counter = entry["counter"]
         if who.state not in IN_HAND:
@@ -141,9 +146,21 @@ class Journal:
         return self.write("transfer", ticket, line=line, **fields)
 
     def prioritise(self, ticket: str, minutes: int, **fields: str) -> str:
-        place = self.people[ticket].arrived - minutes * MINUTE
+        place = self.people[ticket].arrived - minutes * MINUTE + self.people[ticket].yielded
         new = {"place": str(place), "head_start": str(minutes * MINUTE), "priority": "pregnant"}
         return self.write("prioritise", ticket, **(new | fields))
+
+    def behind(self, ticket: str, *lines: str) -> list[tuple[int, str]]:
+        """The place and the id of each who waits in these lines after this one, in order."""
+        own = (self.people[ticket].place, ticket)
+        waiting = [(who.place, id_) for id_, who in self.people.items() if who.state == "waiting" and who.line in lines]
+        return [spot for spot in sorted(waiting) if spot > own]
+
+    def let_pass(self, ticket: str, people: int, *lines: str, **fields: str) -> str:
+        """Let so many of these lines go first, or all who wait behind."""
+        place, last = self.behind(ticket, *lines)[:people][-1]
+        new = {"place": str(place + (last > ticket)), "people": str(people), "lines": ",".join(lines)}
+        return self.write("let_pass", ticket, **(new | fields))
 
     def print(self, ticket: str, *states: str):
         """A print job's steps from queued on."""

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from server.checker import Rule, check
-from tests.checker import test_counters, test_entries, test_live, test_site, test_tickets
+from tests.checker import test_counters, test_entries, test_live, test_places, test_site, test_tickets
 from tests.checker.faults import PLANTED
 
 LINE, ENTRIES = 60_000, 200_000
@@ -14,7 +14,8 @@ LINES = "papiers,counter:1"
 
 
 def test_every_rule_has_a_fault_planted_for_it():
-    tables = (test_counters.ORDER, test_entries.SEQUENCE, test_live.VIEWS, test_site.SITE, test_tickets.PATHS)
+    ordered = (test_counters.ORDER, test_places.PLACES)
+    tables = (*ordered, test_entries.SEQUENCE, test_live.VIEWS, test_site.SITE, test_tickets.PATHS)
     assert all(tables)
     assert set(Rule) == PLANTED
 

@@ -12,11 +12,11 @@ from tests.checker.journal import Journal
 COUNTERS = ("1", "2", "3")
 NEEDS = ("papiers", "energie")
 OF_STATE = {
-    "waiting": ("transfer", "cancel", "prioritise", "choose"),
-    "called": ("recall", "serve", "no_show", "park", "transfer", "complete"),
-    "serving": ("park", "transfer", "complete"),
-    "parked": ("resume", "cancel", "transfer", "choose"),
-    "no_show": ("restore",),
+    "waiting": ("transfer", "cancel", "prioritise", "choose", "let_pass", "set_language"),
+    "called": ("recall", "serve", "no_show", "park", "transfer", "complete", "set_language"),
+    "serving": ("park", "transfer", "complete", "set_language"),
+    "parked": ("resume", "cancel", "transfer", "choose", "set_language"),
+    "no_show": ("restore", "set_language"),
 }
 
 
@@ -53,6 +53,12 @@ def happen(day: Journal, dice: Random, ticket: str, free: list[str]):
             day.send(ticket, dice.choice((need, f"counter:{dice.choice(COUNTERS)}", "mediator:lea")), need=need)
         case "prioritise":
             day.prioritise(ticket, dice.choice((0, 3, 30)))
+        case "let_pass" if day.behind(ticket, who.line, "energie"):
+            day.let_pass(ticket, dice.choice((1, 2, 5)), *dict.fromkeys((who.line, "energie")))
+        case "let_pass":
+            pass
+        case "set_language":
+            day.write(move, ticket, language=dice.choice(("fr", "ar")))
         case "restore":
             day.write("restore", ticket, line=who.line)
         case _:

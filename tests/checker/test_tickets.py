@@ -127,51 +127,7 @@ def issue_again(day: Journal, ticket: str):
     day.people = people
 
 
-PLACES = [
-    fault(Rule.PLACE, "a place before the arrival", lambda day: day.issue(place="1785308400000")),
-    fault(Rule.PLACE, "a head start that moves nobody", lambda day: day.issue(head_start="60000", priority="elder")),
-    fault(
-        Rule.PLACE,
-        "a later head start added to the first",
-        lambda day: day.prioritise(late_priority(day), 2, place=twice(day)),
-    ),
-    fault(
-        Rule.PLACE,
-        "a transfer to the end of the line",
-        lambda day: day.send(day.someone("called"), "papiers", place=str(day.now)),
-    ),
-    fault(
-        Rule.PLACE, "a restore to the end of the line", by("no_show", "restore", line="papiers", place="1785308999000")
-    ),
-    fault(Rule.HEAD_START, "a head start below zero", lambda day: day.issue(minutes=-5, priority="elder")),
-    fault(Rule.HEAD_START, "a head start without a reason", lambda day: day.issue(minutes=5)),
-    fault(
-        Rule.HEAD_START,
-        "a later head start without a reason",
-        lambda day: day.prioritise(day.someone("waiting"), 5, priority=""),
-    ),
-    fault(Rule.LINE, "an issue into another need's line", lambda day: day.issue(line="energie")),
-    fault(Rule.LINE, "a transfer into another need's line", lambda day: day.send(day.someone("called"), "energie")),
-    fault(Rule.LINE, "a transfer to a counter without a name", lambda day: day.send(day.someone("called"), "counter:")),
-    fault(Rule.LINE, "a restore into a line it never stood in", by("no_show", "restore", line="counter:3")),
-    fault(
-        Rule.LINE,
-        "a head start into another line",
-        lambda day: day.prioritise(day.someone("waiting"), 5, line="counter:3"),
-    ),
-]
-
-
-def late_priority(day: Journal) -> str:
-    """The last to come, who has a head start of a minute."""
-    return day.last["ticket"]
-
-
-def twice(day: Journal) -> str:
-    return str(day.people[late_priority(day)].place - 2 * 60_000)
-
-
-@pytest.mark.parametrize(("rule", "plant"), PATHS + IDENTITY + PLACES)
+@pytest.mark.parametrize(("rule", "plant"), PATHS + IDENTITY)
 def test_a_fault_is_found_and_named_and_nothing_else(rule, plant):
     found(rule, plant)
 

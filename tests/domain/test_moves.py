@@ -20,14 +20,17 @@ TABLE = {
     "expire": ({"waiting", "called", "parked", "no_show"}, "expired"),
     # Not in the design: a head start given later (DECISIONS).
     "prioritise": ({"waiting"}, "waiting"),
+    # What the holder of a ticket may ask of it; "" is: where it is.
+    "let_pass": ({"waiting"}, "waiting"),
+    "set_language": ({"waiting", "called", "serving", "parked", "no_show"}, ""),
 }
 
 BUTTONS = {
-    "waiting": ["call", "transfer", "prioritise", "cancel", "expire"],
-    "called": ["recall", "serve", "no_show", "complete", "park", "transfer", "expire"],
-    "serving": ["complete", "park", "transfer"],
-    "parked": ["call", "resume", "transfer", "cancel", "expire"],
-    "no_show": ["restore", "expire"],
+    "waiting": ["call", "transfer", "prioritise", "let_pass", "cancel", "expire", "set_language"],
+    "called": ["recall", "serve", "no_show", "complete", "park", "transfer", "expire", "set_language"],
+    "serving": ["complete", "park", "transfer", "set_language"],
+    "parked": ["call", "resume", "transfer", "cancel", "expire", "set_language"],
+    "no_show": ["restore", "expire", "set_language"],
     "done": [],
     "cancelled": ["restore"],
     "expired": [],
@@ -35,7 +38,7 @@ BUTTONS = {
 
 
 def test_the_table_is_the_one_of_the_design():
-    assert {str(verb): (set(map(str, move.sources)), str(move.target)) for verb, move in MOVES.items()} == TABLE
+    assert {str(verb): (set(map(str, move.sources)), str(move.target or "")) for verb, move in MOVES.items()} == TABLE
 
 
 def test_a_ticket_that_is_done_or_expired_never_moves_again():

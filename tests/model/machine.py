@@ -15,7 +15,7 @@ HOUR, DAY = 60 * MINUTE, 24 * 60 * MINUTE
 MOMENTS = (1, 999, 4_000, 20_000, 30_001, 59_999, 60_001, 5 * MINUTE, 15 * MINUTE, 15 * MINUTE, 30 * MINUTE)
 LEAPS = (HOUR, 3 * HOUR, 9 * HOUR, 3 * DAY, -1, -MINUTE, -HOUR, -DAY)
 OF_A_HAND = ("recall", "serve", "serve", "no_show", "park", "park", "complete")
-VERBS = tuple(sorted(TABLE.keys() - {"call", "transfer", "prioritise"}))
+VERBS = tuple(sorted(TABLE.keys() - {"call", "transfer", "prioritise", "let_pass", "set_language"}))
 
 mediators = st.sampled_from(("", *MEDIATORS))
 counters = st.sampled_from(("1", "1", "2", "3", "4"))
@@ -132,6 +132,17 @@ class QueueMachine(Printing):
     def prioritise(self, n: int, priority: str, counter: str, *, fitting: bool):
         ticket = self.someone("prioritise", n, fitting=fitting)
         self.ask("prioritise", ticket=ticket, priority=priority, counter=counter, mediator="")
+
+    @rule(n=nth, people=st.sampled_from((1, 1, 2, 5, 20)), counter=st.sampled_from(("", "", "1")), fitting=mostly)
+    def lets_others_pass(self, n: int, people: int, counter: str, *, fitting: bool):
+        """Somebody of those who wait in front, most often: behind the last there is nobody."""
+        waiting = self.plain.waiting({each.line for each in self.plain.tickets.values()})
+        ticket = waiting[n % len(waiting)].id if waiting and fitting else self.someone("let_pass", n, fitting=False)
+        self.ask("let_pass", ticket=ticket, people=people, counter=counter)
+
+    @rule(n=nth, language=st.sampled_from(LANGUAGES), fitting=mostly)
+    def chooses_another_language(self, n: int, language: str, *, fitting: bool):
+        self.ask("set_language", ticket=self.someone("set_language", n, fitting=fitting), language=language)
 
     @rule(counter=counters, opens=mostly, mediator=mediators)
     def switch_counter(self, counter: str, mediator: str, *, opens: bool):

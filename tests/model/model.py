@@ -27,6 +27,8 @@ TABLE = {
     "cancel": ({"waiting", "parked"}, "cancelled"),
     "expire": ({"waiting", "called", "parked", "no_show"}, "expired"),
     "prioritise": ({"waiting"}, "waiting"),
+    "let_pass": ({"waiting"}, "waiting"),
+    "set_language": ({"waiting", "called", "serving", "parked", "no_show"}, ""),
 }
 IN_HAND = {"called", "serving"}
 ENDED = {"done", "expired"}
@@ -64,11 +66,12 @@ class Ticket:
     moved_at: int = 0
     job: str = ""
     copies: int = 0
+    yielded: int = 0
 
     @property
     def order(self) -> tuple[int, str]:
-        """Its place: arrival less head start, ties broken by the sequence."""
-        return self.arrived_at - self.head_start, self.id
+        """Its place: arrival less head start, later by what it yielded; ties broken by the sequence."""
+        return self.arrived_at - self.head_start + self.yielded, self.id
 
 
 class Model:

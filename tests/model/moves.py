@@ -89,7 +89,7 @@ class Moves(Paper):
         ticket.called_in = self.version
 
     def move(self, request_id: str, *, ticket: str, verb: str, counter: str, mediator: str, reason: str) -> Any:
-        """Every verb of the table but call, transfer and prioritise."""
+        """Every verb of the table that has no question of its own."""
 
         def answer() -> Answer:
             self.begin()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.model.holding import Holding
 from tests.model.model import BOARD_CALLS, IN_HAND
-from tests.model.moves import Moves
 
 
-class PlainQueue(Moves):
+class PlainQueue(Holding):
     """The whole model."""
 
     # The site.

@@ -13,7 +13,7 @@ from server.domain.hours import WEEKDAYS, Closure, Hours, Period
 from server.domain.moves import Verb
 from server.domain.printer import Agent, Condition, Printer, PrinterState
 from server.domain.ticket import Answer, Ticket
-from server.queues import house, prints, tickets
+from server.queues import holder, house, prints, tickets
 from server.queues.house import CounterChange
 from server.queues.live import LiveQueue
 from server.queues.prints import ClaimedJob, Told
@@ -90,6 +90,13 @@ class RealQueue:
         given = self.site.priority(priority) if priority else None
         hand = Hand(counter, mediator)
         return self.answer(tickets.prioritise(self.live, self.site, ticket, request_id, hand, given))
+
+    def let_pass(self, request_id: str, *, ticket: str, people: int, counter: str) -> Any:
+        return self.answer(holder.let_pass(self.live, self.site, ticket, request_id, Hand(counter), people))
+
+    def set_language(self, request_id: str, *, ticket: str, language: str) -> Any:
+        hand = Hand(reason="by_resident")
+        return self.answer(holder.set_language(self.live, self.site, ticket, request_id, hand, language))
 
     def switch_counter(self, request_id: str, *, counter: str, opens: bool, mediator: str) -> Any:
         change = CounterChange(counter, opens=opens)

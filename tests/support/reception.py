@@ -12,13 +12,14 @@ import redis
 
 from server.actions.house import House
 from server.actions.journal import check_journal
+from server.actions.waits import Waits
 from server.checker import Report
 from server.domain.catalogue import Counter, Need, Priority, Site
 from server.domain.hours import Hours
 from server.domain.moves import State, Verb
 from server.domain.printer import Agent, Condition, PrinterState
 from server.domain.ticket import Answer, PrintState, Ticket
-from server.queues import prints, tickets
+from server.queues import holder, prints, tickets
 from server.queues.board import Board
 from server.queues.house import CounterChange, set_counter
 from server.queues.live import LiveQueue
@@ -125,6 +126,14 @@ class Reception:
         given = None if priority is None else self.site.priority(priority)
         return tickets.prioritise(self.queue, self.site, ticket_id, request_id or self.fresh(), Hand(), given)
 
+    def let_pass(self, ticket_id: str, people: int = 1, request_id: str | None = None) -> Answer:
+        name = request_id or self.fresh()
+        return holder.let_pass(self.queue, self.site, ticket_id, name, Hand(reason="by_resident"), people)
+
+    def set_language(self, ticket_id: str, language: str, request_id: str | None = None) -> Answer:
+        name = request_id or self.fresh()
+        return holder.set_language(self.queue, self.site, ticket_id, name, Hand(reason="by_resident"), language)
+
     def close_counter(self, counter: str, request_id: str | None = None, mediator: str = "") -> bool:
         return self._switch(CounterChange(counter, opens=False), request_id, mediator)
 
@@ -186,7 +195,7 @@ class Reception:
 
     def checked(self) -> Report:
         """What the independent checker says of everything that happened, against the live queue."""
-        house = House(self.queue, None, None, None, None, None, "")  # type: ignore[arg-type]
+        house = House(self.queue, None, None, None, None, None, "", Waits(self.queue))  # type: ignore[arg-type]
         return check_journal(house, self.site)
 
     def contents(self) -> dict[str, tuple[Any, int]]:

@@ -26,7 +26,7 @@ MAY = {
     ("POST", f"{SITE}/tickets"): {"kiosk", "counter", "manager"},
     ("GET", f"{SITE}/tickets/000000000001"): {"kiosk", "counter", "manager"},
     ("POST", f"{SITE}/counters/1/calls"): {"counter", "manager"},
-    ("POST", f"{SITE}/tickets/000000000001/moves"): {"counter", "manager"},
+    ("POST", f"{SITE}/tickets/000000000001/moves"): {"counter", "manager"},  # and a kiosk, to set a language
     ("GET", "/api/v1/printers/jobs"): {"printer"},
     ("PUT", "/api/v1/printers/jobs/000000000001"): {"printer"},
     ("PUT", "/api/v1/printers/bureau"): {"printer"},

@@ -210,12 +210,17 @@ local function ticket_view(ticket, ahead)
   }
 end
 
--- People ahead of a ticket, by ARGV from `first` on: for each line its name and the lines that share a counter with it.
+-- The lines that share a counter with a ticket's own, by ARGV from `first` on: for each line its name and those lines.
 -- A line that is not among them (someone sent to a mediator) is called from for itself alone.
+local function rivals_of(ticket, first)
+  for i = first, #ARGV, 2 do
+    if ARGV[i] == ticket.line then return split(ARGV[i + 1]) end
+  end
+  return { ticket.line }
+end
+
+-- People ahead of a ticket, by the same ARGV.
 local function ahead_in(ticket, first)
   if ticket.state ~= 'waiting' then return 0 end
-  for i = first, #ARGV, 2 do
-    if ARGV[i] == ticket.line then return ahead_of(split(ARGV[i + 1]), ticket.place, ticket.id) end
-  end
-  return ahead_of({ ticket.line }, ticket.place, ticket.id)
+  return ahead_of(rivals_of(ticket, first), ticket.place, ticket.id)
 end

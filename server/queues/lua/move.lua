@@ -1,4 +1,4 @@
--- move: changes the state of a ticket, for every verb but call, transfer and prioritise.
+-- move: changes the state of a ticket, for every verb that has no script of its own.
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 ticket id, 4 verb, 5 states it may start from (comma list),
 --   6 target state, 7 counter that must hold it, or that takes it in hand; or "", 8 mediator or "", 9 reason or "",
 --   10 openings, 11 days.

@@ -17,8 +17,8 @@ local ticket = ticket_of(id)
 if not ticket then return refused('unknown_ticket') end
 if not holds(ARGV[4], ticket.state) then return refused('illegal_move', { state = ticket.state }) end
 
--- The arrival stays: a head start is counted from it, however often it is given.
-local place = tonumber(ticket.arrived_at) - head_start
+-- The arrival stays: a head start is counted from it, however often it is given. What was yielded stays yielded.
+local place = tonumber(ticket.arrived_at) - head_start + (tonumber(ticket.yielded) or 0)
 settle(ticket, 'waiting', now, { place = place, head_start = head_start, priority = ARGV[5] })
 record(now, 'ticket', { move = 'prioritise', ticket = id, number = ticket.number, from = 'waiting', to = 'waiting',
   need = ticket.need, place = place, head_start = head_start, priority = ARGV[5], counter = ARGV[7],

@@ -62,6 +62,7 @@ transfer = Transférer
 call = Appeler
 resume = Reprendre
 restore = Remettre dans la file
+let_pass = Laisser passer une personne
 cancel = Retirer de la file
 expire = Retirer pour de bon
 more-moves = Autres gestes pour { $number }
