@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import secrets
 import time
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from server.domain.people import Device, Role
 from server.records.store import Store
@@ -17,8 +18,10 @@ from server.records.tables import DeviceRow
 
 TOKEN_BYTES: Final = 32
 FRESH_S: Final = 2.0
-"""How long a recognised token is taken as good: a revoked device is locked out after this."""
+"""How long a recognised token is taken as good. A revoked device is locked out after this at most; where it holds a
+connection, sooner."""
 REMEMBERED_AT_MOST: Final = 10_000
+ASKED_AT_ONCE: Final = 500
 
 
 @dataclass(slots=True)
@@ -52,6 +55,28 @@ class Devices:
             self._seen.clear()
         self._seen[hashed] = (time.monotonic(), device)
         return device
+
+    def revoke(self, device_id: int) -> None:
+        """Take a device's token back: from now on it is nobody's."""
+        with self.store.session() as session:
+            known = DeviceRow.id == device_id, DeviceRow.revoked_at.is_(None)
+            session.execute(update(DeviceRow).where(*known).values(revoked_at=datetime.now(UTC)))
+        self._forget({device_id})
+
+    def revoked(self, device_ids: AbstractSet[int]) -> set[int]:
+        """Those of these devices that are not known any more; here nor recognised for the rest of FRESH_S."""
+        gone, asked = set(device_ids), sorted(device_ids)
+        with self.store.session() as session:
+            for first in range(0, len(asked), ASKED_AT_ONCE):
+                some = asked[first : first + ASKED_AT_ONCE]
+                good = DeviceRow.id.in_(some), DeviceRow.revoked_at.is_(None)
+                gone.difference_update(session.scalars(select(DeviceRow.id).where(*good)))
+        if gone:
+            self._forget(gone)
+        return gone
+
+    def _forget(self, device_ids: AbstractSet[int]) -> None:
+        self._seen = {token: seen for token, seen in self._seen.items() if seen[1].id not in device_ids}
 
 
 def _hash(token: str) -> str:

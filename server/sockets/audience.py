@@ -1,8 +1,9 @@
-"""Who listens on this process: which sites have clients, and which tickets their phones follow."""
+"""Who listens on this process: which sites have clients, for which screens, and which tickets their phones follow."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -12,32 +13,64 @@ PRINTER: Final = "/printer"
 FOLLOW: Final = "/follow"
 
 
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """A client.
+
+    device  id of the device that it is, None for a phone or a person signed in
+    screen  of a board: id of the screen that it asked to see, None for the whole site
+    secret  of a phone: what its follow link holds
+    """
+
+    site: str
+    device: int | None = None
+    screen: str | None = None
+    secret: str = ""
+
+    @property
+    def room(self) -> str:
+        """The Socket.IO room of those who are told the same."""
+        return self.site if self.screen is None else f"{self.site} {self.screen}"
+
+
 @dataclass(slots=True)
 class Audience:
-    """Clients of this process by namespace and site; a phone also by its follow link."""
+    """Clients of this process by namespace and site."""
 
-    rooms: defaultdict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
-    links: dict[str, str] = field(default_factory=dict)
-    _where: dict[tuple[str, str], str] = field(default_factory=dict)
+    rooms: defaultdict[tuple[str, str], dict[str, Listener]] = field(default_factory=lambda: defaultdict(dict))
+    _where: dict[tuple[str, str], Listener] = field(default_factory=dict)
 
-    def enter(self, namespace: str, site_id: str, sid: str, link: str | None = None) -> None:
+    def enter(self, namespace: str, sid: str, listener: Listener) -> None:
         """A client connected."""
-        self.rooms[namespace, site_id].add(sid)
-        self._where[namespace, sid] = site_id
-        if link is not None:
-            self.links[sid] = link
+        self.rooms[namespace, listener.site][sid] = listener
+        self._where[namespace, sid] = listener
 
     def leave(self, namespace: str, sid: str) -> None:
         """A client went."""
-        site_id = self._where.pop((namespace, sid), None)
-        if site_id is None:
+        listener = self._where.pop((namespace, sid), None)
+        if listener is None:
             return
-        room = self.rooms[namespace, site_id]
-        room.discard(sid)
+        room = self.rooms[namespace, listener.site]
+        room.pop(sid, None)
         if not room:
-            del self.rooms[namespace, site_id]
-        self.links.pop(sid, None)
+            del self.rooms[namespace, listener.site]
 
     def sites(self) -> set[str]:
         """Sites with at least one client here."""
         return {site_id for _, site_id in self.rooms}
+
+    def listens(self, namespace: str, site_id: str) -> dict[str, Listener]:
+        """Who listens to a site there, by their Socket.IO id."""
+        return self.rooms.get((namespace, site_id), {})
+
+    def boards(self, site_id: str) -> dict[str, str | None]:
+        """The boards that a site's displays here show: their rooms, and the screen of each."""
+        return {each.room: each.screen for each in self.listens(BOARD, site_id).values()}
+
+    def devices(self) -> set[int]:
+        """Ids of the devices that are connected here."""
+        return {each.device for each in self._where.values() if each.device is not None}
+
+    def connections(self, devices: AbstractSet[int]) -> list[tuple[str, str]]:
+        """Namespace and Socket.IO id of each connection that some devices hold."""
+        return [where for where, each in self._where.items() if each.device in devices]

@@ -2,12 +2,14 @@
 
 A burst of changes is told once: while a snapshot is being read and sent, further changes wait as one. Whoever hears
 of a change tells it at once, before the request that made it goes on: a waiting room sees it the sooner.
-Every 15 s each site with clients is told again, so that whatever was lost heals.
+Within 15 s each client is told again, so that whatever was lost heals.
 """
 
 from __future__ import annotations
 
-from typing import Final
+import time
+from collections.abc import Callable
+from typing import Any
 
 import structlog
 from flask import Flask
@@ -15,20 +17,18 @@ from flask_socketio import SocketIO
 from gevent.lock import RLock
 
 from server import shown, shown_board
-from server.actions import reception
 from server.actions.house import House
-from server.domain.catalogue import Site
-from server.domain.errors import RefusalError, UnknownFollowLinkError
+from server.domain.errors import RefusalError
 from server.metrics import PUSHES
-from server.queues.board import Board
 from server.queues.news import changes
-from server.queues.snapshots import read_board, read_both, read_queue
-from server.queues.waiting import Queue
+from server.queues.snapshots import Snapshot, read_boards, read_both
 from server.signals import ring
 from server.sockets.audience import BOARD, DESK, FOLLOW, PRINTER, Audience
+from server.sockets.followers import Followers
+from server.sockets.revoked import watch_devices
+from server.sockets.turns import TICK_S, next_turn
 from server.tasks import for_life
 
-AGAIN_S: Final = 15.0
 log = structlog.get_logger()
 
 
@@ -40,94 +40,94 @@ class Push:
         self._socketio = socketio
         self._house = house
         self._audience = audience
+        self.followers = Followers(house, audience, self._say, self._let_go)
+        self._again: dict[str, float] = {}
         # Read and told as one: what was read later is told later, whoever asked for it.
         self._in_order = RLock()
 
     def start(self) -> None:
         """Listen to the queue's announcements and pass them on."""
-        for task in (self._listen, self._tell_again):
-            for_life(task)
+        for task in (self._listen, self._tell_again, self.followers.run, self._watch):
+            for_life(self._in_context, task)
 
-    def board(self, site_id: str, to: str) -> None:
-        """Emit a site's board to a client, or to the site's room."""
+    def board(self, site_id: str, sid: str) -> None:
+        """Emit its board to a display."""
         with self._in_order:
-            here = self._house.catalogue.site(site_id)
-            self._emit_board(here, read_board(self._house.queue, here), to)
+            seen = read_boards(self._house.queue, self._house.catalogue.site(site_id))
+            self._emit_board(seen, self._audience.listens(BOARD, site_id)[sid].screen, sid)
 
-    def queue(self, site_id: str, to: str) -> None:
-        """Emit a site's queue to a desk, or to the site's room."""
+    def queue(self, site_id: str, sid: str) -> None:
+        """Emit a site's queue to a desk."""
         with self._in_order:
-            here = self._house.catalogue.site(site_id)
-            self._emit_queue(here, read_queue(self._house.queue, here), to)
-
-    def both(self, site_id: str) -> None:
-        """Emit board and queue to the site's rooms, both at one version."""
-        with self._in_order:
-            here = self._house.catalogue.site(site_id)
-            both = read_both(self._house.queue, here)
-            self._emit_board(here, both.board(), site_id)
-            self._emit_queue(here, both.queue(), site_id)
+            self._emit_queue(read_both(self._house.queue, self._house.catalogue.site(site_id)), sid)
 
     def jobs(self, site_id: str, to: str) -> None:
         """Wake a print agent, or all of a site's."""
         self._emit("jobs", {"site": site_id}, PRINTER, to)
 
-    def ticket(self, sid: str) -> None:
-        """Emit a phone its ticket; a phone whose link died is told so and let go."""
-        link = self._audience.links.get(sid)
-        if link is None:
-            return
-        try:
-            seen = shown.follow(*reception.follow(self._house, link))
-        except UnknownFollowLinkError:
-            self._socketio.server.disconnect(sid, namespace=FOLLOW)
-            return
-        self._emit("ticket", seen.model_dump(mode="json"), FOLLOW, sid)
+    def _emit_board(self, seen: Snapshot, screen: str | None, to: str) -> None:
+        board = seen.board(seen.site.screen(screen))
+        self._emit("board", shown_board.board(seen.site, board).model_dump(mode="json"), BOARD, to)
 
-    def _emit_board(self, here: Site, board: Board, to: str) -> None:
-        self._emit("board", shown_board.board(here, board).model_dump(mode="json"), BOARD, to)
+    def _emit_queue(self, seen: Snapshot, to: str) -> None:
+        self._emit("queue", shown.queue(seen.site, seen.queue()).model_dump(mode="json"), DESK, to)
 
-    def _emit_queue(self, here: Site, queue: Queue, to: str) -> None:
-        self._emit("queue", shown.queue(here, queue).model_dump(mode="json"), DESK, to)
+    def _say(self, sid: str, answer: dict[str, Any]) -> None:
+        self._emit("ticket", answer, FOLLOW, sid)
+
+    def _let_go(self, sid: str) -> None:
+        self._socketio.server.disconnect(sid, namespace=FOLLOW)
 
     def _emit(self, event: str, data: dict[str, object], namespace: str, to: str) -> None:
         self._socketio.emit(event, data, namespace=namespace, to=to)
         PUSHES.labels(namespace).inc()
 
-    def _listen(self) -> None:
+    def _in_context(self, task: Callable[[], None]) -> None:
         with self._app.app_context():
-            for news in changes(self._house.queue):
-                for site_id in {change.site for change in news if change.jobs}:
-                    ring(site_id)
-                self._tell_sites({change.site for change in news})
+            task()
+
+    def _watch(self) -> None:
+        watch_devices(self._house, self._audience, self._socketio.server.disconnect)
+
+    def _listen(self) -> None:
+        for news in changes(self._house.queue):
+            for site_id in {change.site for change in news if change.jobs}:
+                ring(site_id)
+            changed, here = {change.site for change in news}, self._audience.sites()
+            told = here if None in changed else here & changed
+            for site_id in told:
+                self._tell(site_id)
+            self.followers.changed(told)
 
     def _tell_again(self) -> None:
-        with self._app.app_context():
-            while True:
-                self._socketio.sleep(AGAIN_S)
-                self._tell_sites({None})
-
-    def _tell_sites(self, changed: set[str | None]) -> None:
-        """Tell the sites that have clients here; None among them stands for all."""
-        here = self._audience.sites()
-        for site_id in here if None in changed else here & changed:
-            self._tell(site_id)
+        while True:
+            self._socketio.sleep(TICK_S)
+            now = time.monotonic()
+            self._again = {site: self._again.get(site) or next_turn() for site in self._audience.sites()}
+            for site_id in [site for site, due in self._again.items() if due <= now]:
+                self._tell(site_id)
 
     def _tell(self, site_id: str) -> None:
-        """Tell one site's clients. What cannot be read now is told by the next change or the next 15 s."""
-        rooms = self._audience.rooms
+        """Tell one site's clients but its phones. What cannot be read now is told in a moment."""
         try:
-            if (BOARD, site_id) in rooms and (DESK, site_id) in rooms:
-                self.both(site_id)
-            elif (BOARD, site_id) in rooms:
-                self.board(site_id, site_id)
-            elif (DESK, site_id) in rooms:
-                self.queue(site_id, site_id)
-            if (PRINTER, site_id) in rooms:
+            self._again[site_id] = next_turn()
+            boards, desks = self._audience.boards(site_id), self._audience.listens(DESK, site_id)
+            if boards or desks:
+                self._tell_boards(site_id, boards, desks=bool(desks))
+            if self._audience.listens(PRINTER, site_id):
                 self.jobs(site_id, site_id)
-            for sid in list(rooms.get((FOLLOW, site_id), ())):
-                self.ticket(sid)
         except RefusalError as refusal:
             log.warning("not told", site=site_id, code=refusal.code)
+            self._again[site_id] = time.monotonic()
         except Exception:
             log.exception("not told", site=site_id)
+
+    def _tell_boards(self, site_id: str, boards: dict[str, str | None], *, desks: bool) -> None:
+        """Every screen and the desks, all at one version."""
+        with self._in_order:
+            here = self._house.catalogue.site(site_id)
+            seen = read_both(self._house.queue, here) if desks else read_boards(self._house.queue, here)
+            for room, screen in boards.items():
+                self._emit_board(seen, screen, room)
+            if desks:
+                self._emit_queue(seen, site_id)

@@ -7,6 +7,7 @@ import pytest
 from server.domain.errors import QueueUnreachableError
 from server.queues.live import LiveQueue
 from server.records.tables import SiteRow
+from server.sockets.audience import Listener
 from tests.support.desk import Sheet, staffed
 from tests.support.devices import SITE
 from tests.web.conftest import house_of
@@ -64,7 +65,7 @@ def test_a_ticket_given_whose_answer_was_lost_is_given_once(own_app, lose):
 def test_one_sites_fault_leaves_the_pushes_alive(own_app, own_device, change, fault):
     own_device("kiosk").issue()
     push, queue = own_app.extensions["accueil_push"], house_of(own_app).queue.client
-    push._audience.enter("/board", SITE, "sid")
+    push._audience.enter("/board", "sid", Listener(SITE))
     if fault == "key":
         queue.delete(f"accueil:{{{SITE}}}:lines")
         queue.set(f"accueil:{{{SITE}}}:lines", "no set")
@@ -72,5 +73,5 @@ def test_one_sites_fault_leaves_the_pushes_alive(own_app, own_device, change, fa
         change(SiteRow, SITE, weekly={"monday": ["9h-12h"]})
         house_of(own_app).catalogue._read.clear()
     with pytest.raises(Exception, match=r"isoformat|WRONGTYPE"):
-        push.board(SITE, SITE)
+        push.board(SITE, "sid")
     push._tell(SITE)

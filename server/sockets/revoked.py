@@ -1,0 +1,33 @@
+"""Devices whose token was taken back: a connection that stands is let go as well as a new one is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import gevent
+import structlog
+
+from server.actions.house import House
+from server.domain.errors import RefusalError
+from server.sockets.audience import Audience
+
+LOOK_EVERY_S: Final = 1.0
+log = structlog.get_logger()
+
+
+def watch_devices(house: House, audience: Audience, disconnect: Callable[[str, str], None]) -> None:
+    """Let go, for ever, of whoever is no longer known. The door tells a client why when it comes again.
+
+    `disconnect` takes the Socket.IO id and the namespace. Records that do not answer end no connection.
+    """
+    while True:
+        gevent.sleep(LOOK_EVERY_S)
+        try:
+            gone = house.devices.revoked(audience.devices())
+        except RefusalError as refusal:
+            log.warning("devices not looked at", code=refusal.code)
+            continue
+        for namespace, sid in audience.connections(gone):
+            log.info("let go", namespace=namespace)
+            disconnect(sid, namespace)
