@@ -9,7 +9,6 @@ from typing import Final
 
 from fluent.runtime import FluentLocalization, FluentResourceLoader
 
-from server.actions import reception
 from server.domain.catalogue import Site
 from server.domain.phones import Nudge
 from server.domain.ticket import spaced
@@ -21,10 +20,7 @@ RIGHT_TO_LEFT: Final = frozenset({"ar", "fa"})
 
 
 def message_of(site: Site, nudge: Nudge) -> bytes:
-    """The message as JSON for display/phone/worker.js: title, body, lang, dir, address.
-
-    `address` is the path of the page, so that a tap opens it: it is sealed for this one phone, as is all of it.
-    """
+    """The message as JSON for display/phone/worker.js: title, body, lang, dir. It knows which page it is of."""
     language = nudge.language if (LOCALES / f"{nudge.language}.ftl").exists() else FRENCH
     words = _words_in(language)
     said = {
@@ -32,7 +28,6 @@ def message_of(site: Site, nudge: Nudge) -> bytes:
         "body": "\n".join(_where(site, nudge.counter, language, words)),
         "lang": language,
         "dir": "rtl" if language in RIGHT_TO_LEFT else "ltr",
-        "address": f"/t/{reception.link_of(site, nudge.secret)}",
     }
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
 

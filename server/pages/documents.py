@@ -12,10 +12,12 @@ from server.access import Public, from_this_machine, house, who
 from server.pages.follow_code import codes
 from server.pages.kiosk_files import KIOSK, kiosk_files
 from server.pages.packed import prepare_packing, sent_packed
+from server.pages.phone_worker import phone_worker
 
 pages = Blueprint("pages", __name__, template_folder="templates")
 pages.register_blueprint(codes)
 pages.register_blueprint(kiosk_files)
+pages.register_blueprint(phone_worker)
 pages.record_once(prepare_packing)
 
 SERVER: Final = Path(__file__).parent.parent
