@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
+from tests.browser.room_voice import stand_in
 from tests.browser.setbacks import let_pass
 from tests.support.api import Client
 from tests.support.languages import LANGUAGES
@@ -49,8 +50,9 @@ def screen(
     size: tuple[int, int] = (1920, 1080),
     languages: Sequence[str] = LANGUAGES,
 ) -> Page:
-    """A screen on whose clock time may pass faster; the server's pushes come when they come."""
+    """A screen on whose clock time may pass faster; the server's pushes come when they come. It is heard at once."""
     page = open_page("about:blank", *size)
+    stand_in(page)
     page.clock.install()
 
     def narrow(route: Route) -> None:
