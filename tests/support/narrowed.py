@@ -12,6 +12,13 @@ SECRET = "1-AbCdEfGhIjKlMnOpQrStUv"
 PIN = "000000"
 """Of the stage's staff corner."""
 
+ENDPOINT = "https://fcm.googleapis.com/fcm/send/a-phone"
+PHONE_KEYS = {
+    "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+    "auth": "BTBZMqHH6r4Tts7J_aSIgg",
+}
+"""Of the example in RFC 8291: not every text of this length is a point of the curve."""
+
 KNOWN: dict[str, list[Any]] = {
     # In the paths: what is there, and one that is not. Sites that are not come with what the document forbids.
     "site_id": [SITE],
@@ -21,6 +28,7 @@ KNOWN: dict[str, list[Any]] = {
     "printer": ["accueil", "bureau", "agent:1"],
     "pin": [PIN],
     "secret": [SECRET, "1-00000000000000000000AA"],
+    "phone": ["AAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAQ"],
     # In the bodies: only what the site has, because another one is refused with a code of its own.
     "need": ["papiers", "energie"],
     "language": ["fr", "ar"],
@@ -33,6 +41,9 @@ KNOWN: dict[str, list[Any]] = {
     "to_mediator": ["1", "2"],
     "notice": ["complet", "panne"],
     "site": [SITE],
+    "endpoint": [ENDPOINT],
+    "p256dh": [PHONE_KEYS["p256dh"]],
+    "auth": [PHONE_KEYS["auth"]],
 }
 BODIES = {
     "tickets": {"need": "papiers", "language": "fr", "request_id": "r"},
@@ -46,6 +57,7 @@ BODIES = {
     "tests": {"request_id": "r"},
     "corner": {"pin": PIN},
     "test-print": {"printer": "accueil", "request_id": "r"},
+    "{phone}": {"endpoint": ENDPOINT, "keys": PHONE_KEYS},
     "tokens": {"site": SITE, "role": "kiosk"},
 }
 """A body for each route that takes one, by the last part of its path."""

@@ -16,6 +16,7 @@ from server.app import create_app
 from server.domain.people import Role
 from server.grants import HEADER
 from server.settings import Settings
+from server.webpush.keys import new_private_key
 from tests.support.devices import SITE, Device
 from tests.support.narrowed import BODIES, KNOWN, narrowed
 from tests.support.processes import free_port
@@ -69,7 +70,7 @@ ANNOUNCE = "PUT /api/v1/printers/{printer}"
 
 @pytest.fixture(scope="module")
 def stage(build, valkey):
-    DOOR.app = build(demo=True)
+    DOOR.app = build(demo=True, push_private_key=new_private_key(), push_contact="https://example.org")
     return Stage(DOOR.app, valkey)
 
 
