@@ -59,8 +59,6 @@ PAPER_FONTS = {
 # What ends up in a shipped file, bundled parts included; each one's licence text ships beside it.
 SCRIPT_PACKAGES = [
     "@fluent/bundle",
-    "@fluent/dom",
-    "cached-iterable",
     "htmx.org",
     "socket.io-client",
     "socket.io-parser",
@@ -72,7 +70,7 @@ SCRIPT_PACKAGES = [
 
 # Each file of `vendor`, an ES module, and what it is bundled from.
 SCRIPTS = {
-    "fluent.js": 'export * from "@fluent/bundle"; export * from "@fluent/dom";',
+    "fluent.js": 'export { FluentBundle, FluentResource } from "@fluent/bundle";',
     # Pages use htmx through attributes; the few lines of ours that call it find it where its documentation says.
     "htmx.js": 'import htmx from "htmx.org"; window.htmx = htmx; export default htmx;',
     "socket.io.js": 'export * from "socket.io-client";',

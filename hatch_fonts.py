@@ -29,6 +29,14 @@ READY_CUT: Final = {
     ("Atkinson Hyperlegible Mono", "atkinson-hyperlegible-mono"): ["latin"],  # the preview's paper
 }
 
+# The phone's page must weigh little on a paid line: its Latin is cut to what its languages write. Every other script it
+# leaves to the phone, whose owner reads in it every day; that of a kiosk on a bare machine is nobody's.
+PHONE_FAMILY: Final = "Atkinson Hyperlegible Phone"
+PHONE_LATIN: Final = {
+    "latin": {*range(0x20, 0x7F), *range(0xC0, 0x100), *map(ord, "\u00a0«»·°ıŒœ–—‘’“”…€")},
+    "latin-ext": {*map(ord, "ĂăȘșȚțĞğİŞş")},
+}
+
 # Package of a whole family -> how its files begin.
 WHOLE: Final = {"noto-sans": "NotoSans", "noto-sans-arabic": "NotoSansArabic", "noto-sans-sc": "NotoSansSC"}
 
@@ -66,6 +74,9 @@ JOINING: Final = (
     "kern",
 )
 
+# A number is read as letter and digits: figures of one width, a zero that is no O.
+NUMERALS: Final = ("ccmp", "locl", "kern", "tnum", "zero")
+
 # These Chinese messages of the kiosk stand beside other languages, so that every page pays for them: the fewer the
 # better. A screen that shows when the server is away cannot fetch a font, so its words are among them.
 SHOWN_TO_ALL: Final = set(
@@ -74,9 +85,9 @@ SHOWN_TO_ALL: Final = set(
     no-needs no-needs-next closed closed-next last-tickets last-tickets-next stopped stopped-next
     """.split()  # noqa: SIM905  # they read best as prose
 )
-# Where else our own Chinese is written, a face each: who reads the phone's page does not pay for the kiosk's words.
+# Where else our own Chinese is written, a face each: the waiting room does not pay for the kiosk's words.
 CHINESE_WORDS: Final = {
-    "read": ("display/*/locales/zh.ftl",),
+    "read": ("display/room/locales/zh.ftl",),
     "kiosk": ("kiosk/locales/zh.ftl", "server/seeds/*.toml"),
 }
 KIOSK_WORDS: Final = "kiosk/locales/zh.ftl"
@@ -112,7 +123,7 @@ def build_screen_fonts(root: Path, modules: Path, vendor: Path) -> None:
     """Write `vendor/fonts` and `vendor/fonts.css`. Raises AssetBuildError when a word of ours has no letter for it."""
     folder = vendor / "fonts"
     folder.mkdir()
-    rules = [*ready_cut_faces(modules / "@fontsource", folder)]
+    rules = [*ready_cut_faces(modules / "@fontsource", folder), *phone_faces(modules / "@fontsource", folder)]
     for package, stem in WHOLE.items():
         cuts = [cut for cut in cuts_of(root) if cut.package == package]
         for weight, file_weight in WEIGHTS.items():
@@ -134,6 +145,17 @@ def ready_cut_faces(packages: Path, folder: Path) -> Iterator[str]:
             file = f"{package}-{subset}-{weight}-normal.woff2"
             shutil.copyfile(packages / package / "files" / file, folder / file)
             yield face_rule(family, weight, file, claims[subset])
+
+
+def phone_faces(packages: Path, folder: Path) -> Iterator[str]:
+    """Cut the phone's faces out of the ready ones; answer their rules."""
+    package = "atkinson-hyperlegible-next"
+    for subset, letters in PHONE_LATIN.items():
+        for weight in WEIGHTS:
+            source = packages / package / "files" / f"{package}-{subset}-{weight}-normal.woff2"
+            file = f"{package}-phone-{subset}-{weight}.woff2"
+            (folder / file).write_bytes(cut_font(source, frozenset(letters), NUMERALS, flavor="woff2"))
+            yield face_rule(PHONE_FAMILY, weight, file, ranges(letters))
 
 
 def face_rule(family: str, weight: int, file: str, claims: str) -> str:

@@ -24,7 +24,7 @@ FOLDERS: Final = {"/assets/kiosk/": KIOSK, "/look/": SERVER / "look"}
 KINDS: Final = {".css", ".ftl", ".html", ".js", ".svg", ".woff2"}
 
 NOT_KEPT: Final = re.compile(
-    r"/assets/kiosk/(host/|worker\.js$)|/look/(page\.css$|vendor/((htmx|socket\.io)\.js$|fonts/.*-mono-))"
+    r"/assets/kiosk/(host/|worker\.js$)|/look/(page\.css$|vendor/((htmx|socket\.io)\.js$|fonts/.*-(mono|phone)-))"
 )
 """What is in those folders for others: the machine's set-up, the worker itself, the desk's and the displays' parts."""
 
@@ -42,9 +42,14 @@ def worker() -> Response:
 @kiosk_files.get("/kiosk-files.js")
 @who(Public.ANYONE)
 def listed() -> Response:
-    """The list, as a script that the worker imports: when it differs, the browser knows that the worker does."""
+    """The list, as a script that the worker imports: when it differs, the browser knows that the worker does.
+
+    Its ETag is the version, for a page that wants to know no more.
+    """
     said = json.dumps(this_version(), separators=(",", ":"))
-    return Response(f"self.KIOSK={said};\n", mimetype="text/javascript", headers={"Cache-Control": "no-cache"})
+    answer = Response(f"self.KIOSK={said};\n", mimetype="text/javascript", headers={"Cache-Control": "no-cache"})
+    answer.set_etag(str(this_version()["version"]))
+    return answer
 
 
 @kiosk_files.record_once
