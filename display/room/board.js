@@ -1,6 +1,7 @@
 /**
  * What the waiting-room screen knows, and how it changes; hear.js adds what comes. Nothing here touches the page, the
- * network or a clock: each function takes the state and the time and answers the next state, so that every case can be thought through.
+ * network or a clock: each function takes the state and the time and answers the next state, so that every case can
+ * be thought through.
  *
  * `now` is the page's own monotonic clock (performance.now(), in ms). A wall clock that is set in the middle of the
  * day must neither age what is shown nor make it young again.
@@ -32,7 +33,8 @@
  * @typedef {object} State
  * @property {Board | null} board the newest believed
  * @property {number} heardAt when it came (page clock)
- * @property {number | null} failingSince when neither the socket nor HTTP reached the server any more (page clock)
+ * @property {number | null} failingSince since when the screen could learn nothing, holding nothing, or is refused (page
+ *   clock). One that holds a board says how old it is instead
  * @property {number[]} heard the seqs of the calls already known, newest first
  * @property {Call[]} pending calls to announce, in the order they were made
  * @property {Showing | null} showing the call that fills the screen
@@ -66,13 +68,15 @@ export const START = {
 };
 
 /**
- * The server could be reached neither way at `since`.
+ * The server could be reached neither way, or did not want this screen.
  * @param {State} state
  * @param {number} since
+ * @param {boolean} isRefused
  * @returns {State}
  */
-export function fail(state, since) {
-	return state.failingSince === null ? { ...state, failingSince: since } : state;
+export function fail(state, since, isRefused) {
+	if (state.failingSince !== null || (state.board !== null && !isRefused)) return state;
+	return { ...state, failingSince: since };
 }
 
 /**

@@ -1,140 +1,113 @@
 /**
- * The road to the server: Socket.IO, and plain HTTP whenever the socket is down or silent. It carries boards and
- * decides nothing about them. It never gives up.
+ * The road to the server: Socket.IO (line.js), and plain HTTP (polls.js) whenever the socket is down or silent.
+ * It carries boards and decides nothing about them. It never gives up.
  *
  * @typedef {import("./board.js").Board} Board
+ * @typedef {import("./board.js").Call} Call
  * @typedef {import("./setting.js").Site} Site
- * @typedef {{body: any} | {code: string}} Answer
  */
-import { deviceToken } from "/look/device.js";
-import { io } from "/look/vendor/socket.io.js";
+import { onWake } from "./awake.js";
+import { now } from "./clock.js";
+import { openLine } from "./line.js";
+import { createPolls } from "./polls.js";
 
-const POLL_MS = 5_000;
-/** A request that takes longer has failed: the next one is due. */
-const PATIENCE_MS = 4_000;
-/** The server speaks every 15 s; a socket that has not for 20 s may be dead without knowing it. */
-const SILENCE_MS = 20_000;
-const RECONNECT_MS = 3_000;
-/** The server does not know this device, or not as a screen of this site. */
-export const REFUSALS = new Set(["unauthenticated", "wrong_role", "foreign_site"]);
+const TICK_MS = 250;
 
 /**
  * @param {string} site
+ * @param {string | null} screen
+ * @param {ReturnType<typeof import("./asking.js").createAsking>} asking
  * @param {object} on
  * @param {(site: Site) => void} on.site
- * @param {(board: Board, fresh: boolean) => void} on.board fresh: see hear() in board.js
+ * @param {(board: Board, fresh: boolean, missed: Call[]) => void} on.board see hear() in hear.js
  * @param {(code: string, since: number) => void} on.failure both ways failed; since on the page clock
  */
-export function openLink(site, on) {
-	let first = true;
-	let described = false;
-	let polling = false;
-	let heardAt = performance.now();
-	/** @type {Promise<string | null> | null} */
-	let asking = null;
-	/** @type {string | null} the token that the server did not know */
-	let refused = null;
-	/** @type {string | null} the token that the socket has shown */
-	let shown = null;
+export function openLink(site, screen, asking, on) {
+	const shown = screen === null ? "" : `screen=${encodeURIComponent(screen)}`;
+	/** @type {string | null} the setup that the site was last described with */
+	let describedAs = null;
+	let isDescribing = false;
+	let heardAt = now();
+	/** @type {number | null} the version up to which every call was handed on */
+	let completeTo = null;
+	let handing = Promise.resolve();
 
-	const socket = io("/board", {
-		transports: ["websocket"],
-		reconnectionDelay: 500,
-		reconnectionDelayMax: RECONNECT_MS,
-		// Asked for at each attempt, so that a token that was refused is replaced where another can be had.
-		auth: (send) => {
-			askToken().then((token) => {
-				shown = token;
-				send({ token });
-			});
+	const line = openLine(site, screen, asking, {
+		board: hear,
+		down() {
+			describedAs = null;
+			polls.hurry();
+			polls.poll();
 		},
 	});
-	socket.on("board", (board) => hear(board, first));
-	socket.on("disconnect", () => {
-		// Not at "connect": what the server says while it connects is handed over before that event.
-		first = true;
-		described = false;
-		keepTrying();
-		poll();
-	});
-	socket.on("connect_error", (error) => {
-		if (REFUSALS.has(error.message)) refused = shown;
-		keepTrying();
-	});
-
-	/** Socket.IO retries what the network broke, but not what the server ended or refused (`active` is false). */
-	function keepTrying() {
-		if (!socket.active) setTimeout(() => socket.connect(), RECONNECT_MS);
-	}
-
-	/** One question at a time: the socket and HTTP start together, and must not be given two tokens. */
-	function askToken() {
-		asking ??= deviceToken(site, "display", refused).finally(() => {
-			asking = null;
-		});
-		return asking;
-	}
+	const polls = createPolls(
+		() => asking.ask(`/board?${shown}`),
+		(answer, since) => {
+			if ("body" in answer) {
+				// The server has read it for this very question: as fresh as the first word of a connection.
+				hear(answer.body, true);
+				// Since it was asked, something may have been heard.
+			} else if (!line.isWell() && heardAt < since) on.failure(answer.code, since);
+		},
+	);
 
 	/**
+	 * Boards are handed on in the order in which they come, also where one has to wait for what fell before it.
 	 * @param {Board} board
 	 * @param {boolean} fresh
 	 */
 	function hear(board, fresh) {
-		heardAt = performance.now();
-		first = false;
-		if (!described) describe();
-		on.board(board, fresh);
-	}
-
-	function isSocketWell() {
-		return socket.connected && performance.now() - heardAt < SILENCE_MS;
-	}
-
-	async function poll() {
-		if (polling) return;
-		polling = true;
-		const since = performance.now();
-		const answer = await get("/board");
-		polling = false;
-		// The server has read it for this very question, so each answer is as fresh as the first word of a connection.
-		if ("body" in answer) hear(answer.body, true);
-		// The socket may have come back while this request was dying.
-		else if (!isSocketWell()) on.failure(answer.code, since);
-	}
-
-	/** The site's name and languages: asked again after each break, and with each board until they are known. */
-	async function describe() {
-		described = true;
-		const answer = await get("");
-		if ("body" in answer) on.site(answer.body);
-		else described = false;
+		heardAt = now();
+		if (board.setup !== describedAs) describe(board.setup);
+		handing = handing.then(async () => {
+			const missed = mayHaveMissed(board) ? await askMissed(board) : [];
+			if (missed !== null) completeTo = board.version;
+			on.board(board, fresh, missed ?? []);
+		});
 	}
 
 	/**
-	 * @param {string} path below the site
-	 * @returns {Promise<Answer>}
+	 * A board lists all calls from its `oldest` on, and the boards before it have told those up to their version.
+	 * @param {Board} board
 	 */
-	async function get(path) {
-		try {
-			const token = await askToken();
-			if (token === null) return { code: "unauthenticated" };
-			const response = await fetch(`/api/v1/sites/${encodeURIComponent(site)}${path}`, {
-				headers: { Authorization: `Bearer ${token}` },
-				cache: "no-store",
-				signal: AbortSignal.timeout(PATIENCE_MS),
-			});
-			const body = await response.json();
-			if (response.ok) return { body };
-			if (REFUSALS.has(body.code)) refused = token;
-			return { code: String(body.code) };
-		} catch {
-			// No network, no answer in time, or an answer that is not JSON: to this screen all are "not reached".
-			return { code: "unreachable" };
-		}
+	function mayHaveMissed({ version, oldest }) {
+		return completeTo !== null && completeTo < version && completeTo + 1 < oldest;
 	}
 
-	poll();
-	setInterval(() => {
-		if (!isSocketWell()) poll();
-	}, POLL_MS);
+	/**
+	 * @param {Board} board
+	 * @returns {Promise<Call[] | null>} null when they cannot be had now: with the next board they are asked for again
+	 */
+	async function askMissed({ oldest }) {
+		const answer = await asking.ask(`/calls?after=${completeTo}&${shown}`);
+		if (!("body" in answer)) return null;
+		return answer.body.calls.filter((/** @type {Call} */ call) => call.seq < oldest);
+	}
+
+	/**
+	 * The site's name, languages and screens: asked again after each break and whenever they have changed, and with
+	 * each board until they are known.
+	 * @param {string} setup
+	 */
+	async function describe(setup) {
+		if (isDescribing) return;
+		isDescribing = true;
+		const answer = await asking.ask("");
+		isDescribing = false;
+		if (!("body" in answer)) return;
+		describedAs = setup;
+		on.site(answer.body);
+	}
+
+	function tick() {
+		if (!line.isWell()) polls.poll();
+	}
+
+	onWake(() => {
+		line.renew();
+		polls.hurry();
+		polls.poll();
+	});
+	polls.poll();
+	setInterval(tick, TICK_MS);
 }

@@ -10,7 +10,7 @@
 export const STALE_MS = 20_000;
 /** What is older is not shown as current. */
 const OFFLINE_MS = 60_000;
-/** How long both ways may fail before the screen says so: a restart of the server takes less. */
+/** How long a screen that holds nothing, or is refused, tries before it says so: a restart of the server takes less. */
 const FAILING_MS = 5_000;
 /** A closed site keeps its last call on the screen this long. */
 const LAST_CALL_MS = 300_000;

@@ -150,7 +150,7 @@ class TestWhenTheServerGoes:
 
         # The whole demo stops: nobody starts the web process again until we do.
         breakable.stop()
-        let_pass(page, 10)
+        let_pass(page, 61)
         expect(page.locator("body")).to_have_attribute("data-state", "offline")
         expect(page.locator("body")).to_contain_text("non connecté")
         expect(page.locator(f"[data-newest][data-number={first}]")).to_have_count(0)

@@ -27,6 +27,8 @@ class Front:
         self._to = speaks_to
         self._listener: asyncio.Server | None = None
         self._lines: set[asyncio.StreamWriter] = set()
+        self._lost: set[asyncio.StreamWriter] = set()
+        self._is_silent = False
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever)
         self._thread.start()
@@ -46,6 +48,16 @@ class Front:
         yield
         self._listen(self._pass_on)
 
+    @contextmanager
+    def silent(self) -> Iterator[None]:
+        """Nothing comes through and nobody says so, as with a cable pulled out behind the next router.
+
+        That router forgets the connections it had: nothing will ever come over those, nor over new ones made meanwhile.
+        """
+        asyncio.run_coroutine_threadsafe(self._hush(), self._loop).result()
+        yield
+        self._is_silent = False
+
     def stop(self) -> None:
         """End it and every connection."""
         asyncio.run_coroutine_threadsafe(self._end(), self._loop).result()
@@ -64,6 +76,9 @@ class Front:
             mouth.close()
         self._listener = meet and await asyncio.start_server(self._keeping(meet), "127.0.0.1", self.port)
 
+    async def _hush(self) -> None:
+        self._is_silent, self._lost = True, self._lines.copy()
+
     async def _end(self) -> None:
         await self._change(None)
         lines = asyncio.all_tasks() - {asyncio.current_task()}
@@ -72,26 +87,29 @@ class Front:
     def _keeping(self, meet: Meet) -> Meet:
         async def kept(ear: asyncio.StreamReader, mouth: asyncio.StreamWriter) -> None:
             self._lines.add(mouth)
+            if self._is_silent:
+                self._lost.add(mouth)
             # A line that was cut is no news: that is what this is for.
             with suppress(OSError):
                 await meet(ear, mouth)
             self._lines.discard(mouth)
+            self._lost.discard(mouth)
             mouth.close()
 
         return kept
 
     async def _pass_on(self, ear: asyncio.StreamReader, mouth: asyncio.StreamWriter) -> None:
         up_ear, up_mouth = await asyncio.open_connection("127.0.0.1", self._to)
-        await asyncio.gather(_pour(ear, up_mouth), _pour(up_ear, mouth))
+        await asyncio.gather(self._pour(ear, up_mouth, mouth), self._pour(up_ear, mouth, mouth))
 
-
-async def _pour(ear: asyncio.StreamReader, mouth: asyncio.StreamWriter) -> None:
-    try:
-        while heard := await ear.read(65536):
-            mouth.write(heard)
-            await mouth.drain()
-    finally:
-        mouth.close()
+    async def _pour(self, ear: asyncio.StreamReader, mouth: asyncio.StreamWriter, line: asyncio.StreamWriter) -> None:
+        try:
+            while heard := await ear.read(65536):
+                if line not in self._lost:
+                    mouth.write(heard)
+                    await mouth.drain()
+        finally:
+            mouth.close()
 
 
 async def _excuse(ear: asyncio.StreamReader, mouth: asyncio.StreamWriter) -> None:
