@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from server.actions.waits import Waits
 from server.queues.live import LiveQueue
 from server.records.catalogue import Catalogue
 from server.records.devices import Devices
@@ -33,6 +34,7 @@ class House:
     pins: Pins
     voices: Voices
     public_url: str
+    waits: Waits
     post: Post | None = None
 
     def ready(self) -> dict[str, bool]:
@@ -42,15 +44,16 @@ class House:
 
 def build_house(settings: Settings) -> House:
     """What the settings name. Raises SettingsError for a key of Web Push that is none."""
-    store = Store(settings.database_url)
+    store, queue = Store(settings.database_url), LiveQueue(settings.redis_url)
     return House(
-        queue=LiveQueue(settings.redis_url),
+        queue=queue,
         catalogue=Catalogue(store),
         devices=Devices(store),
         people=People(store),
         voices=Voices(environment_for(settings, only=()), settings.voices_dir, Kept(settings.speech_dir)),
         pins=Pins(store),
         public_url=settings.public_url,
+        waits=Waits(queue),
         post=_post(settings),
     )
 

@@ -42,6 +42,8 @@ def _ticket(house: House, site: Site, claimed: ClaimedJob) -> PrintJob:
         language=claimed.language,
         issued_at=_local(site, claimed.arrived_at),
         ahead=claimed.ahead,
+        wait_low_min=claimed.wait.low_min if claimed.wait else None,
+        wait_high_min=claimed.wait.high_min if claimed.wait else None,
         follow_url=follow_url(house, site, claimed.secret),
         duplicate=claimed.duplicate,
         need_french=labels.get(FRENCH) or (need.name if need else ""),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE
+from server.domain.estimate import Wait
 from server.domain.moves import State
 
 
@@ -35,6 +36,7 @@ class Ticket:
     ahead        people who would be called before this one; 0 when it is not waiting
     head_start_min, priority    how much earlier it is called, and the id of the reason; 0 and None without one
     secret       the follow link's random part; never logged
+    wait         how long it is likely to wait from then on; None when nobody can say, or it is not waiting
     """
 
     id: str
@@ -52,6 +54,7 @@ class Ticket:
     call_count: int
     secret: str
     print: PrintState
+    wait: Wait | None = None
 
     @property
     def to_counter(self) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from server.domain.estimate import FORGOTTEN_S, PAUSE_S
 from server.domain.phones import NUDGE_LIFE
 
 HOUR_MS: Final = 3_600_000
@@ -38,11 +39,25 @@ PIN_TRIES_KEPT_MS: Final = DAY_MS
 """Wrong tries of the staff corner's PIN are held against the next for a day."""
 DOOR_SEEN_MS: Final = 60_000
 """A kiosk asks every few seconds; the trace of its asking is worth nothing later."""
+DEVICE_SILENT_MS: Final = 60_000
+"""Screens speak every 15 s, kiosks every 30 s: nobody knows any more what one shows that has not for this long."""
+DEVICE_KEPT_MS: Final = 8 * DAY_MS
+"""A screen or a kiosk that says nothing is told of for as long as a printer."""
 CALLS_KEPT: Final = 240
 """Calls remembered. A board shows six; a screen that was cut off for a minute asks for those between."""
 
 NUDGE_LIFE_MS: Final = int(NUDGE_LIFE.total_seconds() * 1000)
 """Calls to tell phones of that nobody takes, because no web process has a key for Web Push, are gone with the news."""
+
+ACTS_KEPT_MS: Final = DAY_MS
+"""When a counter last did something tells for an hour whether somebody sits there."""
+TIMES_KEPT: Final = 192
+"""Times that people took: some six days of a site of Lyon. With half as many the estimate does worse."""
+TIMES_TTL_MS: Final = 60 * DAY_MS
+"""How long people take is still true after a summer's closure; of a year ago it need not be."""
+WAITS_KEPT: Final = 6
+WAITS_TTL_MS: Final = DAY_MS
+"""How late today is against what was foreseen."""
 
 CHANNEL: Final = "accueil:changes"
 """Every change is announced here as "site version about", about being `ticket`, `job` or `site`."""
@@ -67,6 +82,11 @@ _NAMES: Final = {
     "calls": "calls",  # sorted set: ticket id by version of its latest call
     "jobs": "jobs",  # sorted set: queued print jobs by time of creation
     "printers": "printers",  # sorted set: printers by when their agent was last heard, on the machine's clock
+    "acts": "acts",  # hash: counter -> when it last did something; by:COUNTER -> the mediator who sits there
+    "times": "times",  # list: "ms need" that people took at a counter, newest first
+    "waits": "waits",  # list: "ms ms-foreseen" that people waited, newest first
+    "devices": "devices",  # sorted set: screens and kiosks (device ids) by when they were last heard, machine's clock
+    "device": "device:",  # + device id: hash: said (JSON), told (what of it `since` is about), since
     "printer": "printer:",  # + printer: hash: owner, address, state, reason, detail, since, tells_status, confirms
     "ticket": "ticket:",  # + id: hash
     "waiting": "waiting:",  # + line (a need, counter:ID or mediator:ID): sorted set: ticket id by place
@@ -115,6 +135,15 @@ def prelude() -> str:
         "PIN_TRIES_KEPT": PIN_TRIES_KEPT_MS,
         "DOOR_SEEN": DOOR_SEEN_MS,
         "NUDGE_LIFE": NUDGE_LIFE_MS,
+        "ACTS_KEPT": ACTS_KEPT_MS,
+        "TIMES_KEPT": TIMES_KEPT,
+        "TIMES_TTL": TIMES_TTL_MS,
+        "WAITS_KEPT": WAITS_KEPT,
+        "WAITS_TTL": WAITS_TTL_MS,
+        "PAUSE": int(PAUSE_S * 1000),
+        "FORGOTTEN": int(FORGOTTEN_S * 1000),
+        "DEVICE_SILENT": DEVICE_SILENT_MS,
+        "DEVICE_KEPT": DEVICE_KEPT_MS,
         "CALLS_KEPT": CALLS_KEPT,
     }
     constants = "".join(f"local {name}={value}\n" for name, value in times.items())

@@ -22,7 +22,7 @@ from server.queues.refusals import REFUSALS
 
 log = structlog.get_logger()
 
-SHARED: Final = ("common", "paper", "places")
+SHARED: Final = ("common", "paper", "pace", "places")
 SCRIPT_NAMES: Final = (
     "issue",
     "call",
@@ -32,6 +32,8 @@ SCRIPT_NAMES: Final = (
     "let_pass",
     "set_language",
     "ticket",
+    "outlook",
+    "followed",
     "snapshot",
     "calls",
     "door",
@@ -46,6 +48,8 @@ SCRIPT_NAMES: Final = (
     "reprint",
     "test_print",
     "pin",
+    "device",
+    "devices",
     "phone",
     "nudges",
 )

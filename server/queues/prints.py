@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from server.domain.catalogue import Site
+from server.domain.estimate import Wait
 from server.domain.moves import MOVES, State, Verb
 from server.domain.printer import Agent, Condition, Printer, PrinterState
 from server.domain.ticket import Answer, PrintState
@@ -32,6 +33,7 @@ class ClaimedJob:
     language: str
     arrived_at: datetime
     ahead: int
+    wait: Wait | None
     secret: str
     duplicate: bool
 
@@ -81,6 +83,7 @@ def claim(queue: LiveQueue, site: Site, claim_id: str, agent: Agent) -> ClaimedJ
         language=found["language"],
         arrived_at=at,
         ahead=found["ahead"],
+        wait=Wait(found["low"], found["high"]) if "low" in found else None,
         secret=found["secret"],
         duplicate=found["duplicate"],
     )

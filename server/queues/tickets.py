@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Need, Priority, Site
+from server.domain.estimate import Wait
 from server.domain.moves import MOVES, State, Verb
 from server.domain.ticket import Answer, PrintState, Sighting, Ticket
 from server.queues.live import LiveQueue, moment
@@ -53,8 +54,10 @@ class Destination:
     mediator: str = ""
 
 
-def issue(queue: LiveQueue, site: Site, wish: Wish, request_id: str) -> Answer:
+def issue(queue: LiveQueue, site: Site, wish: Wish, request_id: str, waits: str = "") -> Answer:
     """Give a ticket. A repeat of request_id gets the first answer, whatever else it asks.
+
+    `waits`: what is foreseen for so many ahead, as lua/issue.lua reads it (outlook.steps).
 
     Raises SiteClosedError, NeedFullError, RequestIdReusedError.
     """
@@ -74,6 +77,7 @@ def issue(queue: LiveQueue, site: Site, wish: Wish, request_id: str) -> Answer:
         _flag(wish.by_hand),
         wish.hand.counter,
         wish.hand.mediator,
+        waits,
     )
     return answer_of(answer)
 
@@ -109,7 +113,7 @@ def call(
 
 
 def move(queue: LiveQueue, site: Site, ticket_id: str, verb: Verb, request_id: str, hand: Hand) -> Answer:
-    """Carry out a move that leads from a state to another: every one but call, transfer and prioritise.
+    """Carry out a move that leads from a state to another: every one that has no function of its own.
 
     `hand.counter` "" means: whichever counter has it. Raises UnknownTicketError, IllegalMoveError,
     AtAnotherCounterError, CounterClosedError, CounterBusyError, DayOverError.
@@ -121,7 +125,7 @@ def move(queue: LiveQueue, site: Site, ticket_id: str, verb: Verb, request_id: s
         ticket_id,
         verb,
         _states(MOVES[verb].sources),
-        MOVES[verb].target,
+        MOVES[verb].target or "",
         hand.counter,
         hand.mediator,
         hand.reason,
@@ -180,7 +184,7 @@ def read(queue: LiveQueue, site: Site, ticket_id: str) -> Sighting:
 
 def ticket_of(view: Mapping[str, Any]) -> Ticket:
     """A ticket from a script's answer."""
-    called_at = view.get("called_at")
+    called_at, wait = view.get("called_at"), view.get("wait")
     return Ticket(
         id=view["id"],
         number=view["number"],
@@ -189,6 +193,7 @@ def ticket_of(view: Mapping[str, Any]) -> Ticket:
         language=view["language"],
         state=State(view["state"]),
         ahead=view["ahead"],
+        wait=Wait(wait["low_min"], wait["high_min"]) if wait else None,
         arrived_at=moment(view["arrived_at"]),
         head_start_min=int(view.get("head_start") or 0) // 60_000,
         priority=view.get("priority") or None,

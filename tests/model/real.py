@@ -9,6 +9,7 @@ from typing import Any
 import redis
 
 from server.domain.catalogue import Counter, Need, Priority, Site
+from server.domain.estimate import Wait
 from server.domain.hours import WEEKDAYS, Closure, Hours, Period
 from server.domain.moves import Verb
 from server.domain.printer import Agent, Condition, Printer, PrinterState
@@ -24,6 +25,8 @@ from tests.model.paper import ORDER
 from tests.model.place import LANGUAGES, LIMITS, NEEDS, PRIORITIES, Place
 
 SITE = "lieu"
+FORESEEN = "1.000;0,0,5;2,5,15;4,,"
+"""What is foreseen with so many ahead: the model has no estimate of its own."""
 
 
 def site_of(place: Place) -> Site:
@@ -60,6 +63,7 @@ class RealQueue:
         self.valkey, self.place, self.clock = valkey, place, clock
         self.live = LiveQueue(url, now=lambda: self.clock)
         self.secrets: dict[str, str] = {}
+        self.waits: dict[str, Wait | None] = {}
 
     @property
     def site(self) -> Site:
@@ -70,7 +74,11 @@ class RealQueue:
 
     def issue(self, request_id: str, *, need: str, language: str, priority: str, by_hand: bool) -> Any:
         wish = Wish(self.site.need(need), language, self.site.priority(priority) if priority else None, by_hand)
-        return self.answer(tickets.issue(self.live, self.site, wish, request_id))
+        given = tickets.issue(self.live, self.site, wish, request_id, FORESEEN)
+        ticket = given.ticket
+        expected = Wait(0, 5) if ticket.ahead < 2 else Wait(5, 15) if ticket.ahead < 4 else None
+        assert self.waits.setdefault(ticket.id, expected) == ticket.wait
+        return self.answer(given)
 
     def call(self, request_id: str, *, counter: str, mediator: str, chosen: str, reason: str) -> Any:
         hand = Hand(counter, mediator, reason)
@@ -114,7 +122,11 @@ class RealQueue:
         if not isinstance(job, ClaimedJob):
             return None
         told = asdict(job) | {"arrived_at": ms(job.arrived_at)}
-        assert told.pop("secret") == self.secrets[job.id.partition("-")[0]]
+        ticket = job.id.partition("-")[0]
+        assert told.pop("secret") == self.secrets[ticket]
+        told.pop("wait")
+        # What was foreseen at the kiosk is no news on a reprint.
+        assert job.wait == (None if job.duplicate else self.waits[ticket])
         return told
 
     def report(self, *, job: str, outcome: str, reason: str, sent: bool) -> str:

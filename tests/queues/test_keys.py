@@ -6,9 +6,11 @@ from datetime import timedelta
 
 import pytest
 
+from server.domain.devices import DeviceState, Said, Sound
 from server.domain.moves import Verb
+from server.domain.people import Device, Role
 from server.domain.phones import Subscription
-from server.queues import house, phones, pins
+from server.queues import devices, house, phones, pins, tickets
 from server.queues.keys import _NAMES
 from server.queues.tickets import Destination, Wish
 from tests.support.reception import MORNING
@@ -20,7 +22,9 @@ DAY_S = 86_400
 @pytest.fixture
 def after_a_morning(reception):
     """A reception where every script has run."""
-    first = reception.ticket()
+    first = tickets.issue(
+        reception.queue, reception.site, Wish(reception.site.need("papiers"), "fr"), "foreseen", "1.000;0,0,5;9,,"
+    ).ticket
     phones.keep(reception.queue, reception.site, first.secret, "phone", Subscription("https://a/", "key", "secret"))
     reception.ticket("ateliers", "ar")
     reception.report(reception.claim().id, "failed", "plus de papier")
@@ -38,6 +42,8 @@ def after_a_morning(reception):
     reception.transfer(sent.id, Destination(mediator="7"))
     house.door(reception.queue, reception.site)
     pins.count_try(reception.queue, reception.site, "mark")
+    screen = Device(7, reception.site.id, Role.DISPLAY)
+    devices.hear(reception.queue, reception.site, screen, Said(DeviceState.LIVE, Sound.ON, "b1"))
     reception.board()
     reception.desk()
     return reception

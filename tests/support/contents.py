@@ -10,6 +10,7 @@ _READ = {
     "string": lambda client, key: client.get(key),
     "hash": lambda client, key: client.hgetall(key),
     "set": lambda client, key: sorted(client.smembers(key)),
+    "list": lambda client, key: client.lrange(key, 0, -1),
     "zset": lambda client, key: client.zrange(key, 0, -1, withscores=True),
     "stream": lambda client, key: client.xrange(key),
 }

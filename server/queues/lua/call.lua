@@ -38,6 +38,7 @@ end
 local from = ticket.state
 tell_call(ticket, now, 1)
 settle(ticket, 'called', now, { counter = counter })
+note_act(counter, now, mediator)
 record(now, 'ticket', { move = 'call', ticket = id, number = ticket.number, from = from, to = 'called', need = ticket.need,
   counter = counter, mediator = mediator, lines = ARGV[7], chosen = chosen ~= '' and '1' or '', reason = ARGV[6],
   request_id = request_id })

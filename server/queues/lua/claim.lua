@@ -1,8 +1,8 @@
 -- claim: gives a printer the oldest queued job that is its turn, and ends the jobs that waited too long.
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 claim id (one for each HTTP request), 3 agent (device id), 4 printer or "",
 --   5 instance of the agent or "", 6 the site's printers in their order (comma list).
--- Answer: {job, kind, printer, number, need, language, arrived_at, ahead, secret, duplicate}, a test print without what is
---   a ticket's; or {due} in ms, when a job is there that another printer may still take; or {}.
+-- Answer: {job, kind, printer, number, need, language, arrived_at, ahead, low, high, secret, duplicate}, a test print
+--   without what is a ticket's; or {due} in ms, when a job is there that another printer may still take; or {}.
 -- Refusals: request_id_reused, printer_unknown (it must announce itself first), printer_owned {printer}.
 
 local agent, name = ARGV[3], ARGV[4]
@@ -50,6 +50,7 @@ local function taken(job, ticket)
     answer.number, answer.need, answer.language = ticket.number, ticket.need, ticket.language
     answer.arrived_at, answer.ahead = tonumber(ticket.arrived_at), tonumber(job.ahead)
     answer.secret, answer.duplicate = ticket.secret, job.duplicate == '1'
+    answer.low, answer.high = tonumber(job.low), tonumber(job.high)
   end
   return keep_answer(ARGV[2], asked, answer, CLAIM_TTL)
 end

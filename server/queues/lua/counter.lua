@@ -18,6 +18,7 @@ if ARGV[8] == '1' then return '{"answer":{}}' end
 
 if wish == '1' then
   redis.call('HDEL', K.closed, counter)
+  note_act(counter, now, ARGV[5])
 elseif wish == '' then
   redis.call('HSET', K.closed, counter, now)
   redis.call('PEXPIRE', K.closed, SITE_TTL)

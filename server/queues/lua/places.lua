@@ -58,8 +58,11 @@ end
 
 -- Moves a ticket to a state, from wherever it stands. `changes` are fields of the ticket that change with it.
 local function settle(ticket, state, now, changes)
+  local from = ticket.state
+  if IN_HAND[from] and not IN_HAND[state] and state ~= 'expired' then note_leaving(ticket, now) end
   leave(ticket)
   for name, value in pairs(changes or {}) do ticket[name] = value end
+  if IN_HAND[state] and not IN_HAND[from] then note_taking(ticket, from, now) end
   ticket.state, ticket.moved_at = state, now
   if state == 'waiting' then
     -- Whoever waits again was not called yet: the next call is the first, and the last one no news any more.

@@ -28,7 +28,7 @@ if outcome == 'failed' and ARGV[6] ~= '1' and reason ~= 'job_unreadable' and job
   local latest = ticket and (ticket.job or ticket.id) == id
   if latest and within(JOB_LIFE, tonumber(job.created_at)) and other_printer(tried) then
     queue_copy(ticket, now, { created_at = job.created_at, tried = tried, ahead = job.ahead,
-      duplicate = job.duplicate or '' }, { reason = 'fallback' })
+      low = job.low, high = job.high, duplicate = job.duplicate or '' }, { reason = 'fallback' })
   end
 end
 return '{"answer":' .. cjson.encode({ id = id, state = outcome }) .. '}'

@@ -42,7 +42,8 @@ for _, number in ipairs(lost) do redis.call('HDEL', K.live, number) end
 if cursor == '0' then
   -- Nobody waits any more: what is left in a line are tickets whose records are lost.
   for _, line in ipairs(redis.call('SMEMBERS', K.lines)) do redis.call('DEL', K.waiting .. line) end
-  redis.call('DEL', K.lines, K.parked, K.gone, K.stop, K.closed)
+  -- How long people take is remembered from day to day; who sits where, and how late today was, is not.
+  redis.call('DEL', K.lines, K.parked, K.gone, K.stop, K.closed, K.acts, K.waits)
   redis.call('HSET', K.site, 'day', day.label)
   record(now, 'site', { move = 'new_day', day = day.label })
 end
