@@ -10,15 +10,21 @@
  * @typedef {import("/look/words.js").Words} Words
  */
 import { untilLoaded } from "../words.js";
+import { createAsking, REFUSALS } from "./asking.js";
 import { advance, fail, START, told } from "./board.js";
+import { now } from "./clock.js";
 import { IS_COPY } from "./copy.js";
+import { digest } from "./digest.js";
+import { createHealth } from "./health.js";
 import { hear } from "./hear.js";
-import { openLink, REFUSALS } from "./link.js";
+import { openLink } from "./link.js";
+import { tellingsOf } from "./messages.js";
 import { sayingsOf } from "./sayings.js";
 import { createScreen } from "./screen.js";
-import { isMute, settingOf, wayTo } from "./setting.js";
+import { isMute, SCREEN, settingOf, wayTo } from "./setting.js";
 import { conditionOf, givesTickets, sceneOf, siteTime } from "./truth.js";
 import { inTurn } from "./turn.js";
+import { build, createRenewal } from "./version.js";
 import { createVoice } from "./voice.js";
 
 const TICK_MS = 250;
@@ -28,6 +34,9 @@ const READY_WITHIN_MS = 5_000;
 const siteId = decodeURIComponent(location.pathname.split("/")[2] ?? "");
 const screen = createScreen();
 const voice = createVoice(siteId);
+const asking = createAsking(siteId);
+const health = createHealth(asking);
+const renewal = createRenewal();
 const french = await untilLoaded("room", "fr");
 
 let state = /** @type {State} */ (START);
@@ -41,20 +50,23 @@ let saying = null;
 let failure = "";
 /** When the server was last reached, as the clock's face. */
 let reachedAt = "";
+/** What the board that is held says, in eight signs. */
+let hash = "";
 
-openLink(siteId, {
+openLink(siteId, SCREEN, asking, {
 	site(described) {
 		site = described;
 		getReady(described);
 	},
-	board(board, fresh) {
-		state = hear(state, board, performance.now(), fresh, []);
+	board(board, fresh, missed) {
+		state = hear(state, board, now(), fresh, missed);
+		hash = digest(/** @type {import("./board.js").Board} */ (state.board));
 		reachedAt = face();
 		update();
 	},
 	failure(code, since) {
 		failure = code;
-		state = fail(state, since);
+		state = fail(state, since, REFUSALS.has(code));
 		update();
 	},
 });
@@ -62,12 +74,12 @@ for (const touch of ["pointerup", "keydown"]) addEventListener(touch, () => voic
 setInterval(update, TICK_MS);
 
 function update() {
-	const now = performance.now();
+	const time = now();
 	const before = state.announced;
-	if (isReady || now > READY_WITHIN_MS) state = advance(state, now);
+	if (isReady || time > READY_WITHIN_MS) state = advance(state, time);
 	if (state.showing === null) beSilent();
 	else if (state.announced !== before) announce(state.showing);
-	const { name: condition, age } = conditionOf(state, now);
+	const { name: condition, age } = conditionOf(state, time);
 	screen.paint(
 		{
 			state: condition,
@@ -78,9 +90,26 @@ function update() {
 			time: face(),
 			sound: soundNow(),
 			saying,
+			version: state.board?.version ?? 0,
+			hash,
+			foot: footNow(condition),
+			now: time,
 		},
-		{ french, others, inTurn: inTurn(others, now) },
+		{ french, others, inTurn: inTurn(others, time), site },
 	);
+	report(condition);
+}
+
+/**
+ * The desk hears how the screen is; while nobody is called, a page that has been replaced makes room for the new one.
+ * @param {import("./truth.js").Condition["name"]} condition
+ */
+function report(condition) {
+	const { board, showing, pending } = state;
+	if (board === null || condition === "connecting") return;
+	const { version } = board;
+	health.tell({ state: condition, sound: soundNow(), screen: SCREEN ?? "", build: build(), version, hash });
+	if (condition === "live" && showing === null && pending.length === 0) renewal.renew(board.build);
 }
 
 /** @param {Showing} showing */
@@ -118,10 +147,25 @@ function sceneNow(condition) {
 	if (condition === "offline") return { name: "offline", why: why() };
 	if (board === null) return { name: "connecting" };
 	if (showing !== null) return { name: "announcement", call: showing.call, announced };
-	const { calls, waiting } = board;
-	const scene = sceneOf(board, siteTime(state, performance.now()) ?? 0);
-	if (scene === "calls") return { name: scene, calls, waiting };
-	return scene === "closed" ? { name: scene } : { name: scene, waiting };
+	const scene = sceneOf(board, siteTime(state, now()) ?? 0);
+	return scene === "calls" ? { name: scene, calls: board.calls } : { name: scene };
+}
+
+/**
+ * @param {import("./truth.js").Condition["name"]} condition
+ * @returns {import("./strip.js").Foot | null}
+ */
+function footNow(condition) {
+	const { board } = state;
+	if (condition === "offline" || board === null) return null;
+	const isOver = sceneOf(board, siteTime(state, now()) ?? 0) === "closed";
+	// The note at the top is for who stands near; the room reads it here.
+	const note = noteNow("live", 0);
+	const tellings = tellingsOf(site);
+	return {
+		waiting: isOver ? null : board.waiting,
+		tellings: note === "" ? tellings : [{ text: note, language: french.language }, ...tellings],
+	};
 }
 
 /**
@@ -144,7 +188,7 @@ function why() {
 
 /** The clock's face: the server's time, at the site. Whatever this machine believes the time to be plays no part. */
 function face() {
-	const time = siteTime(state, performance.now());
+	const time = siteTime(state, now());
 	if (time === null) return "";
 	const timeZone = site?.timezone ?? "Europe/Paris";
 	return new Date(time).toLocaleTimeString("fr-FR", { hour: "2-digit", minute: "2-digit", timeZone });

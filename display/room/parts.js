@@ -2,6 +2,7 @@
  * The pieces that scenes are made of: the page's <template>s, filled with words.
  *
  * @typedef {import("./board.js").Call} Call
+ * @typedef {import("./setting.js").Way} Way
  * @typedef {import("/look/words.js").Words} Words
  */
 import { spaced } from "/look/words.js";
@@ -52,15 +53,44 @@ export function markLanguage(part, words) {
 }
 
 /**
- * A call as one phrase of one language: "A 012 · Guichet 3". Only French has the words of the counter's sign.
+ * A call as one phrase of one language, for the ear: "A 012 · Guichet 3. À gauche." Only French has the words of the
+ * counter's sign.
  * @param {HTMLElement} place
  * @param {Words} words
  * @param {Call} call
+ * @param {Way | null} way
  */
-export function fillPhrase(place, words, call) {
+export function fillPhrase(place, words, call, way) {
 	markLanguage(place, words);
 	const { counter, label } = call;
-	put(place, words.say("room-caption", { number: spaced(call.number), counter, label }));
+	const phrase = words.say("room-caption", { number: spaced(call.number), counter, label });
+	put(place, way === null ? phrase : `${phrase}. ${words.say(`room-way-${way}`)}`);
+}
+
+/**
+ * Where somebody is called to, in their own language; the number above it is in all.
+ * @param {HTMLElement} part
+ * @param {Words} words
+ * @param {Call} call
+ * @param {string | undefined} place as the counter's sign tells it in this language
+ */
+export function fillCounter(part, words, { counter, label }, place) {
+	markLanguage(part, words);
+	put(find(part, "[data-counter-name]"), words.say("room-counter", { counter, label }));
+	put(find(part, "[data-own-place]"), place ?? "");
+}
+
+/**
+ * The arrow to a counter; none where nobody has said where it lies.
+ * @param {HTMLElement} part
+ * @param {Way | null} way
+ */
+export function drawWay(part, way) {
+	const arrow = find(part, "[data-way]");
+	arrow.toggleAttribute("hidden", way === null);
+	if (way === null) return;
+	arrow.dataset.way = way;
+	find(arrow, "use").setAttribute("href", `#way-${way}`);
 }
 
 /**

@@ -3,21 +3,24 @@
  *
  * @typedef {import("./board.js").Board} Board
  * @typedef {import("./board.js").Call} Call
+ * @typedef {import("./setting.js").Site} Site
  * @typedef {import("/look/words.js").Words} Words
  *
  * @typedef {object} Speakers
  * @property {Words} french the room's own language
  * @property {Words[]} others the site's other languages
  * @property {Words[]} inTurn those of them that a scene without calls shows now
+ * @property {Site | null} site where its counters lie
  *
- * @typedef {{name: "connecting"} | {name: "welcome" | "no-tickets", waiting: number} | {name: "calls", calls: Call[], waiting: number}
+ * @typedef {{name: "connecting"} | {name: "welcome" | "no-tickets"} | {name: "calls", calls: Call[]}
  *   | {name: "announcement", call: Call, announced: number} | {name: "closed"} | {name: "offline", why: string}} Scene
  */
 import { spaced } from "/look/words.js";
-import { fill, fillPhrase, find, markCall, markLanguage, put } from "./parts.js";
+import { drawWay, fill, fillCounter, find, markCall, markLanguage, put } from "./parts.js";
+import { wayTo } from "./setting.js";
 
-/** The words of a counter's sign that still are large on one line. */
-const LONG_LABEL = 12;
+/** Those before the newest. */
+const PREVIOUS = 5;
 
 /**
  * @param {Scene} scene
@@ -26,8 +29,7 @@ const LONG_LABEL = 12;
  */
 export function drawScene(scene, speakers) {
 	const drawing = fill(scene.name, speakers.french);
-	if (scene.name === "welcome" || scene.name === "no-tickets") drawWaiting(drawing, scene.waiting, speakers.french);
-	if (scene.name === "calls") drawCalls(drawing, scene.calls, scene.waiting, speakers);
+	if (scene.name === "calls") drawCalls(drawing, scene.calls, speakers);
 	if (scene.name === "announcement") drawCall(find(drawing, "[data-announcing]"), scene.call, speakers);
 	if (scene.name === "offline") put(find(drawing, "[data-why]"), scene.why);
 	drawTurn(drawing, scene, speakers);
@@ -63,15 +65,12 @@ function drawGreetings(drawing, name, { french, inTurn }) {
 /**
  * @param {DocumentFragment} drawing
  * @param {Call[]} calls
- * @param {number} waiting
  * @param {Speakers} speakers
  */
-function drawCalls(drawing, [newest, ...previous], waiting, speakers) {
+function drawCalls(drawing, [newest, ...previous], speakers) {
 	if (newest !== undefined) drawCall(find(drawing, "[data-newest]"), newest, speakers);
-	find(drawing, "[data-list]").replaceChildren(
-		...previous.slice(0, 5).map((call) => previousCall(call, speakers.french)),
-	);
-	drawWaiting(drawing, waiting, speakers.french);
+	const rows = previous.slice(0, PREVIOUS).map((call) => previousCall(call, speakers));
+	find(drawing, "[data-list]").replaceChildren(...rows);
 }
 
 /**
@@ -79,48 +78,35 @@ function drawCalls(drawing, [newest, ...previous], waiting, speakers) {
  * @param {Call} call
  * @param {Speakers} speakers
  */
-function drawCall(part, call, { others }) {
+function drawCall(part, call, { french, others, site }) {
+	const { way, place } = wayTo(site, call.counter);
 	markCall(part, call);
 	put(find(part, "[data-digits]"), spaced(call.number));
 	put(find(part, "[data-label]"), call.label);
-	// The style sheet makes what is long smaller, and nothing smaller than the back row can read.
-	part.style.setProperty("--digits", String(call.number.length));
-	part.style.setProperty("--letters", String(call.label.length));
-	part.toggleAttribute("data-long", call.label.length > LONG_LABEL);
+	put(find(part, "[data-counter-id]"), call.counter);
+	drawWay(part, way);
+	put(find(part, "[data-way-words]"), way === null ? "" : french.say(`room-way-${way}`));
+	put(find(part, "[data-place]"), place.fr ?? "");
 	find(part, "[data-recall]").hidden = call.count < 2;
 	const phrase = find(part, "[data-phrase]");
 	const words = others.find((each) => each.language === call.language);
 	phrase.hidden = words === undefined;
-	if (words !== undefined) fillPhrase(phrase, words, call);
+	if (words !== undefined) fillCounter(phrase, words, call, place[words.language]);
 }
 
 /**
  * @param {Call} call
- * @param {Words} words
+ * @param {Speakers} speakers
  */
-function previousCall(call, words) {
-	const part = fill("previous", words);
+function previousCall(call, { french, site }) {
+	const part = fill("previous", french);
 	const item = find(part, "[data-previous]");
 	markCall(item, call);
 	put(find(item, "[data-digits]"), spaced(call.number));
 	put(find(item, "[data-label]"), call.label);
 	put(find(item, "[data-counter-id]"), call.counter);
-	item.style.setProperty("--digits", String(call.number.length + call.counter.length));
+	drawWay(item, wayTo(site, call.counter).way);
 	return part;
-}
-
-/**
- * @param {DocumentFragment} drawing
- * @param {number} waiting
- * @param {Words} words
- */
-function drawWaiting(drawing, waiting, words) {
-	const part = find(drawing, "[data-waiting]");
-	part.dataset.waiting = String(waiting);
-	const count = find(part, "[data-how-many]");
-	put(count, String(waiting));
-	count.hidden = waiting === 0;
-	put(find(part, "[data-people]"), words.say("room-waiting", { count: waiting }));
 }
 
 /**

@@ -14,12 +14,22 @@
  * @property {string} time the clock's face; "" while unknown
  * @property {Sound} sound
  * @property {import("./sayings.js").Saying | null} saying what is being said, or would be
+ * @property {import("./strip.js").Foot | null} foot null where it would tell nothing true
+ * @property {number} now on the page's clock, in ms
+ * @property {number} version of the board that is held; 0 without one
+ * @property {string} hash of that board; see digest.js
  *
  * @typedef {"on" | "locked" | "muted" | "off"} Sound locked by the browser until somebody touches the page; muted at this
  *   time of the day; off on this screen
  */
+import { createCaption } from "./caption.js";
+import { fit } from "./fit.js";
+import { measure } from "./measure.js";
 import { fillPhrase, find, put } from "./parts.js";
 import { drawScene, drawTurn } from "./scenes.js";
+import { settingOf, wayTo } from "./setting.js";
+import { createStrip } from "./strip.js";
+import { followTheme } from "./theme.js";
 
 export function createScreen() {
 	const title = document.title;
@@ -29,16 +39,27 @@ export function createScreen() {
 	const stage = find(document, "[data-scene]");
 	const caption = find(document, "[data-caption]");
 	const sound = find(document, "[data-sound]");
+	const strip = createStrip();
+	const subtitle = createCaption(stage);
+	let measured = "";
 	let drawn = "";
+	/** @type {Speakers["site"]} */
+	let drawnSite = null;
 	let drawnTurn = "";
 	let told = 0;
+	followTheme();
+	// A note, a badge or the strip came or went, or the letters' own shapes came: there is more room now, or less.
+	new ResizeObserver(fitScene).observe(stage);
+	document.fonts.addEventListener("loadingdone", fitScene);
 
 	/**
 	 * @param {View} view
 	 * @param {Speakers} speakers
 	 */
 	function paint(view, speakers) {
-		Object.assign(document.body.dataset, { state: view.state, announced: String(view.announced), sound: view.sound });
+		const { state, sound: heard, hash } = view;
+		const [announced, version] = [view.announced, view.version].map(String);
+		Object.assign(document.body.dataset, { state, announced, sound: heard, version, hash });
 		document.title = view.site === "" ? title : `${title} · ${view.site}`;
 		if (view.site !== "") put(site, view.site);
 		put(note, view.note);
@@ -46,9 +67,31 @@ export function createScreen() {
 		put(clock, view.time);
 		sound.hidden = view.sound !== "locked" || view.state === "offline";
 		put(find(sound, "[data-say]"), speakers.french.say("room-sound"));
+		paintSizes(settingOf(speakers.site));
+		strip.paint(view.foot, speakers.french, view.now);
 		paintScene(view.scene, speakers);
-		paintSaying(view.saying);
+		subtitle.paint(view.saying, view.now);
 		tell(view.scene, speakers);
+	}
+
+	/**
+	 * Letters as large as the last row needs them.
+	 * @param {import("./measure.js").Seat} seat
+	 */
+	function paintSizes({ distance_m, diagonal_in }) {
+		const wanted = [innerWidth, innerHeight, distance_m, diagonal_in].join();
+		if (wanted === measured) return;
+		measured = wanted;
+		const { text, angle } = measure({ width: innerWidth, height: innerHeight }, { distance_m, diagonal_in });
+		document.documentElement.style.setProperty("--text", `${text}px`);
+		// For who sets a screen up: under 0.7 it is too small for its room.
+		document.body.dataset.angle = angle.toFixed(2);
+		fitScene();
+	}
+
+	function fitScene() {
+		const scene = stage.firstElementChild;
+		if (scene instanceof HTMLElement) fit(scene);
 	}
 
 	/**
@@ -58,25 +101,15 @@ export function createScreen() {
 	function paintScene(scene, speakers) {
 		const wanted = JSON.stringify([scene, speakers.others.map((words) => words.language)]);
 		const turn = speakers.inTurn.map((words) => words.language).join();
-		if (wanted !== drawn) {
+		if (wanted !== drawn || speakers.site !== drawnSite) {
 			stage.dataset.scene = scene.name;
 			stage.replaceChildren(drawScene(scene, speakers));
+			fitScene();
 		} else if (turn !== drawnTurn) {
 			drawTurn(stage, scene, speakers);
+			fitScene();
 		}
-		[drawn, drawnTurn] = [wanted, turn];
-	}
-
-	/**
-	 * The caption of what is said at this moment, for who does not hear. A screen reader has its own: see tell().
-	 * @param {View["saying"]} saying
-	 */
-	function paintSaying(saying) {
-		const place = stage.querySelector("[data-caption-now]");
-		if (!(place instanceof HTMLElement) || saying === null || place.textContent === saying.written) return;
-		place.lang = saying.language;
-		place.dir = saying.dir;
-		put(place, saying.written);
+		[drawn, drawnTurn, drawnSite] = [wanted, turn, speakers.site];
 	}
 
 	/**
@@ -85,14 +118,14 @@ export function createScreen() {
 	 * @param {Scene} scene
 	 * @param {Speakers} speakers
 	 */
-	function tell(scene, { french, others }) {
+	function tell(scene, { french, others, site: there }) {
 		if (scene.name === "offline") caption.replaceChildren();
 		if (scene.name !== "announcement" || scene.announced === told) return;
 		told = scene.announced;
 		const voices = [french, ...others.filter((words) => words.language === scene.call.language)];
 		const phrases = voices.map((words) => {
 			const phrase = document.createElement("p");
-			fillPhrase(phrase, words, scene.call);
+			fillPhrase(phrase, words, scene.call, wayTo(there, scene.call.counter).way);
 			return phrase;
 		});
 		caption.replaceChildren(...phrases);

@@ -34,7 +34,7 @@ def desk(demo: Demo) -> Client:
 def full_room(page: Page) -> None:
     """Everything that can stand on the screen beside the calls stands there."""
     expect(page.locator("[data-previous]")).to_have_count(CALLS - 1)
-    for part in ("[data-sound]", "[data-note]", "[data-newest] [data-recall]", "[data-newest] [data-phrase]"):
+    for part in (".sound", "[data-note]", "[data-newest] [data-recall]", "[data-newest] [data-phrase]"):
         expect(page.locator(part)).to_be_visible()
 
 

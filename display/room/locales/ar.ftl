@@ -38,6 +38,7 @@ room-offline-token = الشاشة غير معروفة. افتحوا عنوانه
 room-sound = الصوت متوقف: المسوا الشاشة
 # عبارة النداء، تُقرأ أيضًا في برامج قراءة الشاشة.
 room-caption = { $number } · شباك { $counter }
+room-counter = شباك { $counter }
 
 # What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
 room-say-call = الرقم { $number }. شباك { $counter }.

@@ -31,6 +31,7 @@ room-offline-token = The screen is not known. Open its full address, with its to
 room-sound = Sound is off: touch the screen
 # A call’s caption, also for screen readers.
 room-caption = { $number } · Counter { $counter }
+room-counter = Counter { $counter }
 
 # What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
 room-say-call = Number { $number }. Counter { $counter }.

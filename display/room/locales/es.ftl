@@ -30,6 +30,7 @@ room-offline-always = La pantalla intenta conectarse sola.
 room-offline-token = La pantalla no se reconoce. Abra su dirección completa, con su clave.
 room-sound = Sonido apagado: toque la pantalla
 room-caption = { $number } · Ventanilla { $counter }
+room-counter = Ventanilla { $counter }
 
 # What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
 room-say-call = Número { $number }. Ventanilla { $counter }.

@@ -25,6 +25,7 @@ room-offline-always = صفحه خودش کوشش می‌کند وصل شود.
 room-offline-token = صفحه شناخته نشد. نشانی کامل آن را با کلید باز کنید.
 room-sound = صدا قطع است: صفحه را لمس کنید
 room-caption = { $number } · باجهٔ { $counter }
+room-counter = باجهٔ { $counter }
 
 # What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
 room-say-call = شماره { $number }. باجهٔ { $counter }.

@@ -32,6 +32,8 @@ room-offline-token = L’écran n’est pas reconnu. Ouvrez son adresse complèt
 room-sound = Son coupé : touchez l’écran
 # La légende d’un appel, dite aussi par les lecteurs d’écran. Le français garde les mots du panneau.
 room-caption = { $number } · { $label }
+# Où la personne est appelée ; son numéro est écrit au-dessus.
+room-counter = { $label }
 
 # Ce que dit la voix : le numéro, le guichet avec les mots de son panneau, où il se trouve. Des phrases courtes.
 room-say-call = Numéro { $number }. { $label }.

@@ -30,6 +30,7 @@ room-offline-always = O ecrã tenta ligar-se sozinho.
 room-offline-token = O ecrã não é reconhecido. Abra o endereço completo, com a chave.
 room-sound = Som desligado: toque no ecrã
 room-caption = { $number } · Balcão { $counter }
+room-counter = Balcão { $counter }
 
 # What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
 room-say-call = Número { $number }. Balcão { $counter }.

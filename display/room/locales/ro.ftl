@@ -32,6 +32,7 @@ room-offline-always = Ecranul încearcă singur să se conecteze.
 room-offline-token = Ecranul nu este recunoscut. Deschideți adresa lui completă, cu cheia lui.
 room-sound = Sunet oprit: atingeți ecranul
 room-caption = { $number } · Ghișeul { $counter }
+room-counter = Ghișeul { $counter }
 
 # What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
 room-say-call = Numărul { $number }. Ghișeul { $counter }.

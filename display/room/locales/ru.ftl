@@ -34,6 +34,7 @@ room-offline-always = Экран сам пробует подключиться.
 room-offline-token = Экран не распознан. Откройте его полный адрес, с ключом.
 room-sound = Звук выключен: коснитесь экрана
 room-caption = { $number } · Окно { $counter }
+room-counter = Окно { $counter }
 
 # What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
 room-say-call = Номер { $number }. Окно { $counter }.

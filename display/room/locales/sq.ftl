@@ -30,6 +30,7 @@ room-offline-always = Ekrani provon vetë të lidhet.
 room-offline-token = Ekrani nuk njihet. Hapni adresën e plotë të tij, me çelësin.
 room-sound = Zëri është i mbyllur: prekni ekranin
 room-caption = { $number } · Sporteli { $counter }
+room-counter = Sporteli { $counter }
 
 # What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
 room-say-call = Numri { $number }. Sporteli { $counter }.

@@ -25,6 +25,7 @@ room-offline-always = Ekran kendi kendine bağlanmayı deniyor.
 room-offline-token = Ekran tanınmıyor. Tam adresini anahtarıyla birlikte açın.
 room-sound = Ses kapalı: ekrana dokunun
 room-caption = { $number } · Gişe { $counter }
+room-counter = Gişe { $counter }
 
 # What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
 room-say-call = Numara { $number }. Gişe { $counter }.

@@ -34,6 +34,7 @@ room-offline-always = Екран сам пробує підключитися.
 room-offline-token = Екран не розпізнано. Відкрийте його повну адресу, з ключем.
 room-sound = Звук вимкнено: торкніться екрана
 room-caption = { $number } · Вікно { $counter }
+room-counter = Вікно { $counter }
 
 # What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
 room-say-call = Номер { $number }. Вікно { $counter }.

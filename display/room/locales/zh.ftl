@@ -25,6 +25,7 @@ room-offline-always = 屏幕会自动尝试连接。
 room-offline-token = 无法识别这个屏幕。请打开带有密钥的完整网址。
 room-sound = 声音已关闭：请触摸屏幕
 room-caption = { $number } · { $counter } 号窗口
+room-counter = { $counter } 号窗口
 
 # What the voice says: the number, the counter, where it is. Short sentences, as people say them aloud.
 room-say-call = 请 { $number } 号到 { $counter } 号窗口。

@@ -1,0 +1,123 @@
+/**
+ * What the strip at the foot tells in turn, page by page: a line that ran along would be read by nobody who reads
+ * slowly, and moves. Pure: what fits on a page is measured by who asks.
+ *
+ * @typedef {{text: string, language: string}} Telling a sentence or two of one language
+ * @typedef {import("./setting.js").Site} Site
+ */
+
+/** French comes again after so many other languages: nobody waits long for it. */
+const BETWEEN = 2;
+/** Time to find the line again. */
+const FINDING_MS = 2_000;
+/** A slow reader's pace, about a hundred words a minute; a Chinese sign is most of a word. */
+const LETTER_MS = 120;
+const SIGN_MS = 350;
+const SIGN = /\p{Script=Han}/u;
+
+/**
+ * The messages of a site in the order in which they are told.
+ * @param {Site | null} site
+ * @returns {Telling[]}
+ */
+export function tellingsOf(site) {
+	if (site === null) return [];
+	const others = site.languages.filter((language) => language !== "fr");
+	const rounds = Math.max(1, Math.ceil(others.length / BETWEEN));
+	return Array.from({ length: rounds }, (_, round) => {
+		const languages = ["fr", ...others.slice(round * BETWEEN, (round + 1) * BETWEEN)];
+		return site.messages.flatMap(({ texts }) =>
+			languages.flatMap((language) => {
+				const text = texts[language];
+				return text === undefined ? [] : [{ text, language }];
+			}),
+		);
+	}).flat();
+}
+
+/**
+ * A text in pieces that fit: whole where it does, else a sentence or two a page, or part of one, as even as its words
+ * allow.
+ * @param {Telling} telling
+ * @param {(text: string) => boolean} fits
+ * @returns {string[]} one at least; a word that fits nowhere has a page of its own
+ */
+export function pagesOf({ text, language }, fits) {
+	if (fits(text)) return [text];
+	const sentences = [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)];
+	const pages = sentences.map(({ segment }) => evenPages(wordsOf(segment, language), fits));
+	// A short sentence shares its page with the next.
+	return filled(pages.flat(), fits).map((page) => page.trim());
+}
+
+/**
+ * @param {string[]} words each with the space behind it
+ * @param {(text: string) => boolean} fits
+ */
+function evenPages(words, fits) {
+	const greedy = filled(words, fits);
+	const whole = words.join("").length;
+	for (let most = Math.ceil(whole / greedy.length); most < whole; most++) {
+		const even = filled(words, (text) => text.length <= most && fits(text));
+		if (even.length === greedy.length) return even;
+	}
+	return greedy;
+}
+
+/**
+ * As much on each page as fits.
+ * @param {string[]} words
+ * @param {(text: string) => boolean} fits
+ */
+function filled(words, fits) {
+	/** @type {string[]} */
+	const pages = [];
+	for (const word of words) {
+		const longer = (pages.at(-1) ?? "") + word;
+		if (pages.length > 0 && fits(longer.trim())) pages[pages.length - 1] = longer;
+		else pages.push(word);
+	}
+	return pages;
+}
+
+/**
+ * Where a line may end: at a space that is no firm one, and in Chinese, which has none, after a word and its mark.
+ * @param {string} text
+ * @param {string} language
+ */
+function wordsOf(text, language) {
+	if (!SIGN.test(text)) return text.split(/(?<= )/);
+	/** @type {string[]} */
+	const words = [];
+	for (const { segment, isWordLike } of new Intl.Segmenter(language, { granularity: "word" }).segment(text)) {
+		if (isWordLike || words.length === 0) words.push(segment);
+		else words[words.length - 1] += segment;
+	}
+	return words;
+}
+
+/**
+ * How long a page stays, in ms.
+ * @param {string} text
+ */
+export function timeFor(text) {
+	const letters = [...text];
+	const signs = letters.filter((letter) => SIGN.test(letter)).length;
+	return FINDING_MS + signs * SIGN_MS + (letters.length - signs) * LETTER_MS;
+}
+
+/**
+ * The page whose turn it is.
+ * @template {{text: string}} T
+ * @param {T[]} pages one at least
+ * @param {number} now in ms
+ * @returns {T}
+ */
+export function pageAt(pages, now) {
+	let left = now % pages.reduce((whole, { text }) => whole + timeFor(text), 0);
+	for (const page of pages) {
+		left -= timeFor(page.text);
+		if (left < 0) return page;
+	}
+	return /** @type {T} */ (pages.at(-1));
+}

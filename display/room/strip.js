@@ -1,0 +1,94 @@
+/**
+ * The foot of the screen: how many wait, always; beside it the site's messages, one page after another.
+ *
+ * @typedef {import("./messages.js").Telling} Telling
+ * @typedef {import("/look/words.js").Words} Words
+ *
+ * @typedef {object} Foot
+ * @property {number | null} waiting null where nobody waits for anything: a closed site
+ * @property {Telling[]} tellings in the order in which they are told
+ */
+import { directionOf } from "/look/words.js";
+import { holds } from "./fit.js";
+import { pageAt, pagesOf } from "./messages.js";
+import { find, put } from "./parts.js";
+
+export function createStrip() {
+	const strip = find(document, "[data-strip]");
+	const waiting = find(strip, "[data-waiting]");
+	const count = find(waiting, "[data-how-many]");
+	const people = find(waiting, "[data-people]");
+	const message = find(strip, "[data-message]");
+	let measured = "";
+	/** @type {Telling[]} */
+	let pages = [];
+
+	/**
+	 * @param {Foot | null} foot
+	 * @param {Words} words
+	 * @param {number} now
+	 */
+	function paint(foot, words, now) {
+		strip.hidden = foot === null;
+		if (foot === null) return;
+		const tellings = [...paintWaiting(foot.waiting, words), ...foot.tellings];
+		strip.toggleAttribute("data-tells", foot.tellings.length > 0);
+		message.hidden = tellings.length === 0;
+		if (tellings.length === 0) return;
+		const { text, language } = pageAt(paged(tellings), now);
+		write(text, language);
+		// Said beside the number already, to who hears the screen.
+		message.toggleAttribute("aria-hidden", text === people.textContent);
+	}
+
+	/**
+	 * @param {number | null} number
+	 * @param {Words} words
+	 * @returns {Telling[]} the words to the number: they take turns with the messages, and it stays
+	 */
+	function paintWaiting(number, words) {
+		waiting.hidden = number === null;
+		if (number === null) return [];
+		const text = words.say("room-waiting", { count: number });
+		waiting.dataset.waiting = String(number);
+		put(count, String(number));
+		put(people, text);
+		return [{ text, language: words.language }];
+	}
+
+	/**
+	 * Pages as the strip has room for them now.
+	 * @param {Telling[]} tellings
+	 */
+	function paged(tellings) {
+		const wanted = JSON.stringify([tellings, message.clientWidth, message.clientHeight, document.fonts.status]);
+		if (wanted === measured) return pages;
+		measured = wanted;
+		pages = tellings.flatMap((telling) =>
+			pagesOf(telling, (text) => hasRoom(text, telling.language)).map((text) => ({ ...telling, text })),
+		);
+		return pages;
+	}
+
+	/**
+	 * Measured in its own place, and nobody sees it: what is written last is what is painted.
+	 * @param {string} text
+	 * @param {string} language
+	 */
+	function hasRoom(text, language) {
+		write(text, language);
+		return holds(message);
+	}
+
+	/**
+	 * @param {string} text
+	 * @param {string} language
+	 */
+	function write(text, language) {
+		put(message, text);
+		message.lang = language;
+		message.dir = directionOf(language);
+	}
+
+	return { paint };
+}
