@@ -54,19 +54,28 @@ export function askTicket(id) {
 }
 
 /**
+ * @param {object} health see DeviceAsked in server/api/schemas.py
+ * @returns {Promise<Answer<object>>}
+ */
+export function tellHealth(health) {
+	return ask("/devices/self", health, "PUT");
+}
+
+/**
  * @template T
  * @param {string} path under this site
- * @param {object} [body] posted as JSON; without one it is a GET
+ * @param {object} [body] sent as JSON; without one it is a GET
+ * @param {string} [method]
  * @returns {Promise<Answer<T>>}
  */
-async function ask(path, body) {
+async function ask(path, body, method = body ? "POST" : "GET") {
 	let token = await deviceToken(siteId, "kiosk");
-	let answer = await send(path, token, body);
+	let answer = await send(path, token, method, body);
 	if (isNotKnown(answer)) {
 		// The token was revoked, the demo's data was wiped, or the server is not itself: another may be had.
 		const refused = token;
 		token = await deviceToken(siteId, "kiosk", refused);
-		if (token !== refused) answer = await send(path, token, body);
+		if (token !== refused) answer = await send(path, token, method, body);
 	}
 	// Not known is no refusal: it may pass, and the token is kept for then.
 	if (answer === null || isNotKnown(answer)) return { kind: "away" };
@@ -80,16 +89,17 @@ async function ask(path, body) {
 /**
  * @param {string} path
  * @param {string | null} token
+ * @param {string} method
  * @param {object} [body]
  * @returns {Promise<{status: number, json: any} | null>} null when no whole answer came in time
  */
-async function send(path, token, body) {
+async function send(path, token, method, body) {
 	if (token === null) return null;
 	const giveUp = new AbortController();
 	const timer = setTimeout(() => giveUp.abort(), ANSWER_MS);
 	try {
 		const response = await fetch(`/api/v1/sites/${encodeURIComponent(siteId)}${path}`, {
-			method: body ? "POST" : "GET",
+			method,
 			headers: { Authorization: `Bearer ${token}`, ...(body && { "Content-Type": "application/json" }) },
 			body: body && JSON.stringify(body),
 			signal: giveUp.signal,

@@ -10,6 +10,7 @@ import { installCorner } from "./corner/corner.js";
 import { element, inLanguage } from "./dom.js";
 import { standingOf } from "./door.js";
 import { guardPage } from "./guard.js";
+import { tellDesk } from "./health.js";
 import { keepOffline } from "./offline.js";
 import { guardTaps, holdTaps, refit, show, startPage } from "./page.js";
 import { stopWatching, watchForSilence } from "./quiet.js";
@@ -48,6 +49,7 @@ export async function start() {
 	const isServed = await settle(await site);
 	// Not before the first screen stands: it has the line for itself until then.
 	keepOffline();
+	tellDesk();
 	if (!isServed) await recover();
 }
 

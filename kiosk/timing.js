@@ -48,6 +48,8 @@ export const SAVER_LOOK_MS = 1_000;
 export const SAVER_MOVE_MS = 20_000;
 /** At rest, how often the kiosk asks for a new version of itself, and how long nobody may have touched it to take one. */
 export const VERSION_LOOK_MS = 2 * 60_000;
+/** How often the kiosk tells the desk how it is: twice before the desk calls it silent. */
+export const HEALTH_MS = 30_000;
 /** At night the page is loaded anew, once nobody has touched it for so long. */
 export const NIGHT_LOOK_MS = 60_000;
 export const NIGHT_REST_MS = 5 * 60_000;

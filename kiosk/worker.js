@@ -35,7 +35,8 @@ const PATIENCE_MS = 5_000;
 
 scope.addEventListener("install", (/** @type {Lasting} */ event) => event.waitUntil(keepWhole()));
 scope.addEventListener("activate", (/** @type {Lasting} */ event) => event.waitUntil(removeOthers()));
-scope.addEventListener("message", (/** @type {Lasting & {data: unknown}} */ event) => {
+scope.addEventListener("message", (/** @type {Lasting & {data: unknown, ports: MessagePort[]}} */ event) => {
+	if (event.data === "which version") event.ports[0]?.postMessage(version);
 	if (event.data === "take over") event.waitUntil(takeOver());
 });
 scope.addEventListener("fetch", (/** @type {FetchEvent} */ event) => {

@@ -7,8 +7,8 @@ from typing import Final
 
 from server.access import device, house, site, who
 from server.api.blueprint import api
+from server.api.device_schemas import DeviceAsked, DeviceShown
 from server.api.refusable import refuses
-from server.api.schemas import DeviceAsked, DeviceShown
 from server.domain import errors
 from server.domain.devices import Said
 from server.domain.people import Role

@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from server import wire
 from server.actions.counter import VERBS
 from server.actions.reception import OWN_VERBS
-from server.domain.devices import DeviceState, Sound
 from server.domain.printer import Fault, PrinterState
 
 MAX_BODY_BYTES = 16 * 1024
@@ -178,24 +177,6 @@ class SpeechAsked(BaseModel):
     text: Annotated[str, Field(min_length=1, max_length=400, description="a sentence or two, as plain text")]
 
 
-class DeviceAsked(Asked):
-    """A screen or a kiosk says how it is: every 15 or 30 seconds, and when that changes."""
-
-    state: Annotated[
-        DeviceState,
-        Field(strict=False, description="a screen: live, stale or offline; a kiosk: rest, used or offline"),
-    ]
-    sound: Annotated[Sound, Field(strict=False, description="locked: its browser wants to be touched first")]
-    build: Annotated[str, Field(max_length=64, description="of its page's own files; empty while it is not known")]
-    screen: Annotated[str, Field(max_length=64, description="id of the screen that it is; empty: for all")] = ""
-    version: Annotated[int, Field(ge=0, le=2**53, description="of the board that it holds")] = 0
-    hash: Annotated[str, Field(pattern=r"^([0-9a-f]{8})?$", description="of the board that it holds")] = ""
-    volume: Annotated[int, Field(ge=0, le=5, description="a kiosk's, of 5; 0 where there is none to tell")] = 0
-    size: Annotated[
-        str, Field(pattern=r"^([1-9][0-9]{1,4}x[1-9][0-9]{1,4})?$", description="of its picture in pixels: 1920x1080")
-    ] = ""
-
-
 class OutcomeAsked(Asked):
     """What became of a print job."""
 
@@ -232,13 +213,6 @@ class PrinterStateShown(wire.Shown):
 
     id: str
     state: PrinterState
-
-
-class DeviceShown(wire.Shown):
-    """A device that was heard."""
-
-    id: int
-    seen: wire.Moment
 
 
 class TokenShown(wire.Shown):
