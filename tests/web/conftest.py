@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import pytest
@@ -17,6 +17,7 @@ from server.records.seed import plant
 from server.records.seed_file import read_seed
 from server.records.tables import Base
 from server.settings import Settings
+from tests.support import walls
 from tests.support.contents import contents
 from tests.support.desk import staffed
 from tests.support.devices import SITE, Device, Mediator
@@ -191,3 +192,21 @@ def own_desk(own_app: Flask) -> Mediator:
 def people(own_device: Devices) -> Device:
     """Takes tickets for those who come: at the desk, where any priority may be given."""
     return own_device("counter")
+
+
+@pytest.fixture
+def screen(device: Devices) -> Callable[..., int]:
+    """A function by which a screen says how it is: by default it shows what the server has. It gives its id."""
+    return partial(walls.shows, device("display"))
+
+
+@pytest.fixture
+def kiosk(app: Flask, device: Devices) -> Callable[..., int]:
+    """A function by which a kiosk says how it is. It gives its id."""
+    return lambda **more: walls.says(device("kiosk"), **walls.KIOSK | {"build": app.config["KIOSK_BUILD"]} | more)
+
+
+@pytest.fixture
+def fall_silent(valkey: Valkey) -> Callable[..., None]:
+    """A function that lets a device have been silent for a minute, or for a given time."""
+    return partial(walls.fall_silent, valkey.client)
