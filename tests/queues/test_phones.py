@@ -88,6 +88,14 @@ def test_who_was_sent_elsewhere_since_the_call_is_not_told_of_it(reception, foll
     assert told() == [(ticket.number, ["phone"])]
 
 
+def test_who_is_being_served_already_is_not_told_of_the_call(reception, follow, told):
+    ticket = reception.ticket()
+    follow(ticket)
+    reception.call("1")
+    reception.move(ticket.id, Verb.SERVE)
+    assert told() == []
+
+
 def test_a_call_that_nobody_took_for_two_minutes_is_no_news_any_more(reception, follow, told):
     ticket = reception.ticket()
     follow(ticket)

@@ -109,14 +109,16 @@ class PushService:
 def _certificate() -> bytes:
     """A key and the certificate that it signed for itself."""
     key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, HOST)])
+    number = x509.random_serial_number()
+    # Its own name: of two that sign for themselves under one, only the first is found.
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, f"push service {number}")])
     now = datetime.now(UTC)
     made = (
         x509.CertificateBuilder()
         .subject_name(name)
         .issuer_name(name)
         .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
+        .serial_number(number)
         .not_valid_before(now - timedelta(days=1))
         .not_valid_after(now + timedelta(days=1))
         .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address(HOST))]), critical=False)

@@ -133,8 +133,11 @@ def test_a_service_without_a_good_certificate_is_told_nothing(post, push, phone)
 
 def test_a_service_sends_nobody_elsewhere(post, push, phone, tmp_path):
     elsewhere = PushService(tmp_path)
+    known = ssl.create_default_context(cafile=push.certificate)
+    known.load_verify_locations(elsewhere.certificate)
+    trusting = Post(post.keys, (push.name,), httpx.Client(verify=known, trust_env=False))
     push.status, push.location = 307, elsewhere.address("other")
-    assert post.deliver(b"news", subscription(phone), "ticket") is Outcome.FAILED
+    assert trusting.deliver(b"news", subscription(phone), "ticket") is Outcome.FAILED
     assert elsewhere.messages == []
     elsewhere.stop()
 
