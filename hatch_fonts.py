@@ -74,8 +74,8 @@ JOINING: Final = (
     "kern",
 )
 
-# A number is read as letter and digits: figures of one width, a zero that is no O.
-NUMERALS: Final = ("ccmp", "locl", "kern", "tnum", "zero")
+# A number is read as letter and digits: figures of one width, a zero that is no O. No kerning: it is a quarter of a file.
+NUMERALS: Final = ("ccmp", "locl", "tnum", "zero")
 
 # These Chinese messages of the kiosk stand beside other languages, so that every page pays for them: the fewer the
 # better. A screen that shows when the server is away cannot fetch a font, so its words are among them.

@@ -12,6 +12,7 @@ from server.actions.corner import Corner
 from server.actions.house import House
 from server.actions.reception import follow_url
 from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Site
+from server.domain.estimate import Wait
 from server.domain.printer import Printer
 from server.domain.screens import Screen
 from server.domain.ticket import Sighting, Ticket, sent_to
@@ -33,7 +34,7 @@ def _held(seen: Ticket) -> dict[str, Any]:
         "language": seen.language,
         "state": seen.state,
         "ahead": seen.ahead,
-        "wait": None,
+        "wait": _wait(seen.wait),
         "arrived_at": seen.arrived_at,
         "priority": seen.priority,
         "head_start_min": seen.head_start_min,
@@ -44,6 +45,10 @@ def _held(seen: Ticket) -> dict[str, Any]:
         "call_count": seen.call_count,
         "print": wire.PrintShown(id=seen.print.id, state=seen.print.state),
     }
+
+
+def _wait(seen: Wait | None) -> wire.WaitShown | None:
+    return None if seen is None else wire.WaitShown(low_min=seen.low_min, high_min=seen.high_min)
 
 
 def site(here: Site, door: Door) -> wire.SiteShown:
@@ -202,7 +207,7 @@ def follow(here: Site, seen: Sighting) -> wire.FollowShown:
         languages=list(here.languages),
         state=held.state,
         ahead=held.ahead,
-        wait=None,
+        wait=_wait(held.wait),
         counter=_counter(here, held.counter),
         called_at=held.called_at,
         call_count=held.call_count,
@@ -210,11 +215,9 @@ def follow(here: Site, seen: Sighting) -> wire.FollowShown:
     )
 
 
-def _labels(here: Site) -> dict[str, str]:
-    return {counter.id: counter.label for counter in here.counters}
-
-
-def _counter(here: Site, counter_id: str | None) -> wire.LabelShown | None:
+def _counter(here: Site, counter_id: str | None) -> wire.FollowCounterShown | None:
     if counter_id is None:
         return None
-    return wire.LabelShown(id=counter_id, label=_labels(here).get(counter_id, counter_id))
+    # One that has left the catalogue since is told by its id.
+    seen = next((each for each in here.counters if each.id == counter_id), Counter(counter_id, counter_id, ()))
+    return wire.FollowCounterShown(id=seen.id, label=seen.label, way=seen.way, place=dict(seen.place))

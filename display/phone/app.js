@@ -4,87 +4,134 @@
  * @typedef {import("./follow.js").Ticket} Ticket
  * @typedef {import("/look/words.js").Words} Words
  */
-import { untilLoaded } from "../words.js";
+import { offerChoices, paintChoices } from "./choices.js";
 import { follow } from "./follow.js";
-import { paint } from "./page.js";
+import { find, paint } from "./page.js";
+import { isWanted, startRinging, stopRinging } from "./ring.js";
+import { closeSheet } from "./sheet.js";
+import { everyLanguage, phonesOwn, wordsIn } from "./speak.js";
 
-/** A phone changes networks without anyone noticing; what takes longer is told. */
-const GRACE_MS = 5_000;
+/** From then on it says how old its truth is; the server speaks every 15 s. */
+const OLD_MS = 20_000;
+/** From then on nothing of it is vouched for. */
+const LOST_MS = 60_000;
+const OLD_STEP_S = 10;
 const TICK_MS = 1_000;
-/** The site's languages, where nothing tells which one the holder of a dead link would read. */
-const SITE_LANGUAGES = ["fr", "ar", "en", "tr", "pt", "es", "ro", "sq", "ru", "uk", "fa", "zh"];
-/** In these, nothing more is awaited: an old truth is as good as a new one. */
-const LASTING = new Set(["called", "serving", "done", "no_show", "cancelled", "expired"]);
+/** Without a ticket that tells its language, it speaks the phone's. */
+const WORDLESS_MS = 3_000;
+/** In these nothing more is awaited: an old truth is as good as a new one. */
+const SETTLED = new Set(["done", "cancelled", "expired"]);
+/** These stay in sight without a connection, which is said beside them. */
+const LASTING = new Set([...SETTLED, "called", "serving", "no_show"]);
 
-/** @type {Ticket | null} */
-let ticket = null;
-let heardAt = Date.now();
-/** @type {number | null} */
-let failingSince = null;
-let unknown = false;
-let calls = 0;
-let words = await untilLoaded("phone", preferred());
-/** @type {Words[]} */
-let everyone = [];
+const secret = location.pathname.split("/")[2] ?? "";
+const page = {
+	/** @type {Ticket | null} */
+	ticket: null,
+	/** @type {Words | null} */
+	words: null,
+	/** @type {Words[]} */
+	everyone: [],
+	heardAt: Date.now(),
+	isUnknown: false,
+	isBusy: false,
+	calls: 0,
+	/** The language in which Web Push was offered last. */
+	offeredIn: "",
+};
 
-follow(location.pathname.split("/")[2] ?? "", {
+const road = follow(secret, {
 	async ticket(next) {
 		if (isOutdated(next)) return;
-		if (next.language !== words.language) {
-			const own = await untilLoaded("phone", next.language);
+		if (next.language !== page.words?.language) {
+			const own = await wordsIn(next.language);
 			// While the words were on their way, a newer truth may have come.
 			if (isOutdated(next)) return;
-			words = own;
+			page.words = own;
 		}
-		[ticket, heardAt, failingSince, unknown] = [next, Date.now(), null, false];
-		alertIfCalled(next);
+		Object.assign(page, { ticket: next, heardAt: Date.now(), isUnknown: false, isBusy: false });
+		noticeCall(next);
 		update();
 	},
 	async unknown() {
-		// The holder's own first, as far as the phone tells: they need not look for it among twelve.
-		everyone = await Promise.all(
-			[...new Set([preferred(), ...SITE_LANGUAGES])].map((language) => untilLoaded("phone", language)),
-		);
-		[unknown, failingSince] = [true, null];
+		page.isUnknown = true;
+		if (page.ticket === null) {
+			page.words = await wordsIn(phonesOwn());
+			page.everyone = await Promise.all(everyLanguage().map(wordsIn));
+		}
 		update();
 	},
-	failure() {
-		failingSince ??= Date.now();
+	busy() {
+		page.isBusy = true;
 		update();
 	},
 });
+offerChoices(secret, road.hear);
+setTimeout(async () => {
+	if (page.words !== null) return;
+	const own = await wordsIn(phonesOwn());
+	page.words ??= own;
+}, WORDLESS_MS);
 setInterval(update, TICK_MS);
 
 /** @param {Ticket} next */
 function isOutdated(next) {
-	return ticket !== null && Date.parse(next.at) < Date.parse(ticket.at);
+	return page.ticket !== null && Date.parse(next.at) < Date.parse(page.ticket.at);
 }
 
 function update() {
-	const isLost = failingSince !== null && Date.now() - failingSince > GRACE_MS;
-	paint({ state: stateNow(isLost), ticket, words, everyone, lostSince: isLost ? face(heardAt) : "" });
+	const { ticket, words, everyone, isBusy, heardAt } = page;
+	if (words === null) return;
+	const age = SETTLED.has(ticket?.state ?? "") || page.isUnknown ? 0 : Date.now() - heardAt;
+	const isLost = age > LOST_MS;
+	const isOld = age > OLD_MS && !isLost && ticket !== null;
+	const view = {
+		state: stateNow(isLost),
+		ticket,
+		words,
+		everyone,
+		oldSeconds: isOld ? Math.floor(age / 1000 / OLD_STEP_S) * OLD_STEP_S : 0,
+		lostSince: isLost ? face(heardAt) : "",
+		isBusy,
+	};
+	paint(view);
+	paintChoices(view);
+	offerPush();
 }
 
 /** @param {boolean} isLost */
 function stateNow(isLost) {
+	const { ticket, isUnknown, isBusy } = page;
 	// A link lives until the end of the day: one that has died in the holder's hands says that the day is over.
-	if (unknown) return ticket === null ? "unknown" : "expired";
+	if (isUnknown) return ticket === null ? "unknown" : "expired";
 	if (isLost && !LASTING.has(ticket?.state ?? "")) return "lost";
-	return ticket?.state ?? "connecting";
+	return ticket?.state ?? (isBusy ? "busy" : "connecting");
 }
 
 /** @param {Ticket} next */
-function alertIfCalled(next) {
-	const isNews = next.state === "called" && next.call_count > calls;
-	calls = next.call_count;
-	// Without a touch before, browsers forbid it and complain in the console.
-	if (isNews && navigator.userActivation?.hasBeenActive) navigator.vibrate?.([400, 200, 400, 200, 800]);
+function noticeCall(next) {
+	const isNews = next.state === "called" && next.call_count > page.calls;
+	page.calls = next.call_count;
+	if (isNews) {
+		closeSheet();
+		startRinging();
+	}
+	if (next.state !== "called") stopRinging();
 }
 
-/** The phone's own language, until the ticket says what was chosen at the kiosk. */
-function preferred() {
-	const own = navigator.language.split("-")[0] ?? "";
-	return SITE_LANGUAGES.includes(own) ? own : "fr";
+/** Fetched for who wants to be rung, and only where a browser may know what to do with it. */
+async function offerPush() {
+	const { words, offeredIn } = page;
+	if (!isWanted() || words === null || words.language === offeredIn) return;
+	if (!isSecureContext || !("PushManager" in window)) return;
+	page.offeredIn = words.language;
+	try {
+		const push = await import("./push.js");
+		await push.offerPush(secret, words, find("[data-push]"));
+	} catch {
+		// It can be had without; the next look tries again.
+		page.offeredIn = "";
+	}
 }
 
 /**

@@ -19,11 +19,13 @@ const THIN_SPACE = "\u202f";
 /**
  * @param {string} base folder of the .ftl files, without the last slash
  * @param {string} language
+ * @param {boolean} [isAlone] whether French is left out behind it: for a page that must weigh little
  * @returns {Promise<Words>} rejects when the files cannot be fetched
  */
-export async function loadWords(base, language) {
-	const asked = language === LAST_RESORT ? [language] : [language, LAST_RESORT];
+export async function loadWords(base, language, isAlone = false) {
+	const asked = language === LAST_RESORT || isAlone ? [language] : [language, LAST_RESORT];
 	const bundles = (await Promise.all(asked.map((each) => loadBundle(base, each)))).filter((found) => found !== null);
+	if (bundles.length === 0 && language !== LAST_RESORT) return loadWords(base, LAST_RESORT);
 	const spoken = bundles.length === asked.length ? language : LAST_RESORT;
 	return {
 		language: spoken,

@@ -25,7 +25,15 @@ from server.wire.site import (
     ScreenShown,
     SiteShown,
 )
-from server.wire.ticket import FollowNeedShown, FollowShown, HeldShown, JobShown, LabelShown, PlaceShown, TicketShown
+from server.wire.ticket import (
+    FollowCounterShown,
+    FollowNeedShown,
+    FollowShown,
+    HeldShown,
+    JobShown,
+    PlaceShown,
+    TicketShown,
+)
 
 __all__ = [
     "BoardShown",
@@ -33,13 +41,13 @@ __all__ = [
     "CallsShown",
     "CornerShown",
     "CounterShown",
+    "FollowCounterShown",
     "FollowNeedShown",
     "FollowShown",
     "GrantShown",
     "HandShown",
     "HeldShown",
     "JobShown",
-    "LabelShown",
     "MediatorShown",
     "MediatorsShown",
     "MessageShown",

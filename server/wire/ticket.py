@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from server.domain.moves import State
+from server.domain.screens import Way
 from server.wire.common import Moment, PrintShown, Shown, WaitShown
 
 
@@ -42,11 +43,13 @@ class PlaceShown(Shown):
     name: str
 
 
-class LabelShown(Shown):
-    """A counter by id and label."""
+class FollowCounterShown(Shown):
+    """The counter that calls, and where it is."""
 
     id: str
     label: str
+    way: Way | None = Field(description="where it lies for who looks at a screen; null when nobody has said")
+    place: dict[str, str] = Field(description="where it is, as a sign would say it, by language")
 
 
 class FollowNeedShown(Shown):
@@ -68,7 +71,7 @@ class FollowShown(Shown):
     state: State
     ahead: int
     wait: WaitShown | None
-    counter: LabelShown | None
+    counter: FollowCounterShown | None
     called_at: Moment | None
     call_count: int
     at: Moment

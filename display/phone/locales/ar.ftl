@@ -49,6 +49,39 @@ phone-expired = انتهى اليوم. للعودة خذوا تذكرة جديد
 phone-unknown = هذا الرابط لم يعد صالحًا. تعالوا إلى الاستقبال وسنساعدكم.
 phone-lost = لا يوجد اتصال منذ { $time }.
 phone-lost-do = انظروا إلى شاشة القاعة أو اسألوا في الاستقبال.
+phone-recalled = نناديكم من جديد
+phone-way-left = على اليسار.
+phone-way-right = على اليمين.
+phone-way-ahead = إلى الأمام.
+phone-way-back = خلفكم.
+phone-way-up = في الطابق الأعلى.
+phone-way-down = في الطابق الأسفل.
+phone-quiet = أوقفوا الرنين
+phone-ring = رنّ عندما يحين دوري
+phone-ring-on = سيرنّ هذا الهاتف. أبقوا هذه الصفحة مفتوحة.
+phone-ring-stop = بدون رنين
+phone-language = اختيار اللغة
+phone-pass = السماح للآخرين بالمرور
+phone-pass-title = كم شخصًا تسمحون لهم بالمرور؟
+phone-pass-say = تحتفظون برقمكم. ستنتظرون مدة أطول.
+phone-pass-people = { $count ->
+    [zero] { $count } شخص
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+    [many] { $count } شخصًا
+   *[other] { $count } شخص
+}
+phone-nobody = لا أحد ينتظر بعدكم. تحتفظون بمكانكم.
+phone-leave = سأغادر
+phone-leave-title = هل تغادرون؟
+phone-leave-say = ستتركون مكانكم. إذا غيّرتم رأيكم، تعالوا إلى الاستقبال.
+phone-leave-yes = نعم، سأغادر
+phone-stay = لا، سأبقى
+phone-back = رجوع
+phone-failed = لم ينجح الأمر. حاولوا من جديد.
+phone-busy = طلبات كثيرة. ستواصل الصفحة وحدها.
+phone-old = أخبار منذ { $seconds } ثانية.
 phone-push-offer = أخبروني، حتى لو أُغلقت الصفحة
 phone-push-on = سيخبركم هذا الهاتف، حتى لو أغلقتم هذه الصفحة.
 phone-push-stop = لا تخبروني بعد الآن

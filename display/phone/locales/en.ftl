@@ -30,6 +30,35 @@ phone-expired = The day is over. To come back, take a new ticket.
 phone-unknown = This link no longer works. Come to the reception, we will help you.
 phone-lost = No connection since { $time }.
 phone-lost-do = Look at the screen in the room or ask at the reception.
+phone-recalled = We are calling you again
+phone-way-left = On the left.
+phone-way-right = On the right.
+phone-way-ahead = Straight ahead.
+phone-way-back = Behind you.
+phone-way-up = Upstairs.
+phone-way-down = Downstairs.
+phone-quiet = Stop the sound
+phone-ring = Ring when it is my turn
+phone-ring-on = This phone will ring. Keep this page open.
+phone-ring-stop = Do not ring
+phone-language = Choose the language
+phone-pass = Let people pass
+phone-pass-title = How many people do you let pass?
+phone-pass-say = You keep your number. You wait longer.
+phone-pass-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+phone-nobody = Nobody is waiting behind you. You keep your place.
+phone-leave = I am leaving
+phone-leave-title = Are you leaving?
+phone-leave-say = You give up your place. If you change your mind, come to the reception.
+phone-leave-yes = Yes, I am leaving
+phone-stay = No, I am staying
+phone-back = Back
+phone-failed = That did not work. Please try again.
+phone-busy = Too many requests. The page goes on by itself.
+phone-old = News from { $seconds } seconds ago.
 phone-push-offer = Tell me, even with this page closed
 phone-push-on = This phone will tell you, even if you close this page.
 phone-push-stop = Stop telling me

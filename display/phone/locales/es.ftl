@@ -30,6 +30,35 @@ phone-expired = El día ha terminado. Para volver, tome un nuevo ticket.
 phone-unknown = Este enlace ya no funciona. Venga a la recepción, le ayudaremos.
 phone-lost = Sin conexión desde las { $time }.
 phone-lost-do = Mire la pantalla de la sala o pregunte en la recepción.
+phone-recalled = Le llamamos otra vez
+phone-way-left = A la izquierda.
+phone-way-right = A la derecha.
+phone-way-ahead = Todo recto.
+phone-way-back = Detrás de usted.
+phone-way-up = Arriba.
+phone-way-down = Abajo.
+phone-quiet = Parar el sonido
+phone-ring = Sonar cuando sea mi turno
+phone-ring-on = Este teléfono sonará. Deje esta página abierta.
+phone-ring-stop = No sonar
+phone-language = Elegir el idioma
+phone-pass = Dejar pasar
+phone-pass-title = ¿A cuántas personas deja pasar?
+phone-pass-say = Conserva su número. Espera más tiempo.
+phone-pass-people = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+phone-nobody = Nadie espera detrás de usted. Conserva su lugar.
+phone-leave = Me voy
+phone-leave-title = ¿Se va?
+phone-leave-say = Deja su lugar. Si cambia de idea, venga a la recepción.
+phone-leave-yes = Sí, me voy
+phone-stay = No, me quedo
+phone-back = Volver
+phone-failed = No ha funcionado. Inténtelo de nuevo.
+phone-busy = Demasiadas peticiones. La página sigue sola.
+phone-old = Noticias de hace { $seconds } segundos.
 phone-push-offer = Avisarme, aunque cierre la página
 phone-push-on = Este teléfono le avisará, aunque cierre esta página.
 phone-push-stop = No avisarme más

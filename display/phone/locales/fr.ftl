@@ -30,6 +30,35 @@ phone-expired = La journée est finie. Pour revenir, prenez un nouveau ticket.
 phone-unknown = Ce lien ne marche plus. Venez à l’accueil, nous vous aidons.
 phone-lost = Pas de connexion depuis { $time }.
 phone-lost-do = Regardez l’écran de la salle ou demandez à l’accueil.
+phone-recalled = Nous vous rappelons
+phone-way-left = À gauche.
+phone-way-right = À droite.
+phone-way-ahead = Tout droit.
+phone-way-back = Derrière vous.
+phone-way-up = En haut.
+phone-way-down = En bas.
+phone-quiet = Arrêter la sonnerie
+phone-ring = Sonner quand c’est mon tour
+phone-ring-on = Ce téléphone sonnera. Gardez cette page ouverte.
+phone-ring-stop = Ne plus sonner
+phone-language = Choisir la langue
+phone-pass = Laisser passer
+phone-pass-title = Combien de personnes laissez-vous passer ?
+phone-pass-say = Vous gardez votre numéro. Vous attendez plus longtemps.
+phone-pass-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+phone-nobody = Personne n’attend derrière vous. Vous gardez votre place.
+phone-leave = Je pars
+phone-leave-title = Vous partez ?
+phone-leave-say = Vous rendez votre place. Si vous changez d’avis, venez à l’accueil.
+phone-leave-yes = Oui, je pars
+phone-stay = Non, je reste
+phone-back = Retour
+phone-failed = Cela n’a pas marché. Réessayez.
+phone-busy = Trop de demandes. La page continue toute seule.
+phone-old = Nouvelles d’il y a { $seconds } secondes.
 phone-push-offer = Me prévenir, même page fermée
 phone-push-on = Ce téléphone vous prévient, même si vous fermez cette page.
 phone-push-stop = Ne plus me prévenir

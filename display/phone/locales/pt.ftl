@@ -30,6 +30,35 @@ phone-expired = O dia terminou. Para voltar, tire uma nova senha.
 phone-unknown = Esta ligação já não funciona. Venha à receção, nós ajudamos.
 phone-lost = Sem ligação desde as { $time }.
 phone-lost-do = Olhe para o ecrã da sala ou pergunte na receção.
+phone-recalled = Estamos a chamá-lo de novo
+phone-way-left = À esquerda.
+phone-way-right = À direita.
+phone-way-ahead = Em frente.
+phone-way-back = Atrás de si.
+phone-way-up = No andar de cima.
+phone-way-down = No andar de baixo.
+phone-quiet = Parar o toque
+phone-ring = Tocar quando for a minha vez
+phone-ring-on = Este telefone vai tocar. Deixe esta página aberta.
+phone-ring-stop = Não tocar
+phone-language = Escolher a língua
+phone-pass = Deixar passar
+phone-pass-title = Quantas pessoas deixa passar?
+phone-pass-say = Fica com o seu número. Espera mais tempo.
+phone-pass-people = { $count ->
+    [one] { $count } pessoa
+   *[other] { $count } pessoas
+}
+phone-nobody = Ninguém espera atrás de si. Fica com o seu lugar.
+phone-leave = Vou-me embora
+phone-leave-title = Vai-se embora?
+phone-leave-say = Deixa o seu lugar. Se mudar de ideias, venha à receção.
+phone-leave-yes = Sim, vou-me embora
+phone-stay = Não, fico
+phone-back = Voltar
+phone-failed = Não funcionou. Tente de novo.
+phone-busy = Demasiados pedidos. A página continua sozinha.
+phone-old = Notícias de há { $seconds } segundos.
 phone-push-offer = Avisar-me, mesmo com a página fechada
 phone-push-on = Este telefone avisa-o, mesmo se fechar esta página.
 phone-push-stop = Não avisar mais

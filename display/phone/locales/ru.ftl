@@ -42,6 +42,37 @@ phone-expired = День закончился. Когда придёте сно�
 phone-unknown = Эта ссылка больше не работает. Подойдите к стойке приёма, мы поможем.
 phone-lost = Нет связи с { $time }.
 phone-lost-do = Смотрите на экран в зале или спросите сотрудника.
+phone-recalled = Мы снова вызываем вас
+phone-way-left = Налево.
+phone-way-right = Направо.
+phone-way-ahead = Прямо.
+phone-way-back = Позади вас.
+phone-way-up = Наверху.
+phone-way-down = Внизу.
+phone-quiet = Выключить звонок
+phone-ring = Позвонить, когда моя очередь
+phone-ring-on = Этот телефон зазвонит. Не закрывайте эту страницу.
+phone-ring-stop = Не звонить
+phone-language = Выбрать язык
+phone-pass = Пропустить вперёд
+phone-pass-title = Сколько человек вы пропустите?
+phone-pass-say = Номер останется у вас. Ждать придётся дольше.
+phone-pass-people = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+    [many] { $count } человек
+   *[other] { $count } человека
+}
+phone-nobody = За вами никто не ждёт. Место остаётся за вами.
+phone-leave = Я ухожу
+phone-leave-title = Вы уходите?
+phone-leave-say = Вы отдаёте своё место. Если передумаете, подойдите к стойке приёма.
+phone-leave-yes = Да, я ухожу
+phone-stay = Нет, я остаюсь
+phone-back = Назад
+phone-failed = Не получилось. Попробуйте ещё раз.
+phone-busy = Слишком много запросов. Страница продолжит сама.
+phone-old = Сведения { $seconds } секунд назад.
 phone-push-offer = Сообщить, даже если страница закрыта
 phone-push-on = Этот телефон сообщит вам, даже если вы закроете страницу.
 phone-push-stop = Больше не сообщать

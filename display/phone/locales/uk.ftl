@@ -42,6 +42,37 @@ phone-expired = День закінчився. Коли прийдете зно�
 phone-unknown = Це посилання більше не працює. Підійдіть до стійки прийому, ми допоможемо.
 phone-lost = Немає зв’язку з { $time }.
 phone-lost-do = Дивіться на екран у залі або запитайте працівника.
+phone-recalled = Ми знову викликаємо вас
+phone-way-left = Ліворуч.
+phone-way-right = Праворуч.
+phone-way-ahead = Прямо.
+phone-way-back = Позаду вас.
+phone-way-up = Нагорі.
+phone-way-down = Внизу.
+phone-quiet = Вимкнути дзвінок
+phone-ring = Подзвонити, коли моя черга
+phone-ring-on = Цей телефон задзвонить. Не закривайте цю сторінку.
+phone-ring-stop = Не дзвонити
+phone-language = Обрати мову
+phone-pass = Пропустити вперед
+phone-pass-title = Скільки людей ви пропустите?
+phone-pass-say = Номер залишиться у вас. Чекати доведеться довше.
+phone-pass-people = { $count ->
+    [one] { $count } людину
+    [few] { $count } людини
+    [many] { $count } людей
+   *[other] { $count } людини
+}
+phone-nobody = За вами ніхто не чекає. Місце залишається за вами.
+phone-leave = Я йду
+phone-leave-title = Ви йдете?
+phone-leave-say = Ви віддаєте своє місце. Якщо передумаєте, підійдіть до стійки прийому.
+phone-leave-yes = Так, я йду
+phone-stay = Ні, я залишаюся
+phone-back = Назад
+phone-failed = Не вийшло. Спробуйте ще раз.
+phone-busy = Забагато запитів. Сторінка продовжить сама.
+phone-old = Відомості { $seconds } секунд тому.
 phone-push-offer = Повідомити, навіть якщо сторінку закрито
 phone-push-on = Цей телефон повідомить вас, навіть якщо ви закриєте сторінку.
 phone-push-stop = Більше не повідомляти
