@@ -9,6 +9,7 @@ from flask import Blueprint, Response, current_app, redirect, render_template, u
 from werkzeug.wrappers import Response as BaseResponse
 
 from server.access import Public, from_this_machine, house, who
+from server.builds import DISPLAY
 from server.pages.follow_code import codes
 from server.pages.kiosk_files import KIOSK, kiosk_files
 from server.pages.packed import prepare_packing, sent_packed
@@ -27,6 +28,9 @@ ROOMS: Final = {
     "staff": SERVER / "staff" / "static",
 }
 """Where each room's own files lie; the same beside the server package in a checkout and in an installation."""
+NO_BUILD: Final = b'<meta name="build" content="">'
+BUILD: Final = NO_BUILD.replace(b'""', f'"{DISPLAY}"'.encode())
+"""The screen's page says which build it is, and compares with what each board says of the server's."""
 
 
 @pages.get("/")
@@ -51,7 +55,7 @@ def kiosk(site_id: str) -> Response:
 def display(site_id: str) -> Response:
     """The waiting-room screen of a site."""
     house().catalogue.site(site_id)
-    return _document(ROOMS["display"], "room/index.html")
+    return sent_packed(ROOMS["display"], "room/index.html", "text/html", replaced={NO_BUILD: BUILD})
 
 
 @pages.get("/display/<site_id>/<screen_id>")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from pathlib import Path
 from typing import Final, cast
@@ -21,17 +22,26 @@ def prepare_packing(state: BlueprintSetupState) -> None:
     packing.init_app(cast("Flask", state.app))
 
 
-def sent_packed(folder: Path, name: str, mimetype: str | None = None) -> Response:
+def sent_packed(
+    folder: Path, name: str, mimetype: str | None = None, replaced: Mapping[bytes, bytes] | None = None
+) -> Response:
     """A file, packed where its kind gains by it, with an ETag for each way of packing.
 
-    It is checked at each use: a page never mixes two versions after an update. Raises NotFound.
+    It is checked at each use: a page never mixes two versions after an update. `replaced` are bytes of it that are sent
+    as others; such a file is read whole each time. Raises NotFound.
     """
-    response = send_from_directory(folder, name, mimetype=mimetype, max_age=0)
+    response = send_from_directory(folder, name, mimetype=mimetype, max_age=0, conditional=replaced is None)
     for said_better in ("Content-Disposition", "Expires", "Last-Modified"):  # a page pays for them a hundred times
         response.headers.pop(said_better, None)
     if response.status_code == HTTPStatus.PARTIAL_CONTENT:  # a piece of something packed would mean nothing
         return response
     # Whole, not as a stream: only then has what is packed a length, and a 304 of its own.
     response.direct_passthrough = False
-    response.get_data()
+    text = response.get_data()
+    for old, new in (replaced or {}).items():
+        text = text.replace(old, new)
+    if replaced:
+        response.set_data(text)
+        response.headers.pop("ETag", None)
+        response.add_etag()
     return packing.after_request(response)

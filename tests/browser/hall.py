@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from server.domain.people import Role
 from server.queues import tickets
 from server.queues.tickets import Wish
-from server.records.tables import ScreenRow
+from server.records.tables import CounterRow, ScreenRow
 from tests.browser.conftest import Open
 from tests.support.api import Client
 from tests.support.front import Front
@@ -27,6 +27,7 @@ SITE = "site-3"
 SCREEN = "couloir"
 """A screen that is not heard: what it tells ends when its time is over, not when a loudspeaker is done."""
 ROOMS = ("server", "printers", "kiosk")
+COUNTERS = 12
 STEP_MS = 250
 CONVERGES_WITHIN_MS = 2_000
 
@@ -44,13 +45,20 @@ class Hall:
         settings = settings_in(folder, self.queue.url, port=free_port())
         self.house = seeded(settings)
         with self.house.catalogue.store.session() as session:
-            session.add(_corridor())
+            session.add_all((_corridor(), *_more_counters()))
         # Python, and gunicorn too, take their modules from the folder they are started in.
         serve = ("env", f"--chdir={self.tree}", sys.executable, "-m", "server.cli", "serve")
         self.web = Web(settings, folder / "web.log", serve)
         self.front = Front(settings.port)
         self.desk = Client(self.web.url, SITE, self.house.devices.create(SITE, Role.MANAGER))
         self.token = self.house.devices.create(SITE, Role.DISPLAY)
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """A file of the display, changed: on the disk, whatever the web process knows."""
+        path = self.tree / "display" / name
+        text = path.read_text("utf-8")
+        assert old in text, f"{name} holds no {old!r}"
+        path.write_text(text.replace(old, new, 1), "utf-8")
 
     def screen(self, open_page: Open, token: str = "") -> Page:
         """A screen that is live, on whose clock time passes only when it is turned."""
@@ -62,10 +70,16 @@ class Hall:
         self.converges(page)
         return page
 
-    def let_wait(self) -> None:
-        """Somebody comes, by the queue's own road: no web process need be there."""
+    def let_wait(self) -> str:
+        """Somebody comes, by the queue's own road: no web process need be there. Their number."""
         site = self.house.catalogue.site(SITE)
-        tickets.issue(self.house.queue, site, Wish(site.need("papiers"), "fr"), str(uuid.uuid4()))
+        wish = Wish(site.need("papiers"), "fr")
+        return tickets.issue(self.house.queue, site, wish, str(uuid.uuid4())).ticket.number
+
+    def call(self, counter: str) -> str:
+        """The next one is called to a counter, by the same road. Their number."""
+        site = self.house.catalogue.site(SITE)
+        return tickets.call(self.house.queue, site, site.counter(counter), str(uuid.uuid4())).ticket.number
 
     def truth(self) -> dict[str, Any]:
         """The screen's board, as the server has it."""
@@ -90,6 +104,14 @@ class Hall:
         self.front.stop()
         self.web.kill()
         self.queue.stop()
+
+
+def _more_counters() -> list[CounterRow]:
+    """Twelve with those that are there."""
+    return [
+        CounterRow(site_id=SITE, id=str(n), position=n, label=f"Guichet {n}", needs=["papiers"], way=None, place={})
+        for n in range(4, COUNTERS + 1)
+    ]
 
 
 def _corridor() -> ScreenRow:

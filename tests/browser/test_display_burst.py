@@ -1,0 +1,96 @@
+"""Many calls: each is shown once, in the order in which they were made; a screen that has shown a day's is as it was.
+
+The page is the product's own, but for how long a call fills the screen and how often it looks at its clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle, islice
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open
+from tests.browser.hall import COUNTERS, SCREEN, SITE, Hall
+from tests.browser.waiting_room import WRITE_DOWN_ANNOUNCEMENTS
+from tests.support.processes import until
+
+BURST = 200
+DAY = 2_000
+WARM_UP = 200
+AT_WORK = [str(counter) for counter in range(1, COUNTERS + 1)]
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    opened = Hall(tmp_path_factory.mktemp("hall"))
+    for name, time in (
+        ("board.js", "const SHOW_MS = 6_000;"),
+        ("board.js", "const SHOW_IN_HASTE_MS = 4_000;"),
+        ("voice.js", "const READ_MS = 3_000;"),
+        ("voice.js", "const READ_IN_HASTE_MS = 2_000;"),
+        ("app.js", "const TICK_MS = 250;"),
+    ):
+        opened.edit(f"room/{name}", time, f"{time.partition('=')[0]}= 1;")
+    yield opened
+    opened.stop()
+
+
+@pytest.fixture
+def room(hall: Hall, open_page: Open) -> Page:
+    """A screen on a day on which nobody was called yet."""
+    hall.queue.client.flushall()
+    page = open_page(f"{hall.front.url}/display/{SITE}/{SCREEN}#token={hall.token}", 1920, 1080)
+    expect(page.locator("body")).to_have_attribute("data-state", "live")
+    return page
+
+
+def test_two_hundred_calls_from_twelve_counters_are_each_shown_once_in_their_order(hall: Hall, room: Page) -> None:
+    room.evaluate(WRITE_DOWN_ANNOUNCEMENTS)
+    for _ in range(BURST):
+        hall.let_wait()
+    with ThreadPoolExecutor(COUNTERS) as counters:
+        called = set(counters.map(hall.call, islice(cycle(AT_WORK), BURST)))
+    assert len(called) == BURST
+    until(lambda: announced(room) >= BURST, "all were announced")
+    in_order = hall.desk.http.get(f"/sites/{SITE}/calls", params={"after": 0}).json()["calls"]
+    assert room.evaluate("window.announced") == [call["number"] for call in in_order]
+    assert hall.is_same(room)
+
+
+def test_a_screen_that_has_shown_the_calls_of_a_day_is_no_heavier_than_in_the_morning(hall: Hall, room: Page) -> None:
+    show(hall, room, WARM_UP)
+    morning = weight(room)
+    show(hall, room, DAY - WARM_UP)
+    evening = weight(room)
+    assert announced(room) == DAY
+    assert evening["Nodes"] <= morning["Nodes"] + 50
+    assert evening["JSEventListeners"] <= morning["JSEventListeners"] + 5
+    # What is remembered of calls is full after the first 240; a thousandth of a leak of each call would show.
+    assert evening["JSHeapUsedSize"] <= morning["JSHeapUsedSize"] + 500_000
+
+
+def show(hall: Hall, room: Page, calls: int) -> None:
+    """Call so many, one after the other, and see them all announced."""
+    wanted = announced(room) + calls
+    for counter in islice(cycle(AT_WORK), calls):
+        hall.let_wait()
+        hall.call(counter)
+    until(lambda: announced(room) == wanted, "all were announced")
+
+
+def announced(room: Page) -> int:
+    return int(room.locator("body").get_attribute("data-announced") or 0)
+
+
+def weight(room: Page) -> dict[str, Any]:
+    """What the page holds once the collector has been: nodes, listeners, bytes."""
+    browser = room.context.new_cdp_session(room)
+    browser.send("Performance.enable")
+    browser.send("HeapProfiler.collectGarbage")
+    found = {each["name"]: each["value"] for each in browser.send("Performance.getMetrics")["metrics"]}
+    browser.detach()
+    return found
