@@ -50,6 +50,10 @@ class Waits:
         """The same for a sighting."""
         return replace(sighting, ticket=self.told(site, sighting.ticket))
 
+    def forget(self) -> None:
+        """Ask anew: the queue is another one, or its clock was moved."""
+        self._sites.clear()
+
     def _foreseen(self, site: Site) -> _Foreseen:
         known, now = self._sites.get(site.id), self._clock()
         if known and now < known.until:

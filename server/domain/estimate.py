@@ -21,6 +21,8 @@ from server.domain.draws import PLAYS, Draws
 
 DEPTH: Final = 60
 """People ahead who are played; who stands further back is told by the pace of these."""
+COMING: Final = 8
+"""People who may come while a forecast is in use, and are played as well."""
 LOW: Final = 0.1
 HIGH: Final = 0.92
 """Quantiles told. What lies between them, rounded to kind minutes, is meant to hold the truth four times in five; the
@@ -161,14 +163,27 @@ def forecast(outlook: Outlook) -> Forecast:
         if desks := _serving(outlook.desks, line):
             for times, took in zip(free, draws.service(n, line), strict=True):
                 times[min(desks, key=times.__getitem__)] += took
+    ends = {desks: _play_on(free, desks, draws, len(outlook.queue)) for desks in {serving[own] for own in known}}
     for own, places in known.items():
-        places.append(_quantiles(free, serving[own]))
+        places.extend(ends[serving[own]])
     lag = _lag(outlook.waits)
     return Forecast(
         known={line: [(low * lag, high * lag) for low, high in places] for line, places in known.items()},
         pace_s={line: lag * fmean(draws.times(line)) / len(serving[line]) for line in known},
         lag=lag,
     )
+
+
+def _play_on(free: Sequence[Sequence[float]], desks: Sequence[int], draws: Draws, n: int) -> list[tuple[float, float]]:
+    """The spans behind the queue: of the next to come, and of those behind them, who may come for anything."""
+    theirs = [[times[desk] for desk in desks] for times in free]
+    every = range(len(desks))
+    spans = [_quantiles(theirs, every)]
+    for more in range(COMING):
+        for times, took in zip(theirs, draws.service(n + more, ""), strict=True):
+            times[min(every, key=times.__getitem__)] += took
+        spans.append(_quantiles(theirs, every))
+    return spans
 
 
 def _lag(waits: Sequence[tuple[float, float]]) -> float:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from server.domain.estimate import AWAY_S, DEPTH, FORGOTTEN_S, Desk, Outlook, Wait, at_work, forecast, told
+from server.domain.estimate import AWAY_S, COMING, DEPTH, FORGOTTEN_S, Desk, Outlook, Wait, at_work, forecast, told
 
 MINUTE = 60.0
 ALL = frozenset({"papiers", "energie"})
@@ -118,10 +118,19 @@ def test_a_day_on_which_the_last_people_waited_longer_than_foreseen_is_told_long
 
 def test_who_stands_further_back_than_is_played_is_told_by_the_pace_of_those_before():
     far = forecast(outlook([BUSY], ["energie"] * (DEPTH + 40)))
-    deep, deeper = far.span("energie", DEPTH), far.span("energie", DEPTH + 10)
+    deep, deeper = far.span("energie", DEPTH + COMING), far.span("energie", DEPTH + COMING + 10)
     assert deep is not None
     assert deeper is not None
     assert deeper[0] - deep[0] == pytest.approx(10 * 5 * MINUTE)
+
+
+def test_who_comes_behind_those_who_were_known_is_told_a_range_like_theirs():
+    """A forecast is in use for two seconds, in which others may come."""
+    before, behind = (forecast(outlook([BUSY], ["papiers"] * known)).span("papiers", 4) for known in (1, 4))
+    assert before is not None
+    assert behind is not None
+    assert before == pytest.approx(behind, rel=0.3)
+    assert before[1] - before[0] > 10 * MINUTE
 
 
 def test_beyond_a_working_day_nothing_is_told():

@@ -69,6 +69,7 @@ def shared_app(build: Callable[..., Flask]) -> Flask:
 def app(shared_app: Flask, valkey: Valkey) -> Flask:
     """The shared application, nobody waiting."""
     valkey.client.flushall()
+    house_of(shared_app).waits.forget()
     return shared_app
 
 
