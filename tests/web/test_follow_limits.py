@@ -1,0 +1,102 @@
+"""How often one may ask with a follow link: enough for any phone, too little for who guesses."""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from server.limits import CONNECTIONS, LOOKS, MOVES
+from tests.support.devices import hold_to_document
+
+
+@pytest.fixture
+def get(own_app):
+    return lambda link, **more: own_app.test_client().get(f"/api/v1/follow/{link}", **more)
+
+
+@pytest.fixture
+def post(own_app):
+    def ask(link, **more):
+        body = {"verb": "set_language", "language": "fr", "request_id": str(uuid.uuid4())}
+        return own_app.test_client().post(f"/api/v1/follow/{link}/moves", json=body, **more)
+
+    return ask
+
+
+@pytest.fixture
+def connect(own_app):
+    """A function that opens a phone's socket: whether it was let in, or why not."""
+    socketio = own_app.extensions["socketio"]
+
+    def opened(link):
+        phone = socketio.test_client(own_app, namespace="/follow", auth={"secret": link})
+        return phone.is_connected("/follow")
+
+    return opened
+
+
+def link_of(answer):
+    return answer.json["follow_url"].rpartition("/")[2]
+
+
+def guesses(ask, many, **more):
+    return [ask(f"1-guess{n}", **more).status_code for n in range(many)]
+
+
+@pytest.mark.parametrize("door", ["get", "post"])
+def test_guessing_links_is_soon_refused(request, door):
+    tried = guesses(request.getfixturevalue(door), 40)
+    assert tried == [404] * 30 + [429] * 10
+
+
+def test_guesses_count_together_whichever_door_they_try(get, post, connect):
+    # The test's socket comes from no address.
+    nowhere = {"environ_base": {"REMOTE_ADDR": ""}}
+    assert guesses(get, 10, **nowhere) + guesses(post, 10, **nowhere) == [404] * 20
+    assert not any(connect(f"1-guess{n}") for n in range(10))
+    assert (guesses(get, 1, **nowhere), guesses(post, 1, **nowhere)) == ([429], [429])
+
+
+def test_who_guesses_closes_no_door_for_another_address(get, own_device):
+    guesses(get, 31)
+    link = link_of(own_device("kiosk").issue())
+    assert get(link).status_code == 429
+    assert get(link, environ_base={"REMOTE_ADDR": "192.0.2.7"}).status_code == 200
+
+
+def test_many_phones_of_one_room_may_ask_as_often_as_phones_do(get, own_device):
+    links = [link_of(own_device("kiosk").issue("ateliers" if n % 2 else "energie")) for n in range(10)]
+    assert {get(link).status_code for link in links for _ in range(20)} == {200}
+
+
+@pytest.mark.parametrize(("door", "limit"), [("get", LOOKS), ("post", MOVES)])
+def test_one_link_alone_is_asked_for_so_often_and_no_more(request, own_app, own_device, door, limit):
+    ask, link = request.getfixturevalue(door), link_of(own_device("kiosk").issue())
+    assert {ask(link).status_code for _ in range(limit.amount)} == {200}
+    refused = ask(link)
+    assert (refused.status_code, refused.json["code"]) == (429, "too_many_requests")
+    assert int(refused.headers["Retry-After"]) > 0
+    hold_to_document(own_app, refused)
+    assert ask(link_of(own_device("kiosk").issue())).status_code == 200
+
+
+def test_a_socket_that_is_opened_again_and_again_is_refused(connect, own_device):
+    link = link_of(own_device("kiosk").issue())
+    assert all(connect(link) for _ in range(CONNECTIONS.amount))
+    assert not connect(link)
+
+
+def test_behind_a_proxy_the_phone_is_counted_and_not_the_proxy(build, valkey):
+    valkey.client.flushall()
+    app = build(behind_proxy=True)
+    # Outermost, so that it speaks for the sockets too.
+    assert isinstance(app.wsgi_app, ProxyFix)
+
+    def status(address):
+        told = {"X-Forwarded-For": address}
+        return app.test_client().get("/api/v1/follow/1-guess", headers=told).status_code
+
+    assert [status("192.0.2.7") for _ in range(31)] == [404] * 30 + [429]
+    assert status("192.0.2.8") == 404
