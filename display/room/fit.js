@@ -5,6 +5,8 @@
  */
 
 const A_PIXEL = 1;
+/** How much larger than the rest the number of a call is at least: it is what is looked for. */
+const LARGE = 1.35;
 
 /**
  * Leaves out of a scene what has no room, and nothing else.
@@ -16,15 +18,17 @@ export function fit(scene) {
 	leaveOut(scene, without);
 	measureNumber(scene);
 	for (const part of scene.dataset.spares?.split(" ") ?? []) {
-		if (isWhole(scene)) break;
+		if (isWhole(scene) && isLarge(scene)) break;
 		without.push(part);
 		leaveOut(scene, without);
 	}
+	// A number of five signs on a screen that is too small for its room is as large as it can be.
+	const isWell = isLarge(scene) ? (/** @type {HTMLElement} */ one) => isWhole(one) && isLarge(one) : isWhole;
 	// What went in vain comes back, the dearest first: leaving out a row of the list makes no room beside it.
 	for (const part of [...without].reverse()) {
 		const fewer = without.filter((other) => other !== part);
 		leaveOut(scene, fewer);
-		if (isWhole(scene)) without = fewer;
+		if (isWell(scene)) without = fewer;
 	}
 	leaveOut(scene, without);
 }
@@ -62,6 +66,14 @@ function isWhole(scene) {
 			return at.top >= top - A_PIXEL && at.bottom <= bottom + A_PIXEL && !isWide;
 		});
 	});
+}
+
+/** @param {HTMLElement} scene */
+function isLarge(scene) {
+	const [number, other] = [".number-box .number", ".counter"].map((name) => scene.querySelector(name));
+	if (!number || !other) return true;
+	const [large, size] = [number, other].map((part) => Number.parseFloat(getComputedStyle(part).fontSize));
+	return Number(large) >= LARGE * Number(size) - A_PIXEL;
 }
 
 /**

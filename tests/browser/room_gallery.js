@@ -38,11 +38,10 @@ async () => {
 		};
 		screen.paint(view, speakers);
 		// Letters are measured in their own shapes, and once the room about them has its size.
-		for (;;) {
+		do {
 			await document.fonts.ready;
-			await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-			if (document.fonts.status === "loaded") break;
-		}
+			await new Promise((laid) => requestAnimationFrame(() => setTimeout(laid)));
+		} while (document.fonts.status !== "loaded");
 		screen.paint(view, speakers);
 	};
 };

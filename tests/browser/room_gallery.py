@@ -22,6 +22,15 @@ SIZES: Final = {
     "fine": (3840, 2160),
 }
 SCRIPT: Final = (Path(__file__).parent / "room_gallery.js").read_text("utf-8")
+MEASURED: Final = (Path(__file__).parent / "measured_room.js").read_text("utf-8")
+TOUR: Final = """async ([site, scenes, turn, seat]) => {
+    const wrong = [];
+    for (const [name, told] of scenes) {
+        await window.show(site, told, turn);
+        wrong.push(...window.measured(seat).map((fault) => `${name}: ${fault}`));
+    }
+    return wrong;
+}"""
 NAME: Final = "PIMMS Médiation des États-Unis, Lyon 8e"
 SHORT: Final = {"fr": "Une question ? Venez à l’accueil."}
 LONG: Final = {
@@ -113,10 +122,20 @@ def scenes(place: Place, language: str) -> Iterator[tuple[str, dict[str, Any]]]:
 def open_gallery(page: Page, url: str, query: str = "") -> None:
     """The page of a screen whose link is cut; what it is shown comes from `show`."""
     page.route("**/assets/display/room/app.js", lambda route: route.fulfill(content_type="text/javascript", body=""))
+    page.emulate_media(reduced_motion="reduce")
     page.goto(f"{url}/display/etats-unis{query}")
     page.evaluate(SCRIPT)
+    page.evaluate(f"() => {{ window.measured = {MEASURED} }}")
 
 
 def show(page: Page, place: Place, told: Mapping[str, Any], languages: Sequence[str] = ("ar", "en")) -> None:
     """Paint a scene as the screen would, with these languages' turn where they take turns."""
     page.evaluate("([site, told, turn]) => window.show(site, told, turn)", [place.told(), told, list(languages)])
+
+
+def faults(page: Page, place: Place, language: str, rows: int = 5) -> list[str]:
+    """What is wrong in any scene of this place, called in this language, where so many calls are listed at least."""
+    seat = {"diagonal": place.diagonal_in, "distance": place.distance_m, "rows": rows}
+    turn = [language if language != "fr" else "ar", "ru"]
+    found: list[str] = page.evaluate(TOUR, [place.told(), list(scenes(place, language)), turn, seat])
+    return found
