@@ -29,8 +29,10 @@ from bench.table import (
     road_rows,
     screen_rows,
     turn_rows,
+    wait_rows,
     weight_rows,
 )
+from bench.waits.backtest import DAYS, measure_waits
 
 FULL = Sizes(deep=100_000, shallow=10, crowded=100, each=1000, left=10_000, blocks=40, block=25)
 QUICK = Sizes(deep=100, shallow=10, crowded=4, each=10, left=20, blocks=2, block=5)
@@ -44,6 +46,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="accueil-bench-") as folder:
         printed(_main_road(Path(folder), quick=quick))
         printed(_queue(Path(folder), quick=quick))
+    printed(wait_rows(measure_waits(2 if quick else DAYS)))
 
 
 def _main_road(folder: Path, *, quick: bool) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from bench.depth import Depths, Sizes, Turn
@@ -10,10 +10,12 @@ from bench.figures import Delays, Rates
 from bench.pace import Pace
 from bench.pairs import Pair
 from bench.paper import Road, Weight
+from bench.waits.backtest import Score
 
 ISSUE_TARGET: Final = "≥ 0.45"
 PUSH_TARGET: Final = "≤ 3.00"
 DEPTH_TARGET: Final = "≤ 1.20"
+INSIDE_TARGET: Final = "≥ 80%"
 SCREEN_TARGET: Final = "≤ 1500 ms"
 WEIGHT_TARGETS: Final = {"fr": "≤ 1,500", "ar": "≤ 14,000"}
 
@@ -132,6 +134,15 @@ def turn_rows(turn: Turn, left: int) -> list[Row]:
         Row(f"end of day, {left:,} waiting, median of {turn.samples}", f"{turn.whole:.1f} ms"),
         Row("end of day, its longest script", f"{turn.longest:.1f} ms"),
     ]
+
+
+def wait_rows(scores: Iterable[tuple[str, Score, Score]]) -> Iterator[Row]:
+    """How far off the middle of what people are told is, on days that are made up; not how fast anything is."""
+    for day, ours, naive in scores:
+        what = f"wait told, {day} ({ours.people}) · queue length × mean"
+        ratio = f"{ours.error_min / naive.error_min:.2f}"
+        errors = (f"{each.error_min:.1f} min" for each in (ours, naive))
+        yield Row(what, *errors, ratio, INSIDE_TARGET, f"{ours.inside:.0%} inside")
 
 
 def _connections(pace: Pace) -> str:

@@ -16,7 +16,7 @@ from typing import Final
 
 from bench.waits.day import Day, Memory, Seen
 from bench.waits.kinds import KINDS, MINUTE, STEADY, Kind
-from bench.waits.predictors import KEPT, PREDICTORS, Predictor
+from bench.waits.predictors import KEPT, NAIVE, PREDICTORS, Predictor
 from server.domain.estimate import Wait, told
 
 DAYS: Final = 60
@@ -70,6 +70,13 @@ def score(predictor: Predictor, seen: Sequence[Seen], ratios: tuple[float, float
 
 def _range(middle: float | None, ratios: tuple[float, float]) -> Wait | None:
     return None if middle is None else told(*(max(0.0, (middle + EASE_S) * ratio - EASE_S) for ratio in ratios))
+
+
+def measure_waits(how_many: int) -> Iterator[tuple[str, Score, Score]]:
+    """Each kind of day by name, with what the product scores there and the naive mean."""
+    for kind in KINDS:
+        seen = list(days(kind, range(how_many)))
+        yield kind.name, score(PREDICTORS[KEPT], seen), score(PREDICTORS[NAIVE], seen, (1, 1))
 
 
 def main(how_many: int) -> None:

@@ -36,6 +36,10 @@ COMPARED = (
     ("issue scripts/s, 50 connections · INCR", BESIDE + SPREAD),
     ("call scripts/s, 50 connections · INCR", BESIDE + SPREAD),
 )
+MADE_UP = tuple(
+    (f"wait told, {day} (", r"× mean +[\d.]+ min +[\d.]+ min +[\d.]+ +≥ 80% +\d+% inside")
+    for day in ("steady", "rush", "a counter closes", "a long case", "counters differ")
+)
 ALONE = (("end of day, 20 waiting", f" {FIGURE}"), ("end of day, its longest script", f" {FIGURE}"))
 
 
@@ -55,7 +59,7 @@ def test_the_bench_says_where_it_ran_and_what_its_columns_are(printed):
 
 def test_the_bench_prints_each_figure_beside_its_yardstick(printed):
     rows = printed[2:]
-    expected = (*COMPARED, *ALONE)
+    expected = (*COMPARED, *ALONE, *MADE_UP)
     assert [row[: len(what)] for row, (what, _) in zip(rows, expected, strict=True)] == [what for what, _ in expected]
     for row, (what, figures) in zip(rows, expected, strict=True):
         assert re.search(f"{figures}$", row.removeprefix(what)), row
