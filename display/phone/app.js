@@ -21,6 +21,8 @@ const TICK_MS = 1_000;
 const WORDLESS_MS = 3_000;
 /** In these nothing more is awaited: an old truth is as good as a new one. */
 const SETTLED = new Set(["done", "cancelled", "expired"]);
+/** From these no ticket comes back. */
+const OVER = new Set(["done", "expired"]);
 /** These stay in sight without a connection, which is said beside them. */
 const LASTING = new Set([...SETTLED, "called", "serving", "no_show"]);
 
@@ -36,7 +38,9 @@ const page = {
 	isUnknown: false,
 	isBusy: false,
 	calls: 0,
-	/** The language in which Web Push was offered last. */
+	/** Whether this phone has asked for Web Push before, for this ticket. */
+	hasPush: false,
+	/** The language in which Web Push was offered last; what is over, after the end. */
 	offeredIn: "",
 };
 
@@ -73,6 +77,12 @@ setTimeout(async () => {
 	page.words ??= own;
 }, WORDLESS_MS);
 setInterval(update, TICK_MS);
+navigator.serviceWorker?.getRegistration(location.pathname).then(
+	(registration) => {
+		page.hasPush = registration !== undefined;
+	},
+	() => {}, // a private window may forbid the question: then nothing was asked before
+);
 
 /** @param {Ticket} next */
 function isOutdated(next) {
@@ -119,15 +129,17 @@ function noticeCall(next) {
 	if (next.state !== "called") stopRinging();
 }
 
-/** Fetched for who wants to be rung, and only where a browser may know what to do with it. */
+/** Fetched for who wants to be rung or has asked before, and only where a browser may know what to do with it. */
 async function offerPush() {
-	const { words, offeredIn } = page;
-	if (!isWanted() || words === null || words.language === offeredIn) return;
-	if (!isSecureContext || !("PushManager" in window)) return;
-	page.offeredIn = words.language;
+	const { ticket, words, hasPush, isUnknown } = page;
+	if (!(isWanted() || hasPush) || words === null || !isSecureContext || !("PushManager" in window)) return;
+	const isOver = isUnknown || OVER.has(ticket?.state ?? "");
+	const wish = isOver ? "over" : words.language;
+	if (page.offeredIn === wish) return;
+	page.offeredIn = wish;
 	try {
 		const push = await import("./push.js");
-		await push.offerPush(secret, words, find("[data-push]"));
+		await (isOver ? push.endPush(secret) : push.offerPush(secret, words, find("[data-push]")));
 	} catch {
 		// It can be had without; the next look tries again.
 		page.offeredIn = "";

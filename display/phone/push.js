@@ -40,6 +40,17 @@ export async function offerPush(secret, words, place) {
 	paint();
 }
 
+/**
+ * The ticket is over: what was left in this browser for it goes.
+ *
+ * @param {string} secret
+ */
+export async function endPush(secret) {
+	if (page !== null) page.place.hidden = true;
+	offer = null;
+	if (canBeTold()) await stopTelling(secret);
+}
+
 function canBeTold() {
 	return isSecureContext && "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
 }

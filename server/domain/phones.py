@@ -65,11 +65,17 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """A call that phones are to be told of. `secret`: of the ticket's follow link; `phones` by the names they gave."""
+    """A call that phones are to be told of.
+
+    again    it is a recall
+    secret   of the ticket's follow link
+    phones   by the names they gave
+    """
 
     number: str
     language: str
     counter: str
+    again: bool
     secret: str
     phones: dict[str, Subscription]
 

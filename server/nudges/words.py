@@ -24,7 +24,7 @@ def message_of(site: Site, nudge: Nudge) -> bytes:
     language = nudge.language if (LOCALES / f"{nudge.language}.ftl").exists() else FRENCH
     words = _words_in(language)
     said = {
-        "title": f"{words.format_value('phone-called')} · {spaced(nudge.number)}",
+        "title": f"{words.format_value('phone-recalled' if nudge.again else 'phone-called')} · {spaced(nudge.number)}",
         "body": "\n".join(_where(site, nudge.counter, language, words)),
         "lang": language,
         "dir": "rtl" if language in RIGHT_TO_LEFT else "ltr",
@@ -33,10 +33,16 @@ def message_of(site: Site, nudge: Nudge) -> bytes:
 
 
 def _where(site: Site, counter_id: str, language: str, words: FluentLocalization) -> list[str]:
-    """The words of the sign, as the person will see it; then in their own language."""
-    label = next((counter.label for counter in site.counters if counter.id == counter_id), counter_id)
+    """The words of the sign, as the person will see it; then in their own language; then the floor, where it has one.
+
+    Not the way: it is told for who looks at the screen, and they may stand in the street.
+    """
+    counter = next((counter for counter in site.counters if counter.id == counter_id), None)
+    label = counter_id if counter is None else counter.label
     own = words.format_value("phone-counter", {"counter": counter_id, "label": label})
-    return [label] if language == FRENCH else [label, own]
+    place = {} if counter is None else counter.place
+    lines = (label, "" if language == FRENCH else own, place.get(language) or place.get(FRENCH) or "")
+    return [line for line in lines if line]
 
 
 @lru_cache

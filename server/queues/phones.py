@@ -50,6 +50,7 @@ def _nudge(row: Mapping[str, Any]) -> Nudge:
         number=row["number"],
         language=row["language"],
         counter=row["counter"],
+        again=row["count"] > 1,
         secret=row["secret"],
         phones={phone: Subscription(**json.loads(kept)) for phone, kept in row["phones"].items()},
     )

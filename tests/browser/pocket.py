@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Locator, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from tests.support.push_phone import Phone
 
@@ -13,10 +13,9 @@ OFFER = """async ([secret, language]) => {
     const { loadWords } = await import("/look/words.js");
     const { offerPush } = await import("/assets/display/phone/push.js");
     const words = await loadWords("/assets/display/phone/locales", language);
-    const place = document.querySelector("#push") ?? document.createElement("div");
-    place.id = "push";
-    document.querySelector("main").append(place);
+    const place = document.createElement("div");
     await offerPush(secret, words, place);
+    return place.childNodes.length;
 }"""
 SUBSCRIBED = """subscription => {
     // A browser of a test reaches no push service: it is given what one would give.
@@ -42,15 +41,19 @@ SCOPES = "async () => (await navigator.serviceWorker.getRegistrations()).map(({ 
 
 
 class Pocket:
-    """A phone's browser, with the page of a ticket."""
+    """A phone's browser, with the page of a ticket. It subscribes at once, as `phone`, or finds no push service."""
 
-    def __init__(self, context: BrowserContext, url: str, address: str) -> None:
-        self.context = context
+    def __init__(self, browser: Browser, url: str, address: str, phone: Phone | None, *, granted: bool) -> None:
         self.url = url
         self.secret = address.rpartition("/")[2]
-        self.page = context.new_page()
+        self.context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+        if granted:
+            self.context.grant_permissions(["notifications"], origin=url)
+        if phone is not None:
+            self.context.add_init_script(f"({SUBSCRIBED})({json.dumps(phone.subscription)})")
+        self.page = self.context.new_page()
         self._known: list[dict[str, Any]] = []
-        self.devtools = context.new_cdp_session(self.page)
+        self.devtools = self.context.new_cdp_session(self.page)
         self.devtools.on(
             "ServiceWorker.workerRegistrationUpdated", lambda said: self._known.extend(said["registrations"])
         )
@@ -60,13 +63,17 @@ class Pocket:
     def _hear(self, said: dict[str, Any]) -> None:
         self._known += said["registrations"]
 
-    def offer(self, language: str = "fr") -> None:
-        """What the page does when it is there."""
-        self.page.evaluate(OFFER, [self.secret, language])
+    def wish(self) -> None:
+        """Ask to be rung: then the page offers to tell the phone too."""
+        self.page.locator("[data-ring]").tap()
+
+    def offered(self) -> int:
+        """How much the page would offer, asked of it straight, and answered when it has made up its mind."""
+        return int(self.page.evaluate(OFFER, [self.secret, "fr"]))
 
     @property
     def place(self) -> Locator:
-        return self.page.locator("#push")
+        return self.page.locator("[data-push]")
 
     def say(self, text: str) -> None:
         """The browser hands a message to the worker of this ticket's page."""
@@ -87,8 +94,3 @@ class Pocket:
         """Tap the button; that is what comes of it."""
         self.place.locator("button").tap()
         expect(self.place).to_have_attribute("data-push", state)
-
-
-def subscribed(phone: Phone) -> str:
-    """A script for a browser that subscribes at once, as this phone."""
-    return f"({SUBSCRIBED})({json.dumps(phone.subscription)})"

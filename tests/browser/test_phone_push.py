@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from server.domain.people import Role
-from tests.browser.pocket import Pocket, subscribed
+from tests.browser.pocket import Pocket
 from tests.support.api import Client
 from tests.support.processes import Valkey, Web, until
 from tests.support.push_phone import Phone
@@ -48,7 +48,7 @@ def desk(web: Web) -> Client:
 
 @pytest.fixture
 def ticket(desk: Client) -> dict[str, Any]:
-    return desk.issue(language="ar").json()
+    return desk.issue().json()
 
 
 @pytest.fixture
@@ -59,27 +59,22 @@ def phone(service: PushService) -> Phone:
 @pytest.fixture
 def open_pocket(browser: Browser, web: Web) -> Iterator[Callable[..., Pocket]]:
     """A function that opens a ticket's page in a new profile, where the person has said yes or nothing yet."""
-    contexts = []
+    pockets = []
 
     def opened(ticket: dict[str, Any], phone: Phone | None = None, *, granted: bool = True) -> Pocket:
-        context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
-        contexts.append(context)
-        if granted:
-            context.grant_permissions(["notifications"], origin=web.url)
-        if phone is not None:
-            context.add_init_script(subscribed(phone))
-        return Pocket(context, web.url, ticket["follow_url"])
+        pockets.append(Pocket(browser, web.url, ticket["follow_url"], phone, granted=granted))
+        return pockets[-1]
 
     yield opened
-    for context in contexts:
-        context.close()
+    for pocket in pockets:
+        pocket.context.close()
 
 
 @pytest.fixture
 def pocket(open_pocket: Callable[..., Pocket], ticket: dict[str, Any], phone: Phone) -> Pocket:
     """The page of a ticket, with the offer on it, in a browser that can subscribe."""
     opened = open_pocket(ticket, phone)
-    opened.offer()
+    opened.wish()
     return opened
 
 
@@ -91,11 +86,14 @@ def test_nothing_is_registered_nor_asked_before_a_tap(pocket: Pocket) -> None:
 
 
 def test_a_call_goes_all_the_way_from_the_desk_to_a_notification(
-    pocket: Pocket, desk: Client, ticket: dict[str, Any], phone: Phone, service: PushService
+    open_pocket: Callable[..., Pocket], desk: Client, phone: Phone, service: PushService
 ) -> None:
+    ticket = desk.issue(language="ar").json()
+    pocket = open_pocket(ticket, phone)
+    pocket.wish()
     service.messages.clear()
     pocket.ask("on")
-    expect(pocket.place).to_contain_text("même si vous fermez cette page")
+    expect(pocket.place.get_by_role("status")).to_contain_text("حتى لو أغلقتم هذه الصفحة")
     assert pocket.page.evaluate("window.asked") == {"userVisibleOnly": True, "applicationServerKey": 65}
     assert desk.call("2", ticket=ticket["id"]).status_code == 201
     until(lambda: len(service.messages) == 1, "the push service has the message")
@@ -160,23 +158,33 @@ def test_who_asks_no_more_leaves_nothing_behind(pocket: Pocket, valkey: Valkey, 
     assert pocket.scopes() == []
 
 
-def test_the_page_knows_again_that_this_phone_is_told(pocket: Pocket) -> None:
+def test_the_page_knows_again_that_this_phone_is_told_in_whichever_language(pocket: Pocket, desk: Client) -> None:
     pocket.ask("on")
-    pocket.page.add_init_script("PushManager.prototype.getSubscription = async () => ({});")
+    pocket.page.add_init_script("PushManager.prototype.getSubscription = async () => ({ endpoint: '' });")
     pocket.page.reload()
-    pocket.offer("en")
     expect(pocket.place).to_have_attribute("data-push", "on")
-    expect(pocket.place.locator("button")).to_have_text("Stop telling me")
-    pocket.offer("fr")
     expect(pocket.place.locator("button")).to_have_text("Ne plus me prévenir")
+    wished = {"verb": "set_language", "language": "en", "request_id": "in-English"}
+    assert desk.http.post(f"/follow/{pocket.secret}/moves", json=wished).status_code == 200
+    expect(pocket.place.locator("button")).to_have_text("Stop telling me")
     expect(pocket.place.locator("button")).to_have_count(1)
+
+
+def test_when_the_ticket_is_over_nothing_of_it_stays_in_the_browser(
+    pocket: Pocket, desk: Client, ticket: dict[str, Any]
+) -> None:
+    pocket.ask("on")
+    desk.call("2", ticket=ticket["id"])
+    desk.move(ticket["id"], "complete")
+    until(lambda: pocket.scopes() == [], "the worker is gone")
+    expect(pocket.place).to_be_hidden()
 
 
 def test_a_browser_without_a_push_service_says_so_and_keeps_nothing(
     open_pocket: Callable[..., Pocket], ticket: dict[str, Any]
 ) -> None:
     pocket = open_pocket(ticket)
-    pocket.offer()
+    pocket.wish()
     pocket.ask("failed")
     expect(pocket.place.get_by_role("status")).to_have_text("Cela n’a pas marché. Gardez cette page ouverte.")
     expect(pocket.place.locator("button")).to_be_visible()
@@ -194,22 +202,20 @@ def test_who_refuses_is_told_kindly_and_not_asked_again(
 ) -> None:
     pocket = open_pocket(ticket, phone, granted=False)
     pocket.page.evaluate("Notification.requestPermission = async () => 'denied'")
-    pocket.offer()
+    pocket.wish()
     pocket.ask("refused")
     expect(pocket.place.get_by_role("status")).to_contain_text("Votre téléphone bloque nos messages")
     expect(pocket.place.locator("button")).to_be_hidden()
     assert pocket.scopes() == []
     pocket.page.add_init_script("Object.defineProperty(Notification, 'permission', { get: () => 'denied' });")
     pocket.page.reload()
-    pocket.offer()
-    expect(pocket.place).to_be_empty()
+    assert pocket.offered() == 0
 
 
 def test_without_keys_of_the_site_nothing_is_offered(pocket: Pocket) -> None:
     pocket.page.route("**/api/v1/push", lambda route: route.fulfill(json={"public_key": None}))
     pocket.page.reload()
-    pocket.offer()
-    expect(pocket.place).to_be_empty()
+    assert pocket.offered() == 0
 
 
 def test_a_browser_that_knows_no_push_is_offered_nothing(
@@ -220,6 +226,5 @@ def test_a_browser_that_knows_no_push_is_offered_nothing(
     pocket.page.reload()
     asked: list[str] = []
     pocket.page.on("request", lambda request: asked.append(request.url))
-    pocket.offer()
-    expect(pocket.place).to_be_empty()
+    assert pocket.offered() == 0
     assert [url for url in asked if url.endswith("/push")] == []

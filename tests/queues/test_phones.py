@@ -38,7 +38,7 @@ def test_a_call_is_told_once_with_all_that_the_message_needs(reception, follow):
     reception.call("2")
     [nudge] = take_nudges(reception.queue, reception.site)
     assert (nudge.number, nudge.language, nudge.counter, nudge.secret) == (ticket.number, "ar", "2", ticket.secret)
-    assert nudge.phones == {"phone": subscription()}
+    assert (nudge.again, nudge.phones) == (False, {"phone": subscription()})
     assert list(take_nudges(reception.queue, reception.site)) == []
 
 
@@ -48,7 +48,8 @@ def test_a_recall_is_told_once_more(reception, follow, told):
     reception.call("1")
     assert told() == [(ticket.number, ["phone"])]
     reception.move(ticket.id, Verb.RECALL)
-    assert told() == [(ticket.number, ["phone"])]
+    [nudge] = take_nudges(reception.queue, reception.site)
+    assert (nudge.number, nudge.again) == (ticket.number, True)
 
 
 def test_a_repeat_of_a_call_or_a_recall_tells_nothing(reception, follow, told):
