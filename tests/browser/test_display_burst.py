@@ -1,6 +1,6 @@
-"""Many calls: each is shown once, in the order in which they were made; a screen that has shown a day's is as it was.
+"""Many calls: each is shown and said once, in their order; a screen that has shown a day's is as it was.
 
-The page is the product's own, but for how long a call fills the screen and how often it looks at its clock.
+The page is the product's own, but for how long it shows and rings, and how often it looks at its clock.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.hall import COUNTERS, SCREEN, SITE, Hall
+from tests.browser.room_voice import call_of, heard, one_at_a_time, said, stand_in
 from tests.browser.waiting_room import WRITE_DOWN_ANNOUNCEMENTS
 from tests.support.processes import until
 
@@ -27,14 +28,16 @@ AT_WORK = [str(counter) for counter in range(1, COUNTERS + 1)]
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
     opened = Hall(tmp_path_factory.mktemp("hall"))
-    for name, time in (
-        ("board.js", "const SHOW_MS = 6_000;"),
-        ("board.js", "const SHOW_IN_HASTE_MS = 4_000;"),
-        ("voice.js", "const READ_MS = 3_000;"),
-        ("voice.js", "const READ_IN_HASTE_MS = 2_000;"),
-        ("app.js", "const TICK_MS = 250;"),
+    for name, was, is_now in (
+        ("board.js", "const SHOW_MS = 6_000;", "const SHOW_MS = 1;"),
+        ("board.js", "const SHOW_IN_HASTE_MS = 4_000;", "const SHOW_IN_HASTE_MS = 1;"),
+        ("voice.js", "const READ_MS = 3_000;", "const READ_MS = 1;"),
+        ("voice.js", "const READ_IN_HASTE_MS = 2_000;", "const READ_IN_HASTE_MS = 1;"),
+        ("chime.js", "const APART_S = 0.45;", "const APART_S = 0.001;"),
+        ("chime.js", "const RING_S = 1;", "const RING_S = 0.001;"),
+        ("app.js", "const TICK_MS = 250;", "const TICK_MS = 1;"),
     ):
-        opened.edit(f"room/{name}", time, f"{time.partition('=')[0]}= 1;")
+        opened.edit(f"room/{name}", was, is_now)
     yield opened
     opened.stop()
 
@@ -48,17 +51,45 @@ def room(hall: Hall, open_page: Open) -> Page:
     return page
 
 
+@pytest.fixture
+def loud(hall: Hall, open_page: Open) -> Page:
+    """On such a day, a screen that is heard: the one for the whole site."""
+    hall.queue.client.flushall()
+    page = open_page("about:blank", 1920, 1080)
+    stand_in(page, lasts_s=0.001)
+    page.goto(f"{hall.front.url}/display/{SITE}#token={hall.token}")
+    expect(page.locator("body")).to_have_attribute("data-state", "live")
+    expect(page.locator("body")).to_have_attribute("data-sound", "on")
+    return page
+
+
 def test_two_hundred_calls_from_twelve_counters_are_each_shown_once_in_their_order(hall: Hall, room: Page) -> None:
     room.evaluate(WRITE_DOWN_ANNOUNCEMENTS)
+    in_order = call_many(hall)
+    until(lambda: announced(room) >= BURST, "all were announced")
+    assert room.evaluate("window.announced") == [call["number"] for call in in_order]
+    assert hall.is_same(room)
+
+
+def test_two_hundred_calls_from_twelve_counters_are_each_said_once_in_their_order(hall: Hall, loud: Page) -> None:
+    in_order = call_many(hall)
+    until(lambda: int(loud.evaluate("room.ended")) >= 2 * BURST, "each had its chime and its sentence")
+    assert said(loud) == [call_of("fr", call["number"], call["counter"]) for call in in_order]
+    # What was said stood on the screen.
+    assert [each.number for each in heard(loud)] == [call["number"] for call in in_order]
+    one_at_a_time(loud)
+
+
+def call_many(hall: Hall) -> list[dict[str, Any]]:
+    """A burst, from all counters at once. The calls in the order in which the server made them."""
     for _ in range(BURST):
         hall.let_wait()
     with ThreadPoolExecutor(COUNTERS) as counters:
         called = set(counters.map(hall.call, islice(cycle(AT_WORK), BURST)))
     assert len(called) == BURST
-    until(lambda: announced(room) >= BURST, "all were announced")
-    in_order = hall.desk.http.get(f"/sites/{SITE}/calls", params={"after": 0}).json()["calls"]
-    assert room.evaluate("window.announced") == [call["number"] for call in in_order]
-    assert hall.is_same(room)
+    in_order: list[dict[str, Any]] = hall.desk.http.get(f"/sites/{SITE}/calls", params={"after": 0}).json()["calls"]
+    assert {call["number"] for call in in_order} == called
+    return in_order
 
 
 def test_a_screen_that_has_shown_the_calls_of_a_day_is_no_heavier_than_in_the_morning(hall: Hall, room: Page) -> None:
