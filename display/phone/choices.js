@@ -37,7 +37,7 @@ export function offerChoices(secret, hear) {
 	// Wherever it is touched, somebody has noticed.
 	for (const touch of ["pointerdown", "keydown"]) {
 		addEventListener(touch, () => {
-			if (isRinging()) stopRinging();
+			stopRinging();
 			if (view) paintChoices(view);
 		});
 	}

@@ -36,8 +36,9 @@ export function unwantRing() {
 	lock = null;
 }
 
+/** Whether it can be heard, or felt: what is silent needs no button that silences it. */
 export function isRinging() {
-	return ringing !== 0;
+	return ringing !== 0 && wasTouched();
 }
 
 /** Rings until `stopRinging`, as far as the browser allows: a page that nobody has touched yet stays silent. */
@@ -48,6 +49,7 @@ export function startRinging() {
 }
 
 export function stopRinging() {
+	if (ringing === 0) return;
 	clearInterval(ringing);
 	ringing = 0;
 	if (wasTouched()) navigator.vibrate?.(0);

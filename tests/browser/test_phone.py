@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, Route, WebSocketRoute, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, emptied
-from tests.browser.setbacks import end_for, holding, let_pass
+from tests.browser.phone_site import HEIGHT, WIDTH
+from tests.browser.setbacks import end_for
 from tests.support.api import Client
-from tests.support.processes import Demo, until
+from tests.support.processes import Demo
 
 PHONE_SITE = "site-6"
-WIDTH, HEIGHT = 390, 844
 
 # What a resident reads, in the order of a visit.
 WORDS = {
@@ -36,14 +36,6 @@ WORDS = {
         "expired": "انتهى اليوم. للعودة خذوا تذكرة جديدة.",
     },
 }
-
-WRITE_DOWN_STATES = """() => {
-    const main = document.querySelector("main");
-    window.states = [];
-    new MutationObserver(() => {
-        if (window.states.at(-1) !== main.dataset.state) window.states.push(main.dataset.state);
-    }).observe(main, { attributes: true });
-}"""
 
 
 @pytest.fixture
@@ -141,81 +133,3 @@ def test_a_link_that_leads_nowhere_says_where_to_go_in_every_language(demo: Demo
     for words in ("Venez à l’accueil", "Come to the reception", "تعالوا إلى الاستقبال"):
         expect(phone.locator("[data-unknown]")).to_contain_text(words)
     assert keeps_nothing(phone)
-
-
-class Network:
-    """The phone's way to the server, which can be cut."""
-
-    def __init__(self, phone: Page) -> None:
-        self.cut = False
-        self.open: list[WebSocketRoute] = []
-        phone.route_web_socket("**/socket.io/**", self._socket)
-        phone.route("**/api/v1/follow/*", self._request)
-
-    def break_down(self) -> None:
-        self.cut = True
-        for socket in self.open:
-            socket.close()
-
-    def heal(self) -> None:
-        self.cut = False
-
-    def _socket(self, socket: WebSocketRoute) -> None:
-        if self.cut:
-            socket.close()
-            return
-        socket.connect_to_server()
-        self.open.append(socket)
-
-    def _request(self, route: Route) -> None:
-        if self.cut:
-            route.abort("internetdisconnected")
-        else:
-            route.continue_()
-
-
-def test_a_lost_connection_is_told_and_what_was_missed_is_told_when_it_is_back(desk: Client, open_page: Open) -> None:
-    ticket = desk.issue().json()
-    phone = open_page("about:blank", WIDTH, HEIGHT)
-    network = Network(phone)
-    phone.clock.install()
-    phone.goto(ticket["follow_url"])
-    shows(phone, "waiting", "fr")
-    network.break_down()
-    let_pass(phone, 7)
-    expect(phone.locator("main")).to_have_attribute("data-state", "lost")
-    expect(phone.locator("[data-lost]")).to_contain_text("Pas de connexion depuis")
-    expect(phone.locator("main")).to_contain_text("Regardez l’écran de la salle")
-    expect(phone.locator("[data-ahead]")).to_be_hidden()
-    desk.call("2")
-    network.heal()
-    let_pass(phone, 10)
-    shows(phone, "called", "fr")
-    expect(phone.locator("[data-lost]")).to_be_hidden()
-    assert keeps_nothing(phone)
-
-
-def has_come(told: list[str], state: str) -> bool:
-    """Whether the socket has told of a ticket in this state."""
-    return any('"ticket"' in frame and f'"state":"{state}"' in frame for frame in told)
-
-
-def test_an_answer_from_before_the_call_does_not_take_the_call_back(desk: Client, open_page: Open) -> None:
-    ticket = desk.issue(language="ar").json()
-    phone = open_page("about:blank", WIDTH, HEIGHT)
-    words: list[Route] = []
-    told: list[str] = []
-    phone.on("websocket", lambda socket: socket.on("framereceived", lambda frame: told.append(str(frame))))
-    phone.route("**/locales/ar.ftl", holding(words))
-    with phone.expect_response("**/api/v1/follow/*"):
-        phone.goto(ticket["follow_url"])
-    # The first truths, of HTTP and of the socket, and then the call: all wait for the words in Arabic.
-    until(lambda: bool(phone.evaluate("1")) and len(words) == 1 and has_come(told, "waiting"), "both first truths came")
-    phone.evaluate(WRITE_DOWN_STATES)
-    desk.call("2")
-    until(lambda: bool(phone.evaluate("1")) and has_come(told, "called"), "the call came")
-    words[0].continue_()
-    shows(phone, "called", "ar")
-    desk.move(ticket["id"], "serve")
-    shows(phone, "serving", "ar")
-    assert phone.evaluate("window.states") == ["called", "serving"]
