@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, expect
 
+from tests.browser.conftest import ROOT
 from tests.support.push_phone import Phone
 
+AXE = Axe((ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8"))
 OFFER = """async ([secret, language]) => {
     const { loadWords } = await import("/look/words.js");
     const { offerPush } = await import("/assets/display/phone/push.js");
@@ -85,6 +88,11 @@ class Pocket:
     def shown(self) -> list[dict[str, str]]:
         """The notifications that stand there."""
         return self.page.evaluate(SHOWN)
+
+    def faults(self) -> list[str]:
+        """What axe-core finds wrong with the page."""
+        found = AXE.run(self.page).response["violations"]
+        return [f"{fault['id']}: {node['html']}" for fault in found for node in fault["nodes"]]
 
     def scopes(self) -> list[str]:
         """What is registered in this browser."""
