@@ -89,7 +89,8 @@ class Hall:
         """Whether the screen holds what the server has, by version and hash."""
         truth = self.truth()
         shown = page.locator("body").evaluate("body => ({...body.dataset})")
-        return (shown["state"], shown["version"], shown["hash"]) == ("live", str(truth["version"]), truth["hash"])
+        held = tuple(shown.get(name) for name in ("state", "version", "hash"))
+        return held == ("live", str(truth["version"]), truth["hash"])
 
     def converges(self, page: Page) -> None:
         """Within two seconds of the screen's own clock it is the same; answers may take what this machine takes."""

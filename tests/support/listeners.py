@@ -30,6 +30,7 @@ class Listener:
 
     def __init__(self, url: str, namespace: str, event: str, auth: Any = None, origin: str | None = None) -> None:
         self.told: list[dict[str, Any]] = []
+        self._namespace = namespace
         self.code: str | None = None
         self._io = OrderedClient(reconnection=False, websocket_extra_options={"origin": origin} if origin else {})
         self._io.on(event, self.told.append, namespace=namespace)
@@ -42,6 +43,15 @@ class Listener:
     def leave(self) -> None:
         """Close the connection."""
         self._io.disconnect()
+
+    def asks(self, event: str) -> Any:
+        """Say something and wait for the answer."""
+        return self._io.call(event, namespace=self._namespace, timeout=20)
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether the line stands and its namespace is open to it."""
+        return self._namespace in self._io.namespaces
 
     @property
     def last(self) -> dict[str, Any]:
