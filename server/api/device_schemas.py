@@ -20,7 +20,9 @@ class DeviceAsked(Asked):
     ]
     sound: Annotated[Sound, Field(strict=False, description="locked: its browser wants to be touched first")]
     build: Annotated[str, Field(max_length=64, description="of its page's own files; empty while it is not known")]
-    screen: Annotated[str, Field(max_length=64, description="id of the screen that it is; empty: for all")] = ""
+    screen: Annotated[
+        str, Field(max_length=64, pattern="^[^/]*$", description="id of the screen that it is; empty: for all")
+    ] = ""
     version: Annotated[int, Field(ge=0, le=2**53, description="of the board that it holds")] = 0
     hash: Annotated[str, Field(pattern=r"^([0-9a-f]{8})?$", description="of the board that it holds")] = ""
     volume: Annotated[int, Field(ge=0, le=5, description="a kiosk's, of 5; 0 where there is none to tell")] = 0

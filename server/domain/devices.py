@@ -53,17 +53,23 @@ class Said:
 class Heard:
     """A device that was heard of in the last days.
 
+    id      its token's number: "7"; "7:salle" with its screen, since a machine may have several
     seen    when it last said something
     since   since when its state and its sound are what they are
     silent  it has said nothing for so long that nobody can tell what it shows
     """
 
-    id: int
+    id: str
     role: Role
     said: Said
     seen: datetime
     since: datetime
     silent: bool
+
+    @property
+    def number(self) -> str:
+        """Its token's number."""
+        return self.id.partition(":")[0]
 
 
 @dataclass(frozen=True, slots=True)

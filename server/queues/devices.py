@@ -20,10 +20,11 @@ _KNOWN: Final = frozenset(field.name for field in fields(Said))
 def hear(queue: LiveQueue, site: Site, device: Device, said: Said) -> datetime:
     """Keep what a device says of itself. The moment at which it was heard. Raises QueueUnreachableError."""
     whole = json.dumps(asdict(said) | {"role": device.role}, sort_keys=True)
-    return moment(queue.run("device", site.id, device.id, whole, f"{said.state} {said.sound}")["answer"]["seen"])
+    name = f"{device.id}:{said.screen}" if said.screen else str(device.id)
+    return moment(queue.run("device", site.id, name, whole, f"{said.state} {said.sound}")["answer"]["seen"])
 
 
-def forget(queue: LiveQueue, site: Site, device_id: int) -> None:
+def forget(queue: LiveQueue, site: Site, device_id: str) -> None:
     """Tell no more of a device, until it is heard again. Raises QueueUnreachableError."""
     queue.run("device", site.id, device_id, _FORGET, "")
 

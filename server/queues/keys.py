@@ -85,8 +85,8 @@ _NAMES: Final = {
     "acts": "acts",  # hash: counter -> when it last did something; by:COUNTER -> the mediator who sits there
     "times": "times",  # list: "ms need" that people took at a counter, newest first
     "waits": "waits",  # list: "ms ms-foreseen" that people waited, newest first
-    "devices": "devices",  # sorted set: screens and kiosks (device ids) by when they were last heard, machine's clock
-    "device": "device:",  # + device id: hash: said (JSON), told (what of it `since` is about), since
+    "devices": "devices",  # sorted set: screens and kiosks by when they were last heard, on the machine's clock
+    "device": "device:",  # + device id, or id:screen: hash: said (JSON), told (what of it `since` is about), since
     "printer": "printer:",  # + printer: hash: owner, address, state, reason, detail, since, tells_status, confirms
     "ticket": "ticket:",  # + id: hash
     "waiting": "waiting:",  # + line (a need, counter:ID or mediator:ID): sorted set: ticket id by place

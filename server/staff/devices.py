@@ -78,9 +78,9 @@ def devices_now(site_id: str) -> str:  # noqa: ARG001 - the gate has read it
     return render_template("_devices.html", devices=_devices(), again=True)
 
 
-@staff.post("/<site_id>/devices/<int:device_id>/forgotten")
+@staff.post("/<site_id>/devices/<device_id>/forgotten")
 @who(Public.STAFF)
-def forget_device(site_id: str, device_id: int) -> str:  # noqa: ARG001 - the gate has read it
+def forget_device(site_id: str, device_id: str) -> str:  # noqa: ARG001 - the gate has read it
     """Tell no more of a device that was taken away. One that is heard again comes back by itself."""
     forget(house().queue, site(), device_id)
     return render_template("_devices.html", devices=_devices(), again=True)

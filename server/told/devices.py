@@ -42,7 +42,7 @@ class DeviceLine:
     size    of its picture in pixels, "" while it is not known
     """
 
-    id: int
+    id: str
     role: Role
     screen: str
     name: str
@@ -148,12 +148,12 @@ def _silence(heard: Heard, roll: Roll, phase: Phase) -> Fact:
     return Fact("state", "silent", say(words), say(f"{words}-act"), Urgency.NOW)
 
 
-def _names(site: Site, devices: Iterable[Heard]) -> Iterator[tuple[int, str]]:
+def _names(site: Site, devices: Iterable[Heard]) -> Iterator[tuple[str, str]]:
     """By device, how staff call it: with its number where two would be called alike."""
-    plain = {heard.id: _name(site, heard) for heard in devices}
-    alike = Counter(plain.values())
-    for device_id, name in plain.items():
-        yield device_id, name if alike[name] == 1 else say("device-of-many", name=name, id=str(device_id))
+    plain = [(heard, _name(site, heard)) for heard in devices]
+    alike = Counter(name for _, name in plain)
+    for heard, name in plain:
+        yield heard.id, name if alike[name] == 1 else say("device-of-many", name=name, number=heard.number)
 
 
 def _name(site: Site, heard: Heard) -> str:

@@ -47,8 +47,8 @@ def test_what_a_device_says_is_told_whole(reception, says, roll):
     assert says() == utc(reception.clock.at)
     says(KIOSK, 3, Role.KIOSK)
     kiosk, screen = roll().devices
-    assert (kiosk.id, kiosk.role, kiosk.said) == (3, Role.KIOSK, KIOSK)
-    assert (screen.id, screen.role, screen.said) == (7, Role.DISPLAY, SCREEN)
+    assert (kiosk.id, kiosk.role, kiosk.said) == ("3", Role.KIOSK, KIOSK)
+    assert (screen.id, screen.role, screen.said) == ("7:salle", Role.DISPLAY, SCREEN)
     assert (screen.seen, screen.since, screen.silent) == (utc(reception.clock.at), utc(reception.clock.at), False)
 
 
@@ -58,6 +58,12 @@ def test_a_device_is_known_by_the_latest_that_it_said(reception, says, roll):
     says(replace(SCREEN, version=13))
     [screen] = roll().devices
     assert (screen.said.version, screen.seen) == (13, utc(reception.clock.at))
+
+
+def test_the_screens_of_one_machine_are_told_apart(says, roll):
+    for screen in ("", "salle", "etage"):
+        says(replace(SCREEN, screen=screen))
+    assert [(heard.id, heard.number) for heard in roll().devices] == [("7", "7"), ("7:etage", "7"), ("7:salle", "7")]
 
 
 def test_it_is_so_since_its_state_or_its_sound_became_so(reception, says, roll):
@@ -113,11 +119,11 @@ def test_what_is_gone_is_cleared_away_by_whoever_speaks_next(reception, says):
 def test_a_device_that_staff_do_not_want_to_hear_of_is_forgotten_until_it_speaks(reception, says, roll):
     says()
     says(KIOSK, 3, Role.KIOSK)
-    forget(reception.queue, reception.site, 7)
-    assert [device.id for device in roll().devices] == [3]
-    assert not reception.valkey.exists(reception.key("device:7"))
+    forget(reception.queue, reception.site, "7:salle")
+    assert [device.id for device in roll().devices] == ["3"]
+    assert not reception.valkey.exists(reception.key("device:7:salle"))
     says()
-    assert [device.id for device in roll().devices] == [3, 7]
+    assert [device.id for device in roll().devices] == ["3", "7:salle"]
 
 
 def test_what_a_device_says_is_no_change_of_the_queue(reception, says):
@@ -141,7 +147,7 @@ def test_with_the_devices_comes_when_the_queue_last_changed(reception, says, rol
 
 def test_what_another_build_kept_is_read_as_far_as_it_is_known(reception, says, roll):
     says()
-    key = reception.key("device:7")
+    key = reception.key("device:7:salle")
     kept = json.loads(reception.valkey.hget(key, "said"))
     reception.valkey.hset(key, "said", json.dumps(kept | {"colour": "blue"}))
     assert roll().devices[0].said == SCREEN

@@ -24,20 +24,20 @@ def plain(page: str) -> str:
     return re.sub(r" ([.,:])", r"\1", re.sub(r"\s+", " ", read(page).replace("\u00a0", " ")))
 
 
-def says(device: Device, **body: Any) -> int:
-    """A device says how it is. Its id."""
+def says(device: Device, **body: Any) -> str:
+    """A device says how it is. How the desk knows it: its id, with its screen."""
     answer = device.ask("PUT", f"{device.at}/devices/self", json=body)
     assert answer.status_code == 200, answer.text
-    return int(answer.json["id"])
+    return f"{answer.json['id']}:{body['screen']}" if body.get("screen") else str(answer.json["id"])
 
 
-def shows(wall: Device, **more: Any) -> int:
+def shows(wall: Device, **more: Any) -> str:
     """A screen says how it is: it shows what the server has, unless it is said otherwise. Its id."""
     board = wall.get(f"/board?screen={more.get('screen', '')}").json
     return says(wall, **SCREEN | {"version": board["version"], "hash": board["hash"]} | more)
 
 
-def fall_silent(client: redis.Redis, device_id: int, silent: timedelta = JUST_SILENT) -> None:
+def fall_silent(client: redis.Redis, device_id: str, silent: timedelta = JUST_SILENT) -> None:
     """A device has been silent for a minute, or for a given time."""
     client.zincrby(f"{base(SITE)}devices", -silent.total_seconds() * 1000, device_id)
 

@@ -196,13 +196,13 @@ def people(own_device: Devices) -> Device:
 
 
 @pytest.fixture
-def screen(device: Devices) -> Callable[..., int]:
+def screen(device: Devices) -> Callable[..., str]:
     """A function by which a screen says how it is: by default it shows what the server has. It gives its id."""
     return partial(walls.shows, device("display"))
 
 
 @pytest.fixture
-def kiosk(app: Flask, device: Devices) -> Callable[..., int]:
+def kiosk(app: Flask, device: Devices) -> Callable[..., str]:
     """A function by which a kiosk says how it is. It gives its id."""
     return lambda **more: walls.says(device("kiosk"), **walls.KIOSK | {"build": app.config["KIOSK_BUILD"]} | more)
 

@@ -40,7 +40,7 @@ def test_what_a_device_says_of_itself_is_kept_under_its_own_id(device, roll, rol
     answer = says(device(role), body)
     assert answer.status_code == 200
     [heard] = roll()
-    assert (heard.id, heard.role) == (answer.json["id"], role)
+    assert (heard.number, heard.role) == (str(answer.json["id"]), role)
     assert {name: getattr(heard.said, name) for name in body} == body
 
 
@@ -62,6 +62,7 @@ def test_what_a_device_says_raises_no_version(device):
     {"sound": "loud"},
     {"build": "b" * 65},
     {"screen": "s" * 65},
+    {"screen": "a/b"},
     {"version": -1},
     {"version": "12"},
     {"version": 2**53 + 1},

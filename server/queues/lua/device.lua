@@ -1,5 +1,5 @@
 -- device: a screen or a kiosk says how it is, or staff no longer want to hear of it.
--- KEYS[1] anchor. ARGV: 1 time or "", 2 device id, 3 what it says (JSON), "" to forget it, 4 what of it is told with the
+-- KEYS[1] anchor. ARGV: 1 time or "", 2 device (its id, or id:screen), 3 what it says (JSON), "" to forget it, 4 what of it is told with the
 --   moment since when it is so.
 -- Answer: {seen}. Refusals: none.
 -- It is no change of the queue: it raises no version, and writes nothing into the journal.

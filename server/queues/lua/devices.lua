@@ -7,7 +7,7 @@ local heard = redis.call('ZRANGE', K.devices, answer.at - DEVICE_KEPT, '+inf', '
 for i = 1, #heard, 2 do
   local seen, known = tonumber(heard[i + 1]), redis.call('HMGET', K.device .. heard[i], 'said', 'since')
   if known[1] then
-    answer.devices[#answer.devices + 1] = { id = tonumber(heard[i]), said = known[1], seen = seen,
+    answer.devices[#answer.devices + 1] = { id = heard[i], said = known[1], seen = seen,
       since = tonumber(known[2]), silent = not within(DEVICE_SILENT, seen) }
   end
 end

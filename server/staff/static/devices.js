@@ -59,6 +59,11 @@ document.body.addEventListener("htmx:responseError", (event) => {
 	else offline.hidden = false;
 });
 
+// Its buttons work from here on: htmx, which was there first, has seen to them.
+document.addEventListener("DOMContentLoaded", () => {
+	told.inert = false;
+});
+
 new ResizeObserver(fit).observe(document.body);
 fit();
 sayChanges(document.body);
