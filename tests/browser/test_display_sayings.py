@@ -1,4 +1,4 @@
-"""What the waiting room says of a call, to the letter, in each language; and at which hours it says nothing."""
+"""What the waiting room says of a call, to the letter, in each language; how long a call stands; the mute hours."""
 
 from __future__ import annotations
 
@@ -28,6 +28,12 @@ SAYINGS = """async ([call, there, languages, isRepeated]) => {
 IS_MUTE = """async ([periods, time]) => {
     const { isMute } = await import("/assets/display/room/setting.js");
     return isMute(periods, time);
+}"""
+
+SHOWN_AFTER = """async ([seconds, voice]) => {
+    const { START, advance, told } = await import("/assets/display/room/board.js");
+    const begun = advance({ ...START, pending: [{ nth: 0 }, { nth: 1 }] }, 0);
+    return advance(voice === "done" ? told(begun, begun.announced) : begun, 1_000 * seconds).showing.call.nth;
 }"""
 
 
@@ -109,3 +115,12 @@ def test_mute_hours_begin_and_end_on_the_minute(
     page: Page, periods: list[str], mute: list[str], heard: list[str]
 ) -> None:
     assert [time for time in mute + heard if page.evaluate(IS_MUTE, [periods, time])] == mute
+
+
+@pytest.mark.parametrize(
+    ("seconds", "voice", "shown"), [(5, "done", 0), (6, "done", 1), (60, "hangs", 0), (66, "hangs", 1)]
+)
+def test_a_call_stands_while_it_is_said_six_seconds_at_least_and_a_minute_longer_at_most(
+    page: Page, seconds: int, voice: str, shown: int
+) -> None:
+    assert page.evaluate(SHOWN_AFTER, [seconds, voice]) == shown
