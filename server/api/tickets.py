@@ -111,7 +111,7 @@ def move(site_id: str, ticket_id: str, asked: MoveAsked) -> wire.TicketShown:  #
     acting = Acting(asked.counter, asked.mediator, asked.reason)
     wanted = Wanted(asked.to_need, asked.to_counter, asked.to_mediator, asked.priority, asked.people, asked.language)
     answer = counter.move(house(), site(), acting, ticket_id, asked.verb, asked.request_id, wanted)
-    return shown.ticket(house(), site(), house().waits.told(site(), answer.ticket))
+    return shown.ticket(house(), site(), answer.ticket)
 
 
 def _created(answer: Answer) -> Response:

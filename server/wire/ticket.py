@@ -18,7 +18,7 @@ class HeldShown(Shown):
     language: str
     state: State
     ahead: int = Field(description="people who would be called before; 0 when not waiting")
-    wait: WaitShown | None = Field(description="null while too little is known")
+    wait: WaitShown | None = Field(description="null while too little is known, and where a move is answered")
     arrived_at: Moment
     priority: str | None = Field(description="the reason of the head start, null without one")
     head_start_min: int = Field(description="minutes by which it is called earlier than its arrival would say")

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from server.domain.moves import Verb
 from server.queues.live import LiveQueue
+from server.queues.outlook import read_outlook
 from tests.support.processes import Valkey
 from tests.support.reception import MORNING, Clock, Reception
 
@@ -29,3 +31,22 @@ def two(reception):
     reception.announce("bureau")
     reception.announce("accueil")
     return reception
+
+
+@pytest.fixture
+def look(reception):
+    """A function that looks at what can be known of the site's waits."""
+    return lambda: read_outlook(reception.queue, reception.site)
+
+
+@pytest.fixture
+def visit(reception):
+    """A function that has somebody come, called at once, who stays for so many minutes."""
+
+    def visit(minutes, counter="1", need="papiers"):
+        visitor = reception.ticket(need)
+        reception.call(counter, visitor.id)
+        reception.clock.forward(minutes=minutes)
+        reception.move(visitor.id, Verb.COMPLETE)
+
+    return visit
