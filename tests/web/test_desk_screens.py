@@ -33,7 +33,7 @@ def test_a_screen_that_does_all_it_should_is_told_in_one_calm_line(screen, told)
     line, urgency, caption = told(screen())
     assert urgency == "calm"
     assert re.search(r"Écran de la salle d’attente, depuis \d+ h \d\d: connecté", line)
-    for words in ("connecté", "montre ce que le serveur a", "à jour", "son actif", "dernier signe il y a 0 s"):
+    for words in ("connecté", "montre les bons appels", "à jour", "son actif", "dernier signe il y a 0 s"):
         assert words in caption
 
 
@@ -109,7 +109,7 @@ def test_a_screen_that_shows_what_the_server_has_not_is_told(screen, told, devic
     age_changes(valkey.client, 6)
     line, urgency, _ = told(screen(hash="00000000"))
     assert urgency == "now"
-    assert "ne montre pas ce que le serveur a. Rechargez la page de l’écran." in line
+    assert "ne montre pas les bons appels. Rechargez la page de l’écran." in line
 
 
 def test_a_change_has_the_time_to_arrive(screen, told, device):
@@ -149,7 +149,7 @@ def test_each_screen_is_held_against_its_own_board(own_app, own_device, own_desk
     assert f'src="/display/{SITE}/etage?copy"' in page
     assert f'src="/display/{SITE}?copy"' not in page, "the site has screens, and nobody shows the one for everything"
     assert "Écran Étage" in plain(page)
-    assert "montre ce que le serveur a" in plain(page)
+    assert "montre les bons appels" in plain(page)
 
 
 @pytest.mark.parametrize(("closed_min_ago", "verdict"), [(0, "se met à jour"), (60, "ne montre pas")])
