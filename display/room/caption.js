@@ -20,6 +20,10 @@ export function createCaption(stage) {
 	let place = null;
 	/** @type {string[]} */
 	let pages = [];
+	// Measured anew in the language's own letters.
+	document.fonts.addEventListener("loadingdone", () => {
+		place = null;
+	});
 
 	/**
 	 * @param {Saying | null} saying

@@ -45,9 +45,12 @@ export function tellingsOf(site) {
 export function pagesOf({ text, language }, fits) {
 	if (fits(text)) return [text];
 	const sentences = [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)];
-	const pages = sentences.map(({ segment }) => evenPages(wordsOf(segment, language), fits));
-	// A short sentence shares its page with the next.
-	return filled(pages.flat(), fits).map((page) => page.trim());
+	// Short sentences share a page; one that is divided shares none of its own.
+	const shared = filled(
+		sentences.map(({ segment }) => segment),
+		fits,
+	);
+	return shared.flatMap((part) => evenPages(wordsOf(part, language), fits)).map((page) => page.trim());
 }
 
 /**

@@ -22,6 +22,10 @@ export function createStrip() {
 	let measured = "";
 	/** @type {Telling[]} */
 	let pages = [];
+	// The letters of a language come when they are first written: what was measured before was another's.
+	document.fonts.addEventListener("loadingdone", () => {
+		measured = "";
+	});
 
 	/**
 	 * @param {Foot | null} foot
@@ -61,7 +65,7 @@ export function createStrip() {
 	 * @param {Telling[]} tellings
 	 */
 	function paged(tellings) {
-		const wanted = JSON.stringify([tellings, message.clientWidth, message.clientHeight, document.fonts.status]);
+		const wanted = JSON.stringify([tellings, message.clientWidth, message.clientHeight]);
 		if (wanted === measured) return pages;
 		measured = wanted;
 		pages = tellings.flatMap((telling) =>
