@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -21,14 +22,7 @@ QUICK = 6
 LOCKED = (
     "Object.defineProperty(AudioContext.prototype, 'state', { get: () => window.touched ? 'running' : 'suspended' });"
 )
-PLAIN = {
-    "id": "wall",
-    "distance_m": 4,
-    "diagonal_in": 43,
-    "voice": True,
-    "mute": [],
-    "ways": {},
-}
+PLAIN = {"id": "wall", "distance_m": 4, "diagonal_in": 43, "voice": True, "mute": [], "ways": {}}
 
 
 @pytest.fixture
@@ -81,6 +75,16 @@ def captions(page: Page, number: str, language: str) -> list[str]:
     until(is_over, "the announcement is over")
     assert found == [call_of(each, number, "2").text for each in dict.fromkeys(["fr", language])]
     return found
+
+
+def passes_until(page: Page, true: Callable[[], bool]) -> None:
+    """Turns the page's clock, second by second."""
+
+    def is_true_by_now() -> bool:
+        let_pass(page, 1)
+        return true()
+
+    until(is_true_by_now, "it comes true while time passes")
 
 
 def test_the_server_s_voice_speaks_where_the_browser_has_none(demo: Demo, wall: Page, desk: Client) -> None:
@@ -192,12 +196,7 @@ def test_a_browser_s_voice_that_never_ends_is_cut_off_and_holds_nobody_up(demo: 
     first, second = called(desk), called(desk)
     expect(wall.locator(f"[data-announcing][data-number={first}]")).to_be_visible()
     before = wall.evaluate("performance.now()")
-
-    def next_is_announced() -> bool:
-        let_pass(wall, 1)
-        return wall.locator(f"[data-announcing][data-number={second}]").count() == 1
-
-    until(next_is_announced, "the next is announced")
+    passes_until(wall, lambda: wall.locator(f"[data-announcing][data-number={second}]").count() == 1)
     # The page's own seconds: its sentence has 27 letters, for which the voice has 17; the board's patience is 66.
     assert wall.evaluate("performance.now()") - before < 40_000
 
@@ -207,12 +206,7 @@ def test_the_way_from_this_very_screen_is_said(demo: Demo, wall: Page, desk: Cli
     counters = [each | {"way": "right", "place": {"fr": "1er étage"}} for each in desk.get_site().json()["counters"]]
     opened(wall, demo, {"ways": {"2": "up"}}, counters=counters)
     here, there = called(desk, counter="2"), called(desk, counter="1")
-
-    def both_are_said() -> bool:
-        let_pass(wall, 1)
-        return len(said(wall)) == 2
-
-    until(both_are_said, "both are said")
+    passes_until(wall, lambda: len(said(wall)) == 2)
     assert [each.text for each in said(wall)] == [
         call_of("fr", here, "2").text + " En haut. 1er étage.",
         call_of("fr", there, "1").text + " À droite. 1er étage.",
