@@ -54,6 +54,16 @@ export function askTicket(id) {
 }
 
 /**
+ * @param {string} id of the ticket
+ * @param {string} language in which it is to be called
+ * @param {string} request_id
+ * @returns {Promise<Answer<Ticket>>}
+ */
+export function setLanguage(id, language, request_id) {
+	return ask(`/tickets/${encodeURIComponent(id)}/moves`, { verb: "set_language", language, request_id });
+}
+
+/**
  * @param {object} health see DeviceAsked in server/api/schemas.py
  * @returns {Promise<Answer<object>>}
  */

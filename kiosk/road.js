@@ -17,6 +17,7 @@ import { priorityScreen, reasonsAsked } from "./screens/priority.js";
 import { ticketScreen } from "./screens/ticket.js";
 import { beginVisit, forgetVisit, keepTicket, spokenHere, state, wordsOf } from "./state.js";
 import * as timing from "./timing.js";
+import { tellLanguage } from "./tongue.js";
 import { watchPaper } from "./watch.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
@@ -188,7 +189,10 @@ export function showTicket(visit, ticket, site) {
 	const words = wordsOf(visit.language);
 	let latest = ticket;
 	let choosesLanguage = () => false;
-	const again = (/** @type {Words} */ other) => showTicket({ ...visit, language: other.language }, latest, site);
+	const again = (/** @type {Words} */ other) => {
+		if (other.language !== visit.language) tellLanguage(ticket.id, other.language);
+		showTicket({ ...visit, language: other.language }, latest, site);
+	};
 	const finish = () => {
 		forgetVisit();
 		last = { visit, ticket: latest, until: performance.now() + timing.NUMBER_AGAIN_MS };

@@ -6,13 +6,13 @@ import unicodedata
 from typing import Final
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import Open, choose_need, emptied, numbers
 from tests.browser.kiosk_site import asking, retell, shows
 from tests.browser.speech import message
 from tests.support.api import Client
-from tests.support.processes import Demo
+from tests.support.processes import Demo, until
 
 KIOSK_SITE = "site-5"
 RIGHT_TO_LEFT = {"ar", "fa"}
@@ -172,6 +172,31 @@ def test_a_number_read_in_another_language_is_still_in_it_after_a_reload(kiosk: 
     shows(kiosk, "ticket")
     says(kiosk, "fa", "your-number")
     expect(kiosk.locator("[data-number]")).to_have_text(number)
+
+
+def test_a_language_changed_before_the_number_is_that_of_the_call(desk: Client, kiosk: Page) -> None:
+    kiosk.locator("[data-language=fr]").tap()
+    choose_need(kiosk, "energie")
+    shows(kiosk, "ticket")
+    lost: list[Route] = []
+
+    def lose_one(route: Route) -> None:
+        lost.append(route)
+        if len(lost) == 1:
+            route.abort("internetdisconnected")
+        else:
+            route.continue_()
+
+    kiosk.route("**/tickets/*/moves", lose_one)
+    change_language(kiosk, "sq")
+    says(kiosk, "sq", "your-number")
+    until(
+        lambda: bool(kiosk.evaluate("1")) and desk.queue().json()["waiting"][0]["language"] == "sq",
+        "the ticket knows it",
+    )
+    assert len(lost) == 2
+    assert desk.call("2").status_code == 201
+    assert desk.board().json()["calls"][0]["language"] == "sq"
 
 
 def test_the_next_person_finds_the_start_in_french(kiosk: Page) -> None:
