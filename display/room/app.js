@@ -17,6 +17,7 @@ import { IS_COPY } from "./copy.js";
 import { digest } from "./digest.js";
 import { createHealth } from "./health.js";
 import { hear } from "./hear.js";
+import { loadOthers } from "./languages.js";
 import { openLink } from "./link.js";
 import { tellingsOf } from "./messages.js";
 import { sayingsOf } from "./sayings.js";
@@ -196,25 +197,8 @@ function face() {
 
 /** @param {Site} described */
 async function getReady({ languages }) {
-	await loadOthers(languages.filter((language) => language !== "fr"));
+	others = await loadOthers(french, languages);
 	isReady = true;
 	const samples = [french, ...others].map((words) => ({ text: words.say("room-recall"), language: words.language }));
 	if (soundNow() !== "off") await voice.warm(samples);
-}
-
-/** @param {string[]} languages */
-async function loadOthers(languages) {
-	const loaded = await Promise.all(languages.map((language) => untilLoaded("room", language)));
-	others = loaded.filter((words, index) => words.language === languages[index]);
-	for (const words of [french, ...others]) fetchFaces(words);
-}
-
-/**
- * Fetches what the "not connected" scene is written in while the server can still give it.
- * @param {Words} words
- */
-function fetchFaces(words) {
-	const { fontFamily } = getComputedStyle(document.body);
-	for (const weight of [400, 700])
-		document.fonts.load(`${weight} 1em ${fontFamily}`, words.say("room-offline")).catch(() => {});
 }
