@@ -17,7 +17,7 @@ from tests.support.seeded import SEED, settings_in
 SITE = "grande-salle"
 COUNTERS = [str(n) for n in range(1, 33)]
 SCRIPTS = (
-    *("issue", "call", "move", "transfer", "prioritise", "issuing", "counter", "turn"),
+    *("issue", "call", "move", "transfer", "prioritise", "let_pass", "set_language", "issuing", "counter", "turn"),
     *("claim", "report", "printer", "reprint", "test_print"),
 )
 """Those that change something."""

@@ -41,6 +41,12 @@ def _chosen(client: Client) -> Request:
     return call_asked(ticket=_somebody(client))
 
 
+def _let_pass(client: Client) -> Request:
+    ticket = _somebody(client)
+    _somebody(client)
+    return move_asked(ticket, Verb.LET_PASS, people=1)
+
+
 def _close_counter(client: Client) -> Request:
     ticket = _somebody(client)
     client.ask(move_asked(ticket, Verb.TRANSFER, to_counter="2"))
@@ -84,6 +90,8 @@ CHANGES: dict[str, tuple[str, Callable[[Client], Request]]] = {
     "transfer": ("transfer", _after(then=Verb.TRANSFER, to_need="energie")),
     "transfer to a counter": ("transfer", _after(then=Verb.TRANSFER, to_counter="2")),
     "prioritise": ("prioritise", lambda client: move_asked(_somebody(client), Verb.PRIORITISE, priority="handicap")),
+    "let_pass": ("let_pass", _let_pass),
+    "set_language": ("set_language", lambda client: move_asked(_somebody(client), Verb.SET_LANGUAGE, language="ar")),
     "stop": ("issuing", lambda _: wish("PUT", "/issuing", "stop", issuing=False)),
     "stop with words": ("issuing", lambda _: wish("PUT", "/issuing", "stop", issuing=False, notice="complet")),
     "reopen": ("issuing", lambda _: wish("PUT", "/issuing", "reopen", issuing=True)),

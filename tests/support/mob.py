@@ -20,9 +20,12 @@ from tests.support.wishes import Answered, Request, job_asked, report_of, wish
 
 NEEDS = ("papiers", "energie")
 REASONS = ("handicap", "rendez-vous", None)
-ACTS = {"issue": 6, "call": 5, "move": 9, "transfer": 2, "prioritise": 1, "print": 2, "issuing": 0.5, "counter": 0.7}
+ACTS = {
+    "issue": 6, "call": 5, "move": 9, "transfer": 2, "prioritise": 1, "let_pass": 1, "set_language": 1, "print": 2,
+    "issuing": 0.5, "counter": 0.7,
+}  # fmt: skip
 """What a client does next, and how often."""
-DIRECTED = (Verb.TRANSFER, Verb.PRIORITISE)
+DIRECTED = (Verb.TRANSFER, Verb.PRIORITISE, Verb.LET_PASS, Verb.SET_LANGUAGE)
 PLAIN = tuple(verb for verb in MOVES if verb not in {Verb.CALL, Verb.EXPIRE, *DIRECTED})
 
 
@@ -130,6 +133,12 @@ class Member:
 
     def _prioritise(self) -> Request:
         return self._moves(Verb.PRIORITISE, priority=self.dice.choice(REASONS))
+
+    def _let_pass(self) -> Request:
+        return self._moves(Verb.LET_PASS, people=self.dice.choice([1, 2, 5]))
+
+    def _set_language(self) -> Request:
+        return self._moves(Verb.SET_LANGUAGE, language=self.dice.choice(["fr", "ar"]))
 
     def _moves(self, verb: Verb, **more: Any) -> Request:
         """This move; mostly another where nobody is known to be fit for it."""
