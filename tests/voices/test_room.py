@@ -62,3 +62,10 @@ def test_each_figure_of_the_number_and_the_counter_is_heard(say, language):
     lengths = [say(language, call.replace("A 0 1 2", number)).seconds for number in ("A 0 1", "A 0 1 2", "A 1 0 1 2")]
     assert all(longer - shorter > 0.1 for shorter, longer in pairwise(lengths)), lengths
     assert say(language, f"{before}3 7{after}").seconds > say(language, call).seconds + 0.1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_letter_of_each_need_is_heard(say, language):
+    without = say(language, CALLED[language].replace("A 0 1 2", "0 1 2")).seconds
+    said = {letter: say(language, CALLED[language].replace("A 0", f"{letter} 0")).seconds for letter in "ABCDEFGH"}
+    assert {letter for letter, seconds in said.items() if seconds > without + 0.25} == set("ABCDEFGH")
