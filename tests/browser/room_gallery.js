@@ -9,6 +9,8 @@ async () => {
 	const words = {};
 	let known = "";
 	let site = null;
+	let said = "";
+	let sayings = [];
 
 	window.show = async (place, told, turn) => {
 		// The screen knows a site by its description, which stays one object until it changes.
@@ -16,11 +18,14 @@ async () => {
 		for (const language of site.languages) words[language] ??= await untilLoaded("room", language);
 		const { fr: french, ...rest } = words;
 		const others = site.languages.filter((language) => language !== "fr").map((language) => rest[language]);
-		const { scene, state = "live", note = "", sound = "on", waiting = 12, foot = true, now = 0, said = 0 } = told;
+		const { scene, state = "live", note = "", sound = "on", waiting = 12, foot = true, now = 0, saying = 0 } = told;
 		const speakers = { french, others, inTurn: turn.map((language) => words[language]), site };
 		const say = (id) => (id === "" ? "" : french.say(id, { seconds: 25 }));
-		const sayings =
-			scene.name === "announcement" ? sayingsOf(scene.call, { french, others }, wayTo(site, scene.call.counter), true) : [];
+		// What is said is one thing for as long as it is said.
+		const spoken = JSON.stringify([scene, site.counters]);
+		if (scene.name !== "announcement") sayings = [];
+		else if (spoken !== said) sayings = sayingsOf(scene.call, { french, others }, wayTo(site, scene.call.counter), true);
+		said = spoken;
 		const tellings = tellingsOf(site);
 		const view = {
 			state,
@@ -30,7 +35,7 @@ async () => {
 			note: say(note),
 			time: "10:42",
 			sound,
-			saying: sayings[Math.min(said, sayings.length - 1)] ?? null,
+			saying: sayings[Math.min(saying, sayings.length - 1)] ?? null,
 			foot: foot ? { waiting, tellings: note.endsWith("-note") ? [{ text: say(note), language: "fr" }, ...tellings] : tellings } : null,
 			version: 1,
 			hash: "",
