@@ -12,18 +12,22 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.crowd import Crowd, measure_crowd
 from bench.depth import Sizes, measure_depths, measure_turn
 from bench.figures import measure_delays, measure_rates
 from bench.first_screen import measure_first_screen
 from bench.pace import measure_pace
+from bench.painted import measure_painted
 from bench.paper import measure_road, weights
 from bench.rooms import rooms, seeded_site
 from bench.table import (
     HEADS,
     Row,
+    crowd_rows,
     delay_rows,
     depth_rows,
     pace_rows,
+    painted_rows,
     printed,
     rate_rows,
     road_rows,
@@ -45,6 +49,7 @@ def main() -> None:
     quick = parser.parse_args().quick
     with tempfile.TemporaryDirectory(prefix="accueil-bench-") as folder:
         printed(_main_road(Path(folder), quick=quick))
+        printed(_crowds(Path(folder), quick=quick))
         printed(_queue(Path(folder), quick=quick))
     printed(wait_rows(measure_waits(2 if quick else DAYS)))
 
@@ -63,6 +68,14 @@ def _main_road(folder: Path, *, quick: bool) -> Iterator[Row]:
         yield from road_rows(measure_road(at, folder, 5 if quick else 500), french)
         yield from weight_rows(weighed)
         yield from screen_rows(measure_first_screen(at, 2 if quick else 15))
+        yield from painted_rows(measure_painted(at, 5 if quick else 200))
+
+
+def _crowds(folder: Path, *, quick: bool) -> Iterator[Row]:
+    """Everybody who listens, on a web process of their own: as many as a town has, and all of them at one place."""
+    displays, phones, calls = (8, 16, 2) if quick else (500, 2_000, 20)
+    for sites in (8, 1):
+        yield from crowd_rows(measure_crowd(folder / f"crowd-{sites}", Crowd(displays, phones, sites, calls)))
 
 
 def _queue(folder: Path, *, quick: bool) -> Iterator[Row]:

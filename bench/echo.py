@@ -18,5 +18,7 @@ def create_app() -> Flask:
     """An application that only echoes; /readyz says that it does."""
     app = Flask(__name__)
     app.add_url_rule("/readyz", view_func=lambda: {"status": "ready"}, endpoint="readyz")
-    SocketIO(app, async_mode="gevent", transports=["websocket"]).on_namespace(Echo("/echo"))
+    # From any origin: a page of the product itself speaks to it.
+    socketio = SocketIO(app, async_mode="gevent", transports=["websocket"], cors_allowed_origins="*")
+    socketio.on_namespace(Echo("/echo"))
     return app

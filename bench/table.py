@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from bench.crowd import Told
 from bench.depth import Depths, Sizes, Turn
 from bench.figures import Delays, Rates
 from bench.pace import Pace
+from bench.painted import Painted
 from bench.pairs import Pair
 from bench.paper import Road, Weight
 from bench.waits.backtest import Score
@@ -73,6 +75,31 @@ def screen_rows(screen: Pair) -> list[Row]:
     low, high = screen.spread
     ours, bare = f"{screen.ours:.0f} ms", f"{screen.bare:.0f} ms"
     return [Row(what, ours, bare, f"{screen.ratio:.2f}", SCREEN_TARGET, f"{low:.2f}–{high:.2f}")]
+
+
+def painted_rows(painted: Painted) -> list[Row]:
+    """From a call to the screen of a waiting room."""
+    what = "call sent → its number painted · Socket.IO echo painted"
+    (answered_50, answered_99), (call_50, call_99) = painted.answered, painted.call
+    echo_50, echo_99 = painted.echo
+    return [
+        Row(f"call answered → its number painted in Chromium, p50 ({painted.samples})", f"{answered_50:.1f} ms"),
+        Row("the same, p99", f"{answered_99:.1f} ms"),
+        Row(f"{what}, p50", f"{call_50:.1f} ms", f"{echo_50:.1f} ms", f"{call_50 / echo_50:.2f}"),
+        Row(f"{what}, p99", f"{call_99:.1f} ms", f"{echo_99:.1f} ms", f"{call_99 / echo_99:.2f}"),
+    ]
+
+
+def crowd_rows(told: Told) -> list[Row]:
+    """A call to everybody who listens on one web process. Beside the median stands the worst of the calls."""
+    crowd = told.crowd
+    where = "at one site" if crowd.sites == 1 else f"at {crowd.sites} sites"
+    who = f"{crowd.displays:,} displays, {crowd.phones:,} phones {where}"
+    return [
+        Row(f"{who}: call → last display", f"{told.displays[0]:.1f} ms", f"{told.displays[1]:.1f} ms"),
+        Row(f"{who}: call → last phone", f"{told.phones[0]:.1f} ms", f"{told.phones[1]:.1f} ms"),
+        Row(f"{who}: memory for each", f"{told.kib:.0f} KiB"),
+    ]
 
 
 def weight_rows(weights: list[Weight]) -> list[Row]:
