@@ -6,13 +6,16 @@ from tests.support.api import Client
 from tests.support.listeners import Listener
 from tests.support.processes import until
 
-SITE = "site-7"  # no other test of the demo works there
+SITE = "site-7"
 AT_ONCE = {"low_min": 0, "high_min": 5}
 
 
 def test_a_phone_that_listens_is_told_its_wait_and_none_once_it_is_called(demo):
     """Three visits that were over at once, and a counter that has just been free."""
     desk = Client(demo.url, SITE, demo.token(SITE, "manager"))
+    for place in desk.get_site().json()["counters"]:
+        while desk.call(place["id"]).is_success:
+            pass  # other tests left people there
     for _ in range(3):
         desk.issue()
         desk.move(desk.call("1").json()["id"], "complete")
