@@ -1,14 +1,26 @@
-"""The shapes of what a screen or a kiosk says of itself, and of the answer."""
+"""The shapes of what screens ask, and of what screens and kiosks say of themselves."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from server import wire
 from server.api.schemas import Asked
 from server.domain.devices import DeviceState, Sound
+
+
+class ScreenAsked(BaseModel):
+    """For which screen of the site; without one, or for one that is no more, for the whole site."""
+
+    screen: Annotated[str, Field(max_length=64)] = ""
+
+
+class CallsAsked(ScreenAsked):
+    """After which call."""
+
+    after: Annotated[int, Field(ge=0, le=2**53, description="the seq of the newest call that is known")]
 
 
 class DeviceAsked(Asked):

@@ -7,8 +7,6 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from server import wire
-from server.actions.counter import VERBS
-from server.actions.reception import OWN_VERBS
 from server.domain.printer import Fault, PrinterState
 
 MAX_BODY_BYTES = 16 * 1024
@@ -22,8 +20,6 @@ RequestId = Annotated[
 ]
 Id = Annotated[str, Field(min_length=1, max_length=64)]
 Mediator = Annotated[str, Field(min_length=1, max_length=64, description="id of the mediator who acts")]
-People = Annotated[int, Field(ge=1, le=20, description="let_pass: how many go first; one where nothing is said")]
-Tongue = Annotated[Id, Field(description="set_language: a language of the site")]
 Reason = Annotated[str, Field(max_length=200, description="a word for the journal; no name, nothing of a person")]
 
 
@@ -49,42 +45,6 @@ class CallAsked(Asked):
     ticket: Id | None = None
     mediator: Mediator | None = None
     reason: Reason | None = None
-
-
-class MoveAsked(Asked):
-    """Move a ticket."""
-
-    verb: Annotated[
-        Id,
-        # The action refuses others, and tells which there are.
-        Field(
-            description="a move of the ticket; 409 says which its state allows", json_schema_extra={"enum": list(VERBS)}
-        ),
-    ]
-    request_id: RequestId
-    counter: Annotated[Id | None, Field(description="the counter that acts: it must hold the ticket, or takes it")] = (
-        None
-    )
-    mediator: Mediator | None = None
-    to_need: Annotated[Id | None, Field(description="transfer: the need afterwards")] = None
-    to_counter: Annotated[Id | None, Field(description="transfer: the counter it is sent to")] = None
-    to_mediator: Annotated[Id | None, Field(description="transfer: the id of the mediator it is sent to")] = None
-    priority: Annotated[Id | None, Field(description="prioritise: the reason; null takes it back")] = None
-    people: People | None = None
-    language: Tongue | None = None
-    reason: Reason | None = None
-
-
-class OwnMoveAsked(Asked):
-    """What the holder of a follow link asks of their ticket."""
-
-    verb: Annotated[
-        Id,
-        Field(description="what to do with the ticket", json_schema_extra={"enum": list(OWN_VERBS)}),
-    ]
-    request_id: RequestId
-    people: People | None = None
-    language: Tongue | None = None
 
 
 class IssuingAsked(Asked):
@@ -156,18 +116,6 @@ class WaitAsked(BaseModel):
     instance: Annotated[
         str, Field(pattern=r"^([A-Za-z0-9._-]{1,64})?$", description="names the agent's process; with `printer`")
     ] = ""
-
-
-class ScreenAsked(BaseModel):
-    """For which screen of the site; without one, or for one that is no more, for the whole site."""
-
-    screen: Annotated[str, Field(max_length=64)] = ""
-
-
-class CallsAsked(ScreenAsked):
-    """After which call."""
-
-    after: Annotated[int, Field(ge=0, le=2**53, description="the seq of the newest call that is known")]
 
 
 class SpeechAsked(BaseModel):

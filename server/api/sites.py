@@ -10,8 +10,9 @@ from server.access import Public, house, site, who
 from server.actions import day
 from server.actions.counter import check_mediator
 from server.api.blueprint import api
+from server.api.device_schemas import CallsAsked, ScreenAsked
 from server.api.refusable import refuses
-from server.api.schemas import CallsAsked, CounterAsked, IssuingAsked, IssuingShown, ScreenAsked
+from server.api.schemas import CounterAsked, IssuingAsked, IssuingShown
 from server.domain import errors
 from server.domain.people import Role
 from server.queues.house import CounterChange
