@@ -7,7 +7,13 @@ from typing import Final
 
 from server.actions.house import House
 from server.domain.catalogue import Site
-from server.domain.errors import MisplacedFieldError, TransferNowhereError, UnknownMediatorError, UnknownVerbError
+from server.domain.errors import (
+    MisplacedFieldError,
+    TransferNowhereError,
+    UnknownLanguageError,
+    UnknownMediatorError,
+    UnknownVerbError,
+)
 from server.domain.moves import MOVES, Verb
 from server.domain.ticket import Answer
 from server.metrics import CALLS
@@ -96,9 +102,10 @@ def move(
     if verb == Verb.LET_PASS:
         return holder.let_pass(house.queue, site, ticket_id, request_id, hand, wanted.people or 1)
     if verb == Verb.SET_LANGUAGE:
-        language = wanted.language or ""
-        site.check_language(language)
-        return holder.set_language(house.queue, site, ticket_id, request_id, hand, language)
+        if wanted.language is None:
+            raise UnknownLanguageError("Dites dans quelle langue ce ticket sera appelé.")
+        site.check_language(wanted.language)
+        return holder.set_language(house.queue, site, ticket_id, request_id, hand, wanted.language)
     return tickets.move(house.queue, site, ticket_id, Verb(verb), request_id, hand)
 
 

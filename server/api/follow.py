@@ -7,8 +7,8 @@ from server.access import Public, house, who
 from server.actions import reception
 from server.actions.counter import Wanted
 from server.api.blueprint import api
+from server.api.move_schemas import OwnMoveAsked
 from server.api.refusable import refuses
-from server.api.schemas import OwnMoveAsked
 from server.domain import errors
 from server.limits import LOOKS, MOVES, follow_limits
 

@@ -10,8 +10,9 @@ from server.actions import counter, reception
 from server.actions.counter import Acting, Wanted
 from server.actions.reception import TicketAsked
 from server.api.blueprint import api
+from server.api.move_schemas import MoveAsked
 from server.api.refusable import refuses
-from server.api.schemas import CallAsked, IssueAsked, MoveAsked
+from server.api.schemas import CallAsked, IssueAsked
 from server.domain import errors
 from server.domain.moves import Verb
 from server.domain.people import Role
