@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import ROOT, Open
 from tests.browser.room_gallery import LONG, SHORT, SIZES, Place, faults, open_gallery, scenes, show
 from tests.support.processes import Demo
 
 LANGUAGES = ("fr", "ar", "zh", "ru")
+# Font size, unit, angle of view, and the height of a capital in mm, of a picture of so many inches at so many metres.
+READ_AT = """async ([diagonal_in, distance_m]) => {
+    const { measure } = await import("/assets/display/room/measure.js");
+    const { text, unit, angle } = measure({ width: innerWidth, height: innerHeight }, { diagonal_in, distance_m });
+    const wanted = 1000 * distance_m * Math.tan((0.7 * Math.PI) / 180);
+    return [text, unit, Math.round(angle * 1e6) / 1e6, Math.round(wanted)];
+}"""
 
 
 def room(demo: Demo, open_page: Open, size: str, query: str = "") -> Page:
@@ -29,6 +37,15 @@ def test_on_43_inches_at_4_metres_everything_is_49_mm_and_whole(demo: Demo, open
         found = faults(page, Place(counters, messages), language, rows)
         wrong += [f"{counters} counters, {len(messages)} messages, {language}: {fault}" for fault in found]
     assert wrong == []
+
+
+@pytest.mark.parametrize("size", ["wall", "upright"])
+def test_the_last_five_calls_stand_beside_the_newest(demo: Demo, open_page: Open, size: str) -> None:
+    page = room(demo, open_page, size)
+    place = Place(4, (SHORT,))
+    for scene in ("calls", "recalled"):
+        show(page, place, dict(scenes(place, "ar"))[scene])
+        expect(page.locator("[data-previous]:visible")).to_have_count(5)
 
 
 @pytest.mark.parametrize("size", ["small", "fine"])
@@ -68,3 +85,16 @@ def test_a_screen_that_is_too_small_for_its_room_says_so_to_who_sets_it_up(demo:
     assert angles[2] > 1
     assert angles[4] == angles[6] == 0.7
     assert angles[12] < 0.4
+
+
+def test_the_table_of_sizes_and_distances_is_true(demo: Demo, open_page: Open) -> None:
+    page = open_page(f"{demo.url}/display/etats-unis", *SIZES["wall"])
+    guide = (ROOT / "docs" / "displays.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\d+)″ \| to ([\d.]+) m \| to ([\d.]+) m \| (\d+) / (\d+) mm \|$", guide, re.MULTILINE)
+    assert len(rows) == 6
+    for diagonal, everything, three, *heights in rows:
+        for distance, height, most in ((everything, heights[0], 13.8), (three, heights[1], 21)):
+            text, unit, angle, capital = page.evaluate(READ_AT, [float(diagonal), float(distance)])
+            assert angle >= 0.7
+            assert text <= most * unit * 1.001
+            assert capital == int(height)
