@@ -71,7 +71,7 @@ class SeedScreen(_Strict):
     distance_m: float = Field(default=DISTANCE_M, ge=1, le=30)
     diagonal_in: float = Field(default=DIAGONAL_IN, ge=7, le=200)
     voice: bool = True
-    mute: list[str] = []
+    mute: list[Annotated[str, Field(pattern=r"^\d\d:\d\d-\d\d:\d\d$")]] = []  # screens compare them as text
     ways: dict[str, Way] = {}
 
 
