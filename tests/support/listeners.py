@@ -28,7 +28,9 @@ class OrderedClient(socketio.Client):
 class Listener:
     """One connection to one namespace."""
 
-    def __init__(self, url: str, namespace: str, event: str, auth: Any = None, origin: str | None = None) -> None:
+    def __init__(
+        self, url: str, namespace: str, event: str, auth: Any = None, origin: str | None = None, cookie: str = ""
+    ) -> None:
         self.told: list[dict[str, Any]] = []
         self._namespace = namespace
         self.code: str | None = None
@@ -36,7 +38,10 @@ class Listener:
         self._io.on(event, self.told.append, namespace=namespace)
         self._io.on("connect_error", self._note_refusal, namespace=namespace)
         try:
-            self._io.connect(url, auth=auth, transports=["websocket"], namespaces=[namespace], wait_timeout=20)
+            known = {"Cookie": cookie} if cookie else {}
+            self._io.connect(
+                url, headers=known, auth=auth, transports=["websocket"], namespaces=[namespace], wait_timeout=20
+            )
         except Refused as refusal:
             self.code = self.code or str(refusal)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 
+import httpx
 import pytest
 
-from tests.support.api import Client
+from tests.support.api import UNUSED, Client
 from tests.support.listeners import Listener
 from tests.support.processes import until
 
@@ -38,13 +39,22 @@ def listen(demo, token):
     """A function that opens a listener, closed at the end of the test."""
     open_ones = []
 
-    def to(namespace, event, auth, origin=None):
-        open_ones.append(Listener(demo.url, namespace, event, auth, origin))
+    def to(namespace, event, auth, origin=None, cookie=""):
+        open_ones.append(Listener(demo.url, namespace, event, auth, origin, cookie))
         return open_ones[-1]
 
     yield to
     for listener in open_ones:
         listener.leave()
+
+
+@pytest.fixture(scope="module")
+def session(demo):
+    """The cookie of somebody signed in at the desk."""
+    with httpx.Client(base_url=demo.url, trust_env=False, verify=UNUSED) as browser:
+        csrf = re.search(r'name="csrf_token" value="([^"]+)"', browser.get("/staff/").text)[1]
+        assert browser.post("/staff/demo-sign-in", data={"csrf_token": csrf}).is_redirect
+        return f"accueil={browser.cookies['accueil']}"
 
 
 @pytest.fixture
@@ -136,7 +146,7 @@ def test_a_phone_follows_its_ticket(listen, desk, demo):
     assert (phone.last["number"], phone.last["state"]) == (ticket["number"], "waiting")
     desk.call("3", ticket=ticket["id"])
     until(lambda: phone.last["state"] == "called", "the phone is told")
-    assert phone.last["counter"] == {"id": "3", "label": "Guichet 3"}
+    assert phone.last["counter"] == {"id": "3", "label": "Guichet 3", "way": None, "place": {}}
     over_http = desk.http.get(f"/follow/{link}").json()
     assert phone.last | {"at": None} == over_http | {"at": None}
 
@@ -162,8 +172,17 @@ def test_without_a_known_token_nobody_listens(listen, namespace, auth):
     assert listen(namespace, "any", auth).code == "unauthenticated"
 
 
-def test_the_desk_is_not_told_to_a_browser_that_only_names_a_site(listen):
-    assert listen("/desk", "queue", {"site": SITE}).code == "unauthenticated"
+@pytest.mark.parametrize(("namespace", "event"), [("/desk", "queue"), ("/board", "board")])
+def test_a_browser_is_told_a_sites_truth_when_somebody_is_signed_in_and_not_before(listen, session, namespace, event):
+    assert listen(namespace, event, {"site": SITE}).code == "unauthenticated"
+    signed_in = listen(namespace, event, {"site": SITE}, cookie=session)
+    signed_in.hears()
+    assert signed_in.last["site"] == SITE
+    assert listen(namespace, event, {"site": "nulle-part"}, cookie=session).code == "unknown_site"
+
+
+def test_a_session_opens_no_printers_door(listen, session):
+    assert listen("/printer", "jobs", {"site": SITE}, cookie=session).code == "unauthenticated"
 
 
 @pytest.mark.parametrize(
