@@ -33,19 +33,21 @@ class FollowLimits:
 
     @contextmanager
     def admit(self, link: str, kind: RateLimitItem) -> Iterator[None]:
-        """Let a request in that is made with a link, and count it. Raises TooOftenError.
+        """Let a request in that is made with a link, and count it, also when it is refused. Raises TooOftenError.
 
         A link that leads nowhere (UnknownFollowLinkError comes out of the block) counts as its address's guess.
         """
         address, name = request.remote_addr or "", sha256(link.encode("utf-8", "replace")).hexdigest()
         if not (self._counts.test(GUESSES, address) and self._counts.test(kind, name)):
             raise TooOftenError("Trop de demandes. Attendez un moment, puis réessayez.")
+        counted, of = kind, name
         try:
             yield
         except UnknownFollowLinkError:
-            self._counts.hit(GUESSES, address)
+            counted, of = GUESSES, address
             raise
-        self._counts.hit(kind, name)
+        finally:
+            self._counts.hit(counted, of)
 
 
 def prepare_limits(app: Flask) -> None:

@@ -23,11 +23,12 @@ def keep_phone(house: House, link: str, phone: str, subscription: Subscription) 
 
     Raises NoPushError, UnusableSubscriptionError, TooManyPhonesError, UnknownFollowLinkError, QueueUnreachableError.
     """
+    # The link first: whoever has none is counted as one who guesses, and costs no look at a key.
+    site, secret = _leads_to(house, link)
     if house.post is None:
         raise NoPushError("Ce serveur n’envoie pas de messages aux téléphones.")
     if not house.post.takes(subscription):
         raise UnusableSubscriptionError("Ce navigateur ne peut pas recevoir nos messages.")
-    site, secret = _leads_to(house, link)
     try:
         phones.keep(house.queue, site, secret, phone, subscription)
     except UnknownTicketError as error:

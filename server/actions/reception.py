@@ -92,11 +92,12 @@ def ask(house: House, link: str, verb: str, request_id: str, wanted: Wanted) -> 
     Raises UnknownFollowLinkError, UnknownVerbError, MisplacedFieldError, UnknownLanguageError, and what the queue
     refuses.
     """
+    # The link first: whoever has none learns nothing else, and is counted as one who guesses.
+    site, ticket_id = _held(house, link)
     if verb not in OWN_VERBS:
         offered = ", ".join(OWN_VERBS)
         possible = list(OWN_VERBS)
         raise UnknownVerbError(f"Ce geste n’est pas possible ici. Gestes possibles : {offered}.", possible=possible)
-    site, ticket_id = _held(house, link)
     try:
         counter.move(house, site, _BY_RESIDENT, ticket_id, verb, request_id, wanted)
         return site, house.waits.seen(site, tickets.read(house.queue, site, ticket_id))

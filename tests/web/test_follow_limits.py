@@ -7,7 +7,8 @@ import uuid
 import pytest
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from server.limits import CONNECTIONS, LOOKS, MOVES
+from server.limits import CONNECTIONS, GUESSES, LOOKS, MOVES
+from server.webpush.keys import new_private_key
 from tests.support.devices import hold_to_document
 
 
@@ -80,6 +81,32 @@ def test_one_link_alone_is_asked_for_so_often_and_no_more(request, own_app, own_
     assert int(refused.headers["Retry-After"]) > 0
     hold_to_document(own_app, refused)
     assert ask(link_of(own_device("kiosk").issue())).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("wish", "refusal"), [({"verb": "let_pass"}, 409), ({"verb": "serve"}, 422), ({"verb": "set_language"}, 422)]
+)
+def test_what_is_refused_counts_as_well(own_app, own_device, wish, refusal):
+    link = link_of(own_device("kiosk").issue())
+
+    def ask():
+        body = wish | {"request_id": str(uuid.uuid4())}
+        return own_app.test_client().post(f"/api/v1/follow/{link}/moves", json=body).status_code
+
+    assert [ask() for _ in range(MOVES.amount + 1)] == [refusal] * MOVES.amount + [429]
+
+
+@pytest.mark.parametrize("keys", [{}, {"push_private_key": new_private_key(), "push_contact": "mailto:a@example.org"}])
+def test_guesses_count_whatever_else_is_wrong_with_them(build, valkey, keys):
+    valkey.client.flushall()
+    http = build(**keys).test_client()
+    subscription = {"endpoint": "https://example.org/x", "keys": {"p256dh": "B" + "A" * 86, "auth": "A" * 22}}
+    doors = [
+        lambda link: http.post(f"/api/v1/follow/{link}/moves", json={"verb": "serve", "request_id": "r"}),
+        lambda link: http.put(f"/api/v1/follow/{link}/push/{'a' * 22}", json=subscription),
+    ]
+    tried = [doors[n % 2](f"1-guess{n}").status_code for n in range(GUESSES.amount + 2)]
+    assert tried == [404] * GUESSES.amount + [429] * 2
 
 
 def test_a_socket_that_is_opened_again_and_again_is_refused(connect, own_device):
