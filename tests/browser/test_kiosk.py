@@ -67,33 +67,38 @@ def test_an_answer_that_gets_lost_is_asked_for_again_and_is_the_same_ticket(kios
 
 
 CALLED = "C’est à vous\u202f: Guichet 2."
+NOBODY_AHEAD = "Il n’y a personne avant vous"
+
+
+def says(kiosk: Page, words: str) -> None:
+    """Beneath who is ahead stands how long that takes, where it is known; beneath anything else stands nothing."""
+    expect(kiosk.locator(".ahead" if words == NOBODY_AHEAD else ".queue")).to_have_text(words)
 
 
 @pytest.mark.parametrize(
     "moves",
     [
         {"serve": "", "complete": ""},
-        {"no_show": "Votre numéro est passé. Venez à l’accueil.", "restore": "Il n’y a personne avant vous"},
+        {"no_show": "Votre numéro est passé. Venez à l’accueil.", "restore": NOBODY_AHEAD},
         {
             "park": "Nous gardons votre place. Nous vous rappelons.",
             "cancel": "Ce numéro est annulé. Venez à l’accueil.",
         },
-        {"transfer": "Il n’y a personne avant vous"},
+        {"transfer": NOBODY_AHEAD},
     ],
     ids=" ".join,
 )
 def test_after_a_call_the_ticket_tells_what_became_of_it(kiosk: Page, desk: Client, moves: dict[str, str]) -> None:
     number = take_ticket(kiosk, "fr", "papiers")
-    queue = kiosk.locator(".queue")
-    expect(queue).to_have_text("Il n’y a personne avant vous")
+    says(kiosk, NOBODY_AHEAD)
     ticket = desk.call("2").json()
-    expect(queue).to_have_text(CALLED)
+    says(kiosk, CALLED)
     for verb, words in moves.items():
         where = {"to_counter": "3"} if verb == "transfer" else {}
         assert desk.move(ticket["id"], verb, **where).status_code == 200
-        expect(queue).to_have_text(words)
+        says(kiosk, words)
         # Who waits, again or still, is told to sit down; nobody else is.
-        expect(kiosk.get_by_text("Asseyez-vous")).to_be_visible(visible=words == "Il n’y a personne avant vous")
+        expect(kiosk.get_by_text("Asseyez-vous")).to_be_visible(visible=words == NOBODY_AHEAD)
     expect(kiosk.locator("[data-number]")).to_have_attribute("data-number", number)
 
 
