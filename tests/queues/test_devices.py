@@ -151,3 +151,13 @@ def test_what_another_build_kept_is_read_as_far_as_it_is_known(reception, says, 
     kept = json.loads(reception.valkey.hget(key, "said"))
     reception.valkey.hset(key, "said", json.dumps(kept | {"colour": "blue"}))
     assert roll().devices[0].said == SCREEN
+
+
+@pytest.mark.parametrize("word", ["state", "sound"])
+def test_one_whose_state_only_another_build_knows_is_not_told_of_and_the_others_are(reception, says, roll, word):
+    says()
+    says(KIOSK, 3, Role.KIOSK)
+    key = reception.key("device:7:salle")
+    kept = json.loads(reception.valkey.hget(key, "said"))
+    reception.valkey.hset(key, "said", json.dumps(kept | {word: "dreaming"}))
+    assert [device.id for device in roll().devices] == ["3"]
