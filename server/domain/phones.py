@@ -27,8 +27,10 @@ PHONES_AT_MOST: Final = 4
 NUDGE_LIFE: Final = timedelta(seconds=120)
 """How long a call is news: after two minutes the person was called again, or is not awaited any more."""
 
+# A host whose every part names something: others cannot even be asked for. None is written in another alphabet.
+_PART: Final = r"(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 # No user, no fragment, no sign that two readers of addresses understand in two ways.
-_ADDRESS: Final = re.compile(r"https://([a-z0-9.-]+(?::[0-9]{1,5})?)/[\w.~%:/?=&+,;@!$'()*-]*", re.ASCII)
+_ADDRESS: Final = re.compile(rf"https://({_PART}(?:\.{_PART})+(?::[0-9]{{1,5}})?)/[\w.~%:/?=&+,;@!$'()*-]*", re.ASCII)
 
 
 class NoPushError(RefusalError):
