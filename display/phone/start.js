@@ -9,6 +9,9 @@ const TRIES = 12;
 const ANEW_MS = 5_000;
 
 async function start() {
+	const { dataset } = document.documentElement;
+	if ("started" in dataset) return;
+	dataset.started = "";
 	for (let left = TRIES; left > 0; left -= 1) {
 		try {
 			await import("./app.js");
