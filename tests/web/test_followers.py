@@ -73,8 +73,8 @@ def test_a_change_that_is_no_news_to_a_phone_is_not_told_to_it(room):
 
 def test_who_is_called_is_told_first(room):
     held = [room.take() for _ in range(4)]
-    for place, ticket in enumerate(held):
-        room.open(str(place), ticket)
+    for place in (3, 2, 1, 0):
+        room.open(str(place), held[place])
     room.call(held[2].id)
     assert [phone for phone, *_ in room.tell()] == ["2", "3"]
 
