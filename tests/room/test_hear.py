@@ -29,7 +29,8 @@ for (const { board, now, fresh, missed } of given) {
 const { showing } = state;
 let now = given.at(-1).now;
 while (state.pending.length > 0) { now += 7000; state.heardAt = now; look(now); }
-return { announced, showing: showing && `${showing.call.number} ${showing.call.counter}`, version: state.board.version };
+const shown = showing && `${showing.call.number} ${showing.call.counter}`;
+return { announced, showing: shown, version: state.board.version };
 """
 
 
