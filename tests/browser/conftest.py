@@ -19,6 +19,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.browser.own_server import OwnServer
 from tests.support.api import Client
 from tests.support.processes import Demo
 
@@ -86,6 +87,14 @@ def open_page(browser: Browser) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert faults == []
+
+
+@pytest.fixture(scope="session")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnServer]:
+    """A kiosk's own server, for a worker's tests that cut it off, kill or update it: each leaves it as it was."""
+    server = OwnServer(tmp_path_factory.mktemp("own"))
+    yield server
+    server.stop()
 
 
 @cache

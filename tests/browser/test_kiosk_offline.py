@@ -16,13 +16,6 @@ from tests.browser.setbacks import let_pass
 LONGEST_PAUSE_S = 10
 
 
-@pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnServer]:
-    server = OwnServer(tmp_path_factory.mktemp("own"))
-    yield server
-    server.stop()
-
-
 @pytest.fixture
 def kiosk(own: OwnServer, open_page: Open) -> Page:
     """A kiosk whose files are kept on its machine, on whose clock time may pass faster; nobody waits at its site."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 import pytest
@@ -16,13 +15,6 @@ from tests.browser.test_accessibility import faults
 SAVER_S = 5 * 60
 MOVE_S = 20
 A_PERSON_S = 45
-
-
-@pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnServer]:
-    server = OwnServer(tmp_path_factory.mktemp("own"))
-    yield server
-    server.stop()
 
 
 @pytest.fixture

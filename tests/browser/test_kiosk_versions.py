@@ -20,13 +20,6 @@ A_PERSON_S = 45
 EVENING, NIGHT = "2026-11-27T20:00:00", "2026-11-28T03:01:00"
 
 
-@pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnServer]:
-    server = OwnServer(tmp_path_factory.mktemp("own"))
-    yield server
-    server.stop()
-
-
 @pytest.fixture
 def kiosk(own: OwnServer, open_page: Open) -> Page:
     """A kiosk on whose clock time passes as the test says."""

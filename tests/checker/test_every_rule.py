@@ -9,7 +9,7 @@ from server.checker import Rule, check
 from tests.checker import test_counters, test_entries, test_live, test_places, test_site, test_tickets
 from tests.checker.faults import PLANTED
 
-LINE, ENTRIES = 60_000, 200_000
+LINE, ENTRIES = 30_000, 100_000
 LINES = "papiers,counter:1"
 
 
