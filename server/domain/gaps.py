@@ -37,7 +37,8 @@ class Gap:
         if self.missing is Missing.NEEDS:
             return "a site without needs: its kiosk gives no tickets."
         what = self.missing.replace("_", " ")
-        return f"no {what} of “{self.of}” in {', '.join(self.languages)}: the kiosk says it in French."
+        teller = "screen" if self.missing is Missing.MESSAGE_TEXT else "kiosk"
+        return f"no {what} of “{self.of}” in {', '.join(self.languages)}: the {teller} says it in French."
 
 
 def gaps(site: Site) -> tuple[Gap, ...]:

@@ -61,11 +61,13 @@ def test_a_folder_without_a_demo_is_named_and_left_empty(refused, tmp_path, comm
 
 def test_what_a_seed_does_not_say_in_some_language_is_told_once_and_planted(tmp_path, capsys):
     text = SEED.read_text("utf-8").replace('tr = "Engelliyim"\n', "").replace("我的补助和津贴", "")
+    text = text.replace("有问题吗？请到接待处来。", "")
     (tmp_path / "seed.toml").write_text(text, "utf-8")
     assert main(["seed", str(tmp_path / "seed.toml")]) == 0
     assert capsys.readouterr().out.splitlines()[1:] == [
         "Warning: no need label of “allocations” in zh: the kiosk says it in French.",
         "Warning: no priority label of “handicap” in tr: the kiosk says it in French.",
+        "Warning: no message text of “question” in zh: the screen says it in French.",
     ]
 
 
