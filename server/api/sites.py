@@ -31,7 +31,7 @@ def get_site(site_id: str) -> wire.SiteShown:  # noqa: ARG001 - the gate has rea
 
 @api.get("/sites/<site_id>/board")
 @who(Role.DISPLAY, Role.KIOSK, Role.COUNTER, Role.MANAGER, Public.STAFF)
-@refuses(errors.QueueUnreachableError)
+@refuses(errors.QueueUnreachableError, (HTTPStatus.UNPROCESSABLE_ENTITY, "invalid_field"))
 @api.input(ScreenAsked, location="query", arg_name="asked")
 @api.output(wire.BoardShown)
 @api.doc(summary="The display's snapshot")

@@ -137,3 +137,15 @@ def test_the_keyboard_reaches_what_can_be_done_and_nothing_in_the_copies(
     with desk.expect_response("**/devices/now"):
         pass
     expect(desk.get_by_role("button", name="Ne plus suivre")).to_be_focused()
+
+
+def test_a_kiosk_served_by_its_worker_says_the_workers_version(demo: Demo, open_page: Open) -> None:
+    """Its page may be older than what the server gives now: only the worker knows."""
+    kiosk = open_page(f"{demo.url}/kiosk/{SITE}", workers="allow")
+    kiosk.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    kiosk.route("**/kiosk-files.js", lambda route: route.abort())
+    with kiosk.expect_request("**/devices/self") as told:
+        kiosk.reload()
+    assert kiosk.evaluate("navigator.serviceWorker.controller !== null")
+    served = kiosk.request.get(f"{demo.url}/kiosk-files.js").headers["etag"]
+    assert told.value.post_data_json["build"] == served.strip('"')
