@@ -42,7 +42,11 @@ def get_board(site_id: str, asked: ScreenAsked) -> wire.BoardShown:  # noqa: ARG
 
 @api.get("/sites/<site_id>/calls")
 @who(Role.DISPLAY, Role.KIOSK, Role.COUNTER, Role.MANAGER, Public.STAFF)
-@refuses(errors.QueueUnreachableError, (HTTPStatus.UNPROCESSABLE_ENTITY, "invalid_field"))
+@refuses(
+    errors.QueueUnreachableError,
+    (HTTPStatus.UNPROCESSABLE_ENTITY, "missing_field"),
+    (HTTPStatus.UNPROCESSABLE_ENTITY, "invalid_field"),
+)
 @api.input(CallsAsked, location="query", arg_name="asked")
 @api.output(wire.CallsShown)
 @api.doc(summary="Calls that fell between two boards")
