@@ -92,7 +92,7 @@ _NAMES: Final = {
     "waiting": "waiting:",  # + line (a need, counter:ID or mediator:ID): sorted set: ticket id by place
     "count": "count:",  # + day: hash letter -> latest count
     "follow": "follow:",  # + secret: ticket id; ends with the day
-    "phones": "phones:",  # + ticket id: hash: phone -> subscription (JSON); ends with the follow link
+    "phones": "phones:",  # + ticket id: hash: phone -> subscription (JSON); ends with the ticket or its link
     "nudges": "nudges",  # list: "id,time,count" of calls that phones are to be told of
     "job": "job:",  # + id: hash
     "request": "request:",  # + request_id: hash: of (what was asked), answer

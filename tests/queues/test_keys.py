@@ -25,7 +25,8 @@ def after_a_morning(reception):
     first = tickets.issue(
         reception.queue, reception.site, Wish(reception.site.need("papiers"), "fr"), "foreseen", "1.000;0,0,5;9,,"
     ).ticket
-    phones.keep(reception.queue, reception.site, first.secret, "phone", Subscription("https://a/", "key", "secret"))
+    phone = "phone", Subscription("https://a/", "key", "secret")
+    phones.keep(reception.queue, reception.site, first.secret, *phone)
     reception.ticket("ateliers", "ar")
     reception.report(reception.claim().id, "failed", "plus de papier")
     reception.claim()
@@ -35,6 +36,7 @@ def after_a_morning(reception):
     reception.close_counter("2", "close")
     house.stop_issuing(reception.queue, reception.site, "stop", {}, "")
     aside, gone, sent = (by_hand(reception) for _ in range(3))
+    phones.keep(reception.queue, reception.site, aside.secret, *phone)
     reception.call("1", aside.id)
     reception.move(aside.id, Verb.PARK)
     reception.prioritise(gone.id, "grossesse")

@@ -158,6 +158,16 @@ def test_what_a_phone_left_dies_with_its_link(reception, follow):
     assert abs(kept - link) <= 1  # ms: one is reckoned from what is left of the other
 
 
+@pytest.mark.parametrize("verb", [Verb.COMPLETE, Verb.EXPIRE])
+def test_what_a_phone_left_is_gone_when_its_ticket_has_ended(reception, follow, verb):
+    ticket = reception.ticket()
+    follow(ticket)
+    reception.call("1")
+    assert reception.valkey.exists(reception.key(f"phones:{ticket.id}"))
+    reception.move(ticket.id, verb)
+    assert not reception.valkey.exists(reception.key(f"phones:{ticket.id}"))
+
+
 def test_a_link_that_leads_nowhere_keeps_nothing(reception, follow):
     ticket = reception.ticket()
     reception.valkey.delete(reception.key(f"follow:{ticket.secret}"))

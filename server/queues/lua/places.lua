@@ -39,8 +39,10 @@ local function enter(ticket, now)
   elseif IN_HAND[state] then
     redis.call('HSET', K.hand, ticket.counter, ticket.id)
     redis.call('PEXPIRE', K.hand, SITE_TTL)
-  elseif ENDED[state] and redis.call('HGET', K.live, ticket.number) == ticket.id then
-    redis.call('HDEL', K.live, ticket.number)
+  elseif ENDED[state] then
+    if redis.call('HGET', K.live, ticket.number) == ticket.id then redis.call('HDEL', K.live, ticket.number) end
+    -- It is called no more: what its phones left is of no more use.
+    redis.call('DEL', K.phones .. ticket.id)
   end
 end
 
