@@ -62,6 +62,10 @@ class Guest:
         elif said.startswith(REFUSED):
             raise RefusedError(f"{self.namespace}: {said}")
 
+    def beat(self) -> None:
+        """Ask whether the line stands, as a screen's page does every second."""
+        self._say(f'{EVENT}{self.namespace},1["beat"]')
+
     def _say(self, text: str) -> None:
         self.socket.sendall(self.line.send(TextMessage(text)))
 
@@ -72,6 +76,7 @@ class Gathering:
     def __init__(self, port: int) -> None:
         self._port = port
         self._selector = selectors.DefaultSelector()
+        self._slices = 0
         self.guests: list[Guest] = []
 
     def admit(self, namespace: str, auths: Iterable[Mapping[str, Any]], at_once: int = 50) -> list[Guest]:
@@ -94,8 +99,18 @@ class Gathering:
         while not enough():
             if time.perf_counter() > end:
                 raise RefusedError("not everybody was told")
+            self._beat()
             for key, _ in self._selector.select(timeout=0.1):
                 key.data.read()
+
+    def _beat(self) -> None:
+        """A tenth of the displays every tenth of a second."""
+        slices = int(10 * time.perf_counter())
+        if slices == self._slices:
+            return
+        self._slices = slices
+        for guest in [guest for guest in self.guests if guest.namespace == "/board"][slices % 10 :: 10]:
+            guest.beat()
 
     def close(self) -> None:
         """Everybody goes."""
