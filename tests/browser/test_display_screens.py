@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -36,31 +36,32 @@ POINTS = """(way) => {
 
 @pytest.fixture(scope="module")
 def screens(demo: Demo) -> Iterator[None]:
-    """The site has two screens, and its third counter a way and a place."""
+    """The site has two screens; from one the first counter lies elsewhere than it says. The third has a place too."""
     store = Store(demo_settings(demo.folder).database_url)
     plain = {"site_id": SITE, "needs": [], "voice": False, "mute": []}
     rows = [
         ScreenRow(**plain, **HALL, position=0, ways={"1": "left"}),
         ScreenRow(**plain, **FLOOR, position=1, ways={}),
     ]
-    _write(store, rows, way="up", place=PLACE)
+    _write(store, rows, {"1": {"way": "right"}, "3": {"way": "up", "place": PLACE}})
     device = Client(demo.url, SITE, token(demo, SITE, "display"))
     until(lambda: len(device.get_site().json()["screens"]) == 2, "the server knows the screens")
     yield
     with store.session() as session:
         for row in rows:
             session.delete(session.get_one(ScreenRow, (SITE, row.id)))
-    _write(store, [], way=None, place={})
+    _write(store, [], {each: {"way": None, "place": {}} for each in ("1", "3")})
     until(lambda: device.get_site().json()["screens"] == [], "the server knows that they are gone")
 
 
-def _write(store: Store, rows: Sequence[ScreenRow], **counter: Any) -> None:
+def _write(store: Store, rows: Sequence[ScreenRow], counters: Mapping[str, Mapping[str, Any]]) -> None:
     with store.session() as session:
         for row in rows:
             session.merge(row)
-        kept = session.get_one(CounterRow, (SITE, "3"))
-        for name, value in counter.items():
-            setattr(kept, name, value)
+        for counter, values in counters.items():
+            kept = session.get_one(CounterRow, (SITE, counter))
+            for name, value in values.items():
+                setattr(kept, name, value)
 
 
 @pytest.fixture
