@@ -15,12 +15,16 @@ from server.queues.live import LiveQueue
 from server.queues.outlook import read_outlook, steps
 
 GOOD_S: Final = 2.0
-"""A forecast takes some milliseconds and a script. A site's queue moves every few minutes."""
+"""A forecast takes a script and some milliseconds: eight at three counters with five people waiting, a hundred at
+twelve with sixty. A site's queue moves every few minutes."""
+OLD_S: Final = 10.0
+"""Older than this, nobody is told it any more, not even while another asks."""
 
 
 @dataclass(slots=True)
 class _Foreseen:
     forecast: Forecast
+    since: float
     until: float
     steps: dict[str, str] = field(default_factory=dict)
 
@@ -58,9 +62,9 @@ class Waits:
         known, now = self._sites.get(site.id), self._clock()
         if known and now < known.until:
             return known
-        if known:
+        if known and now < known.since + OLD_S:
             # One asks; whoever comes meanwhile takes what is there.
             known.until = now + GOOD_S
-        fresh = _Foreseen(forecast(read_outlook(self._queue, site)), self._clock() + GOOD_S)
+        fresh = _Foreseen(forecast(read_outlook(self._queue, site)), now, self._clock() + GOOD_S)
         self._sites[site.id] = fresh
         return fresh

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.actions.waits import GOOD_S, Waits
+from server.actions.waits import GOOD_S, OLD_S, Waits
 from server.domain.errors import QueueUnreachableError
 from server.domain.estimate import Wait
 from server.domain.moves import Verb
@@ -95,6 +95,20 @@ def test_whoever_asks_while_another_already_does_gets_what_is_known(reception, w
     monkeypatch.setattr(reception.queue, "run", slow)
     waits.told(reception.site, ticket)
     assert meanwhile == [before]
+
+
+def test_what_was_foreseen_long_ago_is_told_nobody_not_even_while_another_asks(reception, waits, seconds, monkeypatch):
+    ticket = reception.ticket()
+    waits.told(reception.site, ticket)
+    seconds.now += OLD_S
+
+    def silent(*_):
+        raise QueueUnreachableError("silent")
+
+    monkeypatch.setattr(reception.queue, "run", silent)
+    for _ in range(2):
+        with pytest.raises(QueueUnreachableError):
+            waits.told(reception.site, ticket)
 
 
 def test_a_queue_that_does_not_answer_is_told_as_such_and_asked_again(reception, waits, monkeypatch):
