@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from server import wire
-from server.api.schemas import Asked
+from server.api.schemas import WHOLE, Asked
 from server.domain.devices import DeviceState, Sound
 
 
@@ -35,9 +35,9 @@ class DeviceAsked(Asked):
     screen: Annotated[
         str, Field(max_length=64, pattern="^[^/]*$", description="id of the screen that it is; empty: for all")
     ] = ""
-    version: Annotated[int, Field(ge=0, le=2**53, description="of the board that it holds")] = 0
+    version: Annotated[int, Field(ge=0, le=2**53, description="of the board that it holds"), WHOLE] = 0
     hash: Annotated[str, Field(pattern=r"^([0-9a-f]{8})?$", description="of the board that it holds")] = ""
-    volume: Annotated[int, Field(ge=0, le=5, description="a kiosk's, of 5; 0 where there is none to tell")] = 0
+    volume: Annotated[int, Field(ge=0, le=5, description="a kiosk's, of 5; 0 where there is none to tell"), WHOLE] = 0
     size: Annotated[
         str, Field(pattern=r"^([1-9][0-9]{1,4}x[1-9][0-9]{1,4})?$", description="of its picture in pixels: 1920x1080")
     ] = ""

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from server.actions.counter import VERBS
 from server.actions.reception import OWN_VERBS
-from server.api.schemas import Asked, Id, Mediator, Reason, RequestId
-
-
-def _whole(asked: object) -> object:
-    """5.0 is a whole number, to JSON as to its schema."""
-    return int(asked) if isinstance(asked, float) and asked.is_integer() else asked
-
+from server.api.schemas import WHOLE, Asked, Id, Mediator, Reason, RequestId
 
 People = Annotated[
     int,
     Field(ge=1, le=20, description="let_pass: how many go first; one where nothing is said"),
-    BeforeValidator(_whole),
+    WHOLE,
 ]
 Tongue = Annotated[Id, Field(description="set_language: a language of the site")]
 

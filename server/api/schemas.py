@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from server import wire
 from server.domain.printer import Fault, PrinterState
 
 MAX_BODY_BYTES = 16 * 1024
+
+
+def _whole(asked: object) -> object:
+    """5.0 is a whole number, to JSON as to its schema."""
+    return int(asked) if isinstance(asked, float) and asked.is_integer() else asked
+
+
+WHOLE = BeforeValidator(_whole)
+"""Reads a whole number however JSON writes it."""
 
 RequestId = Annotated[
     str,

@@ -65,6 +65,7 @@ def test_what_a_device_says_raises_no_version(device):
     {"screen": "a/b"},
     {"version": -1},
     {"version": "12"},
+    {"version": 12.5},
     {"version": 2**53 + 1},
     {"hash": "0a1b2c3"},
     {"hash": "0A1B2C3D"},
@@ -76,6 +77,11 @@ def test_what_a_device_says_raises_no_version(device):
 def test_what_no_device_can_mean_is_refused(device, refused, fault):
     [field] = fault
     assert refused(422, "invalid_field", lambda: says(device("display"), SCREEN | fault))["field"] == field
+
+
+def test_a_whole_number_is_read_however_json_writes_it(device, roll):
+    assert says(device("display"), SCREEN | {"version": 12.0}).status_code == 200
+    assert roll()[0].said.version == 12
 
 
 @pytest.mark.parametrize("left_out", ["state", "sound", "build"])
