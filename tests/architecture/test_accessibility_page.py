@@ -10,7 +10,7 @@ from tests.architecture.reading import ROOT, modules
 
 PAGE = "docs/accessibility.md"
 TEST = re.compile(r"`(test_\w+)`")
-FILE = re.compile(r"(?:`|\b)((?:kiosk|server|docs)/[\w/.-]*\w(?:\.\w+|/))")
+FILE = re.compile(r"(?:`|\b)((?:kiosk|display|server|docs)/[\w/.-]*\w(?:\.\w+|/))")
 
 
 def missing(root: Path) -> list[str]:
