@@ -32,7 +32,7 @@ help:
 	@echo "make lint    the checks that run nothing: style, types, imports"
 	@echo "make format  write the style the checks ask for"
 	@echo "make bench   measure; prints a table, asserts nothing about time"
-	@echo "make sheets  pictures of every screen of the kiosk, in build/sheets; SHEETS=\"--language ar --size tablet\" for fewer"
+	@echo "make sheets  pictures of every screen of the kiosk and the waiting room, in build/sheets; SHEETS=\"--language ar --size tablet\" for fewer of the kiosk's"
 	@echo "make clean   remove what was built, and the demo's data"
 
 run: setup
@@ -62,6 +62,7 @@ bench: setup browser
 
 sheets: setup browser
 	$(BIN)/python -m tests.browser.contact_sheets $(SHEETS)
+	$(if $(SHEETS),,$(BIN)/python -m tests.browser.room_sheets)
 
 browser: setup
 	@$(BIN)/python tests/browser/get_browser.py
