@@ -19,7 +19,7 @@ from tests.support.api import Client
 from tests.support.processes import Demo, until
 
 SITE = "etats-unis"
-TICKETS = 100
+TICKETS = 200
 CLIENTS = 4
 VICTIMS = ["gunicorn", "valkey-server"] * 3 + ["printers"] * 2
 SEED = 20261123
