@@ -10,7 +10,7 @@ import { isRinging, isWanted, stopRinging, unwantRing, wantRing } from "./ring.j
 import { closeSheet, openSheet, waitInSheet } from "./sheet.js";
 import { nameOf } from "./speak.js";
 
-const PEOPLE = [1, 2, 3, 5, 10];
+const PEOPLE = [1, 2, 3, 5, 10, 20];
 /** Who waits may leave, and so may who was put aside; these have a call to come. */
 const COMING = new Set(["waiting", "parked", "lost"]);
 /** In these the ticket's language can still matter. */

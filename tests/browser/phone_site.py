@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from playwright.sync_api import Page, Route, WebSocketRoute, expect
@@ -34,6 +35,11 @@ def rung(phone: Page) -> dict[str, int]:
 def in_state(phone: Page, state: str) -> None:
     """Wait until the page shows this state."""
     expect(phone.locator("main")).to_have_attribute("data-state", state)
+
+
+def stop_clock(phone: Page) -> None:
+    """From now on the page's time passes only where the test lets it (`let_pass`), however busy the machine is."""
+    phone.clock.pause_at(datetime.fromtimestamp(phone.evaluate("Date.now()") / 1000 + 1, UTC))
 
 
 class Network:

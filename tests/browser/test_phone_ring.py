@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, emptied
-from tests.browser.phone_site import HEIGHT, LISTEN, WIDTH, in_state, rung
+from tests.browser.phone_site import HEIGHT, LISTEN, WIDTH, in_state, rung, stop_clock
 from tests.browser.setbacks import let_pass
 from tests.support.api import Client
 from tests.support.processes import Demo, until
@@ -33,6 +33,7 @@ def phone(open_page: Open, ticket: dict[str, str]) -> Page:
     page.clock.install()
     page.goto(ticket["follow_url"])
     in_state(page, "waiting")
+    stop_clock(page)
     return page
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Open, emptied
-from tests.browser.phone_site import HEIGHT, WIDTH, Network, in_state
+from tests.browser.phone_site import HEIGHT, WIDTH, Network, in_state, stop_clock
 from tests.browser.setbacks import holding, let_pass
 from tests.support.api import Client
 from tests.support.processes import Demo, until
@@ -34,6 +34,7 @@ def test_a_lost_connection_is_told_and_what_was_missed_is_told_when_it_is_back(d
     phone.clock.install()
     phone.goto(ticket["follow_url"])
     in_state(phone, "waiting")
+    stop_clock(phone)
     network.break_down()
     let_pass(phone, 31)
     in_state(phone, "waiting")
@@ -60,6 +61,7 @@ def test_a_call_from_an_old_truth_says_that_it_is_old(desk: Client, open_page: O
     in_state(phone, "waiting")
     desk.call("2")
     in_state(phone, "called")
+    stop_clock(phone)
     network.break_down()
     let_pass(phone, 31)
     expect(phone.locator("[data-old]")).to_be_visible()
@@ -84,12 +86,17 @@ def test_a_server_that_was_asked_too_often_is_left_alone_for_a_while(desk: Clien
     phone.route("**/api/v1/follow/*", refuse_one)
     phone.clock.install()
     phone.goto(ticket["follow_url"])
+    until(lambda: bool(phone.evaluate("1")) and len(asked) == 1, "it has asked")
+    stop_clock(phone)
     let_pass(phone, 4)
-    expect(phone.locator("main")).to_have_attribute("data-state", "busy")
+    # The words may still be on their way: a tick shows them when they are there.
+    until(
+        lambda: phone.clock.run_for(10) is None and phone.locator("main").get_attribute("data-state") == "busy", "busy"
+    )
     expect(phone.locator("[data-lost]")).to_have_text("Too many requests. The page goes on by itself.")
-    let_pass(phone, 14)
+    let_pass(phone, 10)
     assert len(asked) == 1
-    let_pass(phone, 4)
+    let_pass(phone, 12)
     in_state(phone, "waiting")
     expect(phone.locator("[data-lost]")).to_be_hidden()
 

@@ -82,3 +82,13 @@ def test_the_journal_says_which_language_and_on_whose_wish(reception):
         "language": "ar",
         "reason": "by_resident",
     }
+
+
+def test_who_was_put_aside_first_stays_first(reception):
+    for _ in range(2):
+        reception.ticket()
+        reception.move(reception.call().ticket.id, Verb.PARK)
+        reception.clock.forward(minutes=1)
+    before = [row.id for row in reception.desk().parked]
+    reception.set_language(before[0], "ar")
+    assert [row.id for row in reception.desk().parked] == before
