@@ -81,10 +81,20 @@ export function createAsking(site) {
 function request(token, body) {
 	const headers = new Headers();
 	if (token !== null) headers.set("Authorization", `Bearer ${token}`);
-	const common = { headers, cache: /** @type {const} */ ("no-store"), signal: AbortSignal.timeout(PATIENCE_MS) };
+	const common = { headers, cache: /** @type {const} */ ("no-store"), signal: signalAfter(PATIENCE_MS) };
 	if (body === undefined) return common;
 	headers.set("Content-Type", "application/json");
 	return { ...common, method: "PUT", body: JSON.stringify(body) };
+}
+
+/**
+ * As AbortSignal.timeout(), by the page's own clock.
+ * @param {number} ms
+ */
+function signalAfter(ms) {
+	const end = new AbortController();
+	setTimeout(() => end.abort(), ms);
+	return end.signal;
 }
 
 /**

@@ -88,7 +88,7 @@ export function openLine(site, screen, asking, on) {
 		const since = now();
 		socket.timeout(patience).emit("beat", (/** @type {Error | null} */ silence) => {
 			isAsked = false;
-			if (silence === null) patience = Math.max(BEAT_PATIENCE_MS, 3 * (now() - since), 0.95 * patience);
+			if (silence === null) patience = Math.max(BEAT_PATIENCE_MS, 2 * (now() - since), 0.95 * patience);
 			else doubt();
 		});
 	}

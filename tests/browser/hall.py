@@ -66,7 +66,7 @@ class Hall:
         page.clock.install(time=time.time())
         page.goto(f"{self.front.url}/display/{SITE}/{SCREEN}#token={token or self.token}")
         expect(page.locator("body")).to_have_attribute("data-state", "live")
-        page.clock.pause_at(time.time() + 60)
+        page.clock.pause_at(time.time() + 1)
         self.converges(page)
         return page
 

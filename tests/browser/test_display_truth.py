@@ -94,6 +94,20 @@ def test_a_page_that_the_browser_had_frozen(hall: Hall, room: Page) -> None:
     hall.converges(room)
 
 
+@pytest.mark.parametrize(
+    "told", ["() => dispatchEvent(new Event('online'))", "() => document.dispatchEvent(new Event('resume'))"]
+)
+def test_a_page_that_hears_that_it_may_work_again_asks_at_once(room: Page, told: str) -> None:
+    with room.expect_request("**/board?*"), room.expect_websocket():
+        room.evaluate(told)
+        room.clock.run_for(1)
+
+
+def test_after_a_nap_too_short_to_have_missed_anything_it_asks_at_once(room: Page) -> None:
+    with room.expect_request("**/board?*"), room.expect_websocket():
+        room.clock.fast_forward(5_000)
+
+
 def test_a_network_in_which_no_socket_can_be_had(hall: Hall, open_page: Open) -> None:
     page = open_page("about:blank", 1920, 1080)
     page.route_web_socket("**/*", lambda socket: socket.close())
