@@ -91,12 +91,15 @@ def test_the_seed_that_ships_offers_every_language_in_the_kiosks_order():
     assert seed["languages"] == list(LANGUAGES)
 
 
-@pytest.mark.parametrize("room", ["kiosk", "display"])
-def test_the_scripts_know_every_language_in_the_kiosks_order(room):
+@pytest.mark.parametrize(
+    ("room", "listed", "each"),
+    [("kiosk", r"LANGUAGES = \[([^\]]+)\]", r'"(\w\w)"'), ("display", r"NAMES = \{([^}]+)\}", r"\t(\w\w): ")],
+)
+def test_the_scripts_know_every_language_in_the_kiosks_order(room, listed, each):
     lists = [
-        re.findall(r'"(\w\w)"', found)
+        re.findall(each, found)
         for path in sorted((ROOT / room).rglob("*.js"))
-        for found in re.findall(r"LANGUAGES = \[([^\]]+)\]", path.read_text("utf-8"))
+        for found in re.findall(listed, path.read_text("utf-8"))
     ]
     assert lists == [list(LANGUAGES)]
 
