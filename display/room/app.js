@@ -159,13 +159,13 @@ function sceneNow(condition) {
 function footNow(condition) {
 	const { board } = state;
 	if (condition === "offline" || board === null) return null;
-	const isOver = sceneOf(board, siteTime(state, now()) ?? 0) === "closed";
-	// The note at the top is for who stands near; the room reads it here.
-	const note = noteNow("live", 0);
+	const scene = sceneOf(board, siteTime(state, now()) ?? 0);
+	// What is small above, for who stands near, the room reads here.
+	const text = scene === "no-tickets" ? french.say("room-no-tickets-do") : noteNow("live", 0);
 	const tellings = tellingsOf(site);
 	return {
-		waiting: isOver ? null : board.waiting,
-		tellings: note === "" ? tellings : [{ text: note, language: french.language }, ...tellings],
+		waiting: scene === "closed" ? null : board.waiting,
+		tellings: text === "" ? tellings : [{ text, language: french.language }, ...tellings],
 	};
 }
 

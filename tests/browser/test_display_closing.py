@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open, emptied
-from tests.browser.setbacks import age_calls, closed, forget_calls, last_tickets, stopped
+from tests.browser.setbacks import age_calls, closed, forget_calls, last_tickets, let_pass, stopped
 from tests.browser.waiting_room import OLD_S, ROOM_SITE, call_and_see, screen
 from tests.support.api import Client
-from tests.support.processes import Demo
+from tests.support.processes import Demo, until
 
 NO_MORE_TICKETS = "Plus de ticket pour le moment. Les personnes qui attendent sont appelées."
 
@@ -35,6 +35,19 @@ def test_nobody_is_sent_to_the_kiosk(demo: Demo, desk: Client, open_page: Open) 
         expect(room.locator("[data-note]")).to_have_text(NO_MORE_TICKETS)
     desk.issue()
     expect(room.locator("[data-note]")).to_be_hidden()
+
+
+def test_who_has_a_ticket_reads_at_the_foot_that_they_may_stay(demo: Demo, desk: Client, open_page: Open) -> None:
+    with last_tickets(demo, ROOM_SITE):
+        desk.issue()
+        room = screen(demo, open_page, languages=("fr",))
+        expect(room.locator("[data-scene]")).to_have_attribute("data-scene", "no-tickets")
+
+        def told() -> bool:
+            let_pass(room, 1)
+            return room.locator("[data-message]").inner_text() == "Restez ici."
+
+        until(told, "the foot says so")
 
 
 def test_a_stop_by_a_mediator_is_told_at_once(demo: Demo, desk: Client, open_page: Open) -> None:
