@@ -5,17 +5,20 @@ The page is the product's own, but for how long it shows and rings, and how ofte
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle, islice
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
 from tests.browser.hall import COUNTERS, SCREEN, SITE, Hall
 from tests.browser.room_voice import call_of, heard, one_at_a_time, said, stand_in
+from tests.browser.setbacks import holding
 from tests.browser.waiting_room import WRITE_DOWN_ANNOUNCEMENTS
 from tests.support.processes import until
 
@@ -90,6 +93,38 @@ def call_many(hall: Hall) -> list[dict[str, Any]]:
     in_order: list[dict[str, Any]] = hall.desk.http.get(f"/sites/{SITE}/calls", params={"after": 0}).json()["calls"]
     assert {call["number"] for call in in_order} == called
     return in_order
+
+
+def test_what_fell_between_two_boards_is_shown_before_what_comes_while_it_is_asked_for(hall: Hall, room: Page) -> None:
+    frames: list[str] = []
+    room.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(str(frame))))
+    room.reload()
+    expect(room.locator("body")).to_have_attribute("data-state", "live")
+    room.evaluate(WRITE_DOWN_ANNOUNCEMENTS)
+    held: list[Route] = []
+    room.route("**/calls?*", holding(held))
+    called = []
+    # While the web process stands still, more is called than a board holds.
+    os.killpg(hall.web.process.pid, signal.SIGSTOP)
+    for counter in AT_WORK:
+        hall.let_wait()
+        called.append(hall.call(counter))
+    with room.expect_request("**/calls?*"):
+        os.killpg(hall.web.process.pid, signal.SIGCONT)
+    hall.let_wait()
+    called.append(hall.call("1"))
+    until(lambda: was_told(room, frames, called[-1]), "the page has heard the last call")
+    for route in held:
+        route.continue_()
+    room.unroute_all()
+    until(lambda: announced(room) >= len(called), "all were announced")
+    assert room.evaluate("window.announced") == called
+
+
+def was_told(room: Page, frames: list[str], number: str) -> bool:
+    """Whether the screen's socket has brought a board with that number."""
+    room.evaluate("1")  # what happened in the browser is told with its answers
+    return any(f'"number":"{number}"' in frame for frame in frames)
 
 
 def test_a_screen_that_has_shown_the_calls_of_a_day_is_no_heavier_than_in_the_morning(hall: Hall, room: Page) -> None:

@@ -25,6 +25,11 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
 
 @pytest.fixture
 def room(hall: Hall, open_page: Open) -> Page:
+    return marked(hall, open_page)
+
+
+def marked(hall: Hall, open_page: Open) -> Page:
+    """A screen with the mark of the old page."""
     page = open_page("about:blank", 1920, 1080)
     page.clock.install()
     page.goto(f"{hall.front.url}/display/{SITE}/{SCREEN}#token={hall.token}")
@@ -33,20 +38,27 @@ def room(hall: Hall, open_page: Open) -> Page:
     return page
 
 
-def test_after_an_update_it_loads_itself_anew_once_nobody_is_being_called(hall: Hall, room: Page) -> None:
+def test_after_an_update_it_loads_itself_anew(hall: Hall, room: Page) -> None:
     old = room.evaluate(BUILD)
     assert old == hall.truth()["build"] != ""
-    hall.let_wait()
-    hall.call("1")
-    expect(room.locator("[data-announcing]")).to_be_visible()
-    room.evaluate("""() => new MutationObserver(() => {
-        sessionStorage.calling = String(document.querySelector("[data-announcing]") !== null);
-    }).observe(document.body, { subtree: true, childList: true })""")
     update(hall)
     expect(room.locator(OLD)).to_have_count(0)
     expect(room.locator("body")).to_have_attribute("data-state", "live")
-    assert room.evaluate("sessionStorage.calling") == "false"
     assert room.evaluate(BUILD) == hall.truth()["build"] != old
+
+
+def test_it_does_not_while_somebody_is_being_called(hall: Hall, open_page: Open) -> None:
+    hall.edit("room/board.js", "const SHOW_MS = 6_000;", "const SHOW_MS = 600_000;")
+    room = marked(hall, open_page)
+    hall.let_wait()
+    ticket = hall.desk.call("1").json()
+    update(hall)
+    hall.converges(room)
+    pass_time(room, 10)
+    expect(room.locator(f"{OLD} [data-announcing]")).to_be_visible()
+    # Taken back: nobody is being called any more.
+    assert hall.desk.move(ticket["id"], "transfer", to_counter="3").status_code == 200
+    expect(room.locator(OLD)).to_have_count(0)
 
 
 def test_while_an_old_server_still_answers_beside_the_new_one_it_stays_as_it_is(hall: Hall, room: Page) -> None:
