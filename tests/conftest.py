@@ -26,8 +26,8 @@ def long(pytestconfig: pytest.Config) -> bool:
 
 @pytest.fixture(scope="session")
 def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Valkey]:
-    """One Valkey for this worker's whole session."""
-    server = Valkey(tmp_path_factory.mktemp("valkey"))
+    """One Valkey for this worker's whole session. Nobody cuts its power, so it need not wait for the disk."""
+    server = Valkey(tmp_path_factory.mktemp("valkey"), to_disk=False)
     yield server
     server.stop()
 

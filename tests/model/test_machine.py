@@ -29,12 +29,12 @@ def play(valkey: Valkey, examples: int, steps: int) -> None:
     )
 
 
-def test_the_real_queue_does_what_the_plain_one_does(hasty, capsys, long):
+def test_the_real_queue_does_what_the_plain_one_does(valkey, capsys, long):
     if not long:
-        play(hasty, SHORT, SHORT_STEPS)
+        play(valkey, SHORT, SHORT_STEPS)
         return
     stories = int(os.environ.get("EXAMPLES", LONG))
     for begun in range(0, stories, LONG_ROUND):
-        play(hasty, min(LONG_ROUND, stories - begun), LONG_STEPS)
+        play(valkey, min(LONG_ROUND, stories - begun), LONG_STEPS)
         with capsys.disabled():
             print(f"{min(begun + LONG_ROUND, stories)} stories of {stories} ended well", flush=True)

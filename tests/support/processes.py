@@ -67,10 +67,14 @@ def is_ready(port: int) -> bool:
 
 
 class Valkey:
-    """A real Valkey, with the settings of the demo, in a folder of its own."""
+    """A real Valkey, with the settings of the demo, in a folder of its own.
 
-    def __init__(self, folder: Path) -> None:
+    `to_disk` False: it waits for no disk. What it answered outlives its death all the same, but no power cut.
+    """
+
+    def __init__(self, folder: Path, *, to_disk: bool = True) -> None:
         self.folder = folder
+        self._to_disk = to_disk
         folder.mkdir(parents=True, exist_ok=True)
         self.url = valkey_url(folder)
         self.client = redis.Redis.from_url(self.url, decode_responses=True)
@@ -82,6 +86,8 @@ class Valkey:
         self.process = subprocess.Popen(valkey_command(self.folder), stdout=log, stderr=log)
         log.close()
         until(self.answers, "Valkey answers")
+        if not self._to_disk:
+            self.client.config_set("appendfsync", "no")
 
     def answers(self) -> bool:
         """Whether it answers a ping."""
