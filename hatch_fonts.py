@@ -74,7 +74,7 @@ JOINING: Final = (
     "kern",
 )
 
-# A number is read as letter and digits: figures of one width, a zero that is no O. No kerning: it would weigh a quarter.
+# A number is read as letter and digits: figures of one width, a zero that is no O. Kerning would weigh a quarter more.
 NUMERALS: Final = ("ccmp", "locl", "tnum", "zero")
 
 # These Chinese messages of the kiosk stand beside other languages, so that every page pays for them: the fewer the
