@@ -93,7 +93,7 @@ function update() {
 			saying,
 			version: state.board?.version ?? 0,
 			hash,
-			foot: footNow(condition),
+			foot: footNow(condition, age),
 			now: time,
 		},
 		{ french, others, inTurn: inTurn(others, time), site },
@@ -154,11 +154,17 @@ function sceneNow(condition) {
 
 /**
  * @param {import("./truth.js").Condition["name"]} condition
+ * @param {number} age in ms
  * @returns {import("./strip.js").Foot | null}
  */
-function footNow(condition) {
+function footNow(condition, age) {
 	const { board } = state;
 	if (condition === "offline" || board === null) return null;
+	if (condition === "stale") {
+		// How many wait is not known any more, and the last row is told why.
+		const text = french.say("room-stale-foot", { seconds: Math.floor(age / 1000) });
+		return { waiting: null, tellings: [{ text, language: french.language }] };
+	}
 	const scene = sceneOf(board, siteTime(state, now()) ?? 0);
 	// What is small above, for who stands near, the room reads here.
 	const text = scene === "no-tickets" ? french.say("room-no-tickets-do") : noteNow("live", 0);

@@ -6,6 +6,7 @@ is real.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 
@@ -156,6 +157,9 @@ def test_what_it_shows_says_its_age_and_is_gone_after_a_minute(hall: Hall, room:
         pass_time(room, 3)
         body(room).to_have_attribute("data-state", "stale")
         expect(room.locator("[data-note]")).to_contain_text("secondes")
+        # The last row reads it at the foot, where nobody vouches any more for how many wait.
+        expect(room.locator("[data-message]")).to_have_text(re.compile(r"^Pas à jour : 2\d s$"))
+        expect(room.locator("[data-waiting]")).to_be_hidden()
         pass_time(room, 37)
         body(room).to_have_attribute("data-state", "stale")
         pass_time(room, 3)

@@ -30,6 +30,7 @@ room-stale =
         [many] { $seconds } ثانية.
        *[other] { $seconds } ثانية.
     }
+room-stale-foot = غير محدّثة: { $seconds } ث
 room-offline = الشاشة غير متصلة.
 room-offline-do = استمعوا إلى الاستقبال.
 room-offline-since = منذ { $time }. تحاول الشاشة الاتصال من جديد تلقائيًا.

@@ -23,6 +23,7 @@ room-stale =
         [one] { $seconds } second.
        *[other] { $seconds } seconds.
     }
+room-stale-foot = Not up to date: { $seconds } s
 room-offline = This screen is not connected.
 room-offline-do = Please listen to the reception.
 room-offline-since = Since { $time }. The screen keeps trying by itself.

@@ -23,6 +23,7 @@ room-stale =
         [one] { $seconds } segundo.
        *[other] { $seconds } segundos.
     }
+room-stale-foot = Sin actualizar: { $seconds } s
 room-offline = La pantalla no está conectada.
 room-offline-do = Escuche a la recepción.
 room-offline-since = Desde las { $time }. La pantalla vuelve a intentarlo sola.

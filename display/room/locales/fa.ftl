@@ -18,6 +18,7 @@ room-no-tickets = فعلاً دیگر برگهٔ نوبت نیست.
 room-no-tickets-do = برگهٔ نوبت دارید؟ اینجا بمانید.
 room-no-tickets-note = فعلاً دیگر برگهٔ نوبت نیست. کسانی که منتظرند صدا می‌شوند.
 room-stale = از { $seconds } ثانیه پیش تازه نشده است.
+room-stale-foot = به‌روز نیست: { $seconds } ث
 room-offline = صفحهٔ نمایش وصل نیست.
 room-offline-do = به پذیرش گوش کنید.
 room-offline-since = از ساعت { $time }. صفحه خودش دوباره کوشش می‌کند.

@@ -23,6 +23,7 @@ room-stale =
         [one] { $seconds } segundo.
        *[other] { $seconds } segundos.
     }
+room-stale-foot = Desatualizado: { $seconds } s
 room-offline = O ecrã não está ligado.
 room-offline-do = Ouça a receção.
 room-offline-since = Desde as { $time }. O ecrã volta a tentar sozinho.

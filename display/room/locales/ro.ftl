@@ -25,6 +25,7 @@ room-stale =
         [few] { $seconds } secunde.
        *[other] { $seconds } de secunde.
     }
+room-stale-foot = Neactualizat: { $seconds } s
 room-offline = Ecranul nu este conectat.
 room-offline-do = Ascultați recepția.
 room-offline-since = De la { $time }. Ecranul încearcă din nou singur.

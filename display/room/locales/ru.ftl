@@ -27,6 +27,7 @@ room-stale =
         [many] { $seconds } секунд.
        *[other] { $seconds } секунды.
     }
+room-stale-foot = Устарело: { $seconds } с
 room-offline = Экран не подключён.
 room-offline-do = Слушайте сотрудников.
 room-offline-since = С { $time }. Экран сам пробует снова.

@@ -23,6 +23,7 @@ room-stale =
         [one] { $seconds } sekonde.
        *[other] { $seconds } sekondash.
     }
+room-stale-foot = Jo i përditësuar: { $seconds } s
 room-offline = Ekrani nuk është i lidhur.
 room-offline-do = Dëgjoni recepsionin.
 room-offline-since = Që në orën { $time }. Ekrani provon vetë përsëri.

@@ -18,6 +18,7 @@ room-no-tickets = Şu an artık fiş yok.
 room-no-tickets-do = Fişiniz var mı? Burada kalın.
 room-no-tickets-note = Şu an artık fiş yok. Bekleyen kişiler çağrılıyor.
 room-stale = { $seconds } saniyedir güncel değil.
+room-stale-foot = Güncel değil: { $seconds } sn
 room-offline = Ekran bağlı değil.
 room-offline-do = Danışmayı dinleyin.
 room-offline-since = { $time } saatinden beri. Ekran kendi kendine yeniden deniyor.

@@ -27,6 +27,7 @@ room-stale =
         [many] { $seconds } секунд.
        *[other] { $seconds } секунди.
     }
+room-stale-foot = Застаріло: { $seconds } с
 room-offline = Екран не підключено.
 room-offline-do = Слухайте працівників.
 room-offline-since = З { $time }. Екран сам пробує знову.

@@ -18,6 +18,7 @@ room-no-tickets = 现在不再发号票。
 room-no-tickets-do = 您有号票吗？请留在这里。
 room-no-tickets-note = 现在不再发号票。正在等的人会被叫到。
 room-stale = 已有 { $seconds } 秒没有更新。
+room-stale-foot = 未更新：{ $seconds } 秒
 room-offline = 屏幕没有连接。
 room-offline-do = 请听接待处叫号。
 room-offline-since = 从 { $time } 开始。屏幕会自动重试。
