@@ -7,6 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+import gevent
+from gevent.event import AsyncResult
+
 from server.domain.catalogue import Site
 from server.domain.estimate import Forecast, forecast
 from server.domain.moves import State
@@ -15,7 +18,7 @@ from server.queues.live import LiveQueue
 from server.queues.outlook import read_outlook, steps
 
 GOOD_S: Final = 2.0
-"""A forecast takes a script and some milliseconds: eight at three counters with five people waiting, a hundred at
+"""A forecast takes a script and some milliseconds: half of one at three counters with five people waiting, ten at
 twelve with sixty. A site's queue moves every few minutes."""
 OLD_S: Final = 10.0
 """Older than this, nobody is told it any more, not even while another asks."""
@@ -30,12 +33,13 @@ class _Foreseen:
 
 
 class Waits:
-    """What one process foresees for its sites."""
+    """What one process foresees for its sites. Meanwhile it goes on with everything else."""
 
     def __init__(self, queue: LiveQueue, clock: Callable[[], float] = time.monotonic) -> None:
         self._queue = queue
         self._clock = clock
         self._sites: dict[str, _Foreseen] = {}
+        self._asked: dict[str, AsyncResult] = {}
 
     def steps(self, site: Site, line: str) -> str:
         """The waits of who takes a ticket now, by people ahead, for the script that will know how many there are."""
@@ -65,6 +69,22 @@ class Waits:
         if known and now < known.since + OLD_S:
             # One asks; whoever comes meanwhile takes what is there.
             known.until = now + GOOD_S
-        fresh = _Foreseen(forecast(read_outlook(self._queue, site)), now, self._clock() + GOOD_S)
+        elif asked := self._asked.get(site.id):
+            # Nothing is there: whoever comes meanwhile gets what the first gets, be it a refusal.
+            shared: _Foreseen = asked.get()
+            return shared
+        return self._foresee(site, now)
+
+    def _foresee(self, site: Site, now: float) -> _Foreseen:
+        answer = self._asked[site.id] = AsyncResult()
+        try:
+            outlook = read_outlook(self._queue, site)
+            fresh = _Foreseen(forecast(outlook, lambda: gevent.sleep(0)), now, self._clock() + GOOD_S)
+        except BaseException as error:
+            answer.set_exception(error)
+            raise
+        finally:
+            self._asked.pop(site.id, None)
         self._sites[site.id] = fresh
+        answer.set(fresh)
         return fresh

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from bisect import bisect
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp, log
 from statistics import NormalDist, fmean
@@ -35,13 +35,13 @@ class Draws:
         """The times known of a need, in order; those of all where too few are its own, or the line is no need."""
         return self._own.get(need, self._everybody)
 
-    def service(self, n: int, need: str) -> Iterator[float]:
+    def service(self, n: int, need: str) -> list[float]:
         """What the n-th person to be called will take, in each play."""
         if need not in self._whole:
             times = self.times(need)
             self._whole[need] = [times[int((part + 0.5) / PLAYS * len(times))] for part in range(PLAYS)]
         whole = self._whole[need]
-        return (whole[part] * pace for part, pace in zip(_parts(f"person {n}"), _paces(), strict=True))
+        return [whole[part] * pace for part, pace in zip(_parts(f"person {n}"), _paces(), strict=True)]
 
     def rest(self, n: int, need: str, busy_s: float) -> list[float]:
         """What the n-th counter still takes for somebody it has had for `busy_s`; nothing, with the need "".

@@ -11,7 +11,7 @@ more ahead never gives fewer.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, exp, log
 from statistics import fmean
@@ -144,28 +144,36 @@ def _step(minutes: float) -> int:
     return 5 if minutes <= 60 else 10 if minutes <= 120 else 30
 
 
-def forecast(outlook: Outlook) -> Forecast:
-    """Play the outlook out."""
+def forecast(outlook: Outlook, pause: Callable[[], object] = lambda: None) -> Forecast:
+    """Play the outlook out.
+
+    `pause` is called before each person who is played and each line that is played on, a fraction of a millisecond
+    apart: who has but one thread lets others have it meanwhile.
+    """
     everybody = sorted(seconds for times in outlook.services.values() for seconds in times)
     if len(everybody) < LEAST_SERVICES:
         return Forecast({}, {}, 1.0)
     draws = Draws(outlook.services, everybody)
-    rests = (draws.rest(n, desk.need, desk.busy_s) for n, desk in enumerate(outlook.desks))
-    free = [list(times) for times in zip(*rests, strict=True)]
-    serving = {line: _serving(outlook.desks, line) for line in outlook.rivals}
-    known: dict[str, list[tuple[float, float]]] = {line: [] for line, desks in serving.items() if desks}
+    free = [draws.rest(n, desk.need, desk.busy_s) for n, desk in enumerate(outlook.desks)]
+    serving = {line: _serving(outlook.desks, line) for line in {*outlook.rivals, *outlook.queue}}
+    known: dict[str, list[tuple[float, float]]] = {line: [] for line in outlook.rivals if serving[line]}
     for n, line in enumerate(outlook.queue[:DEPTH]):
+        pause()
         # Where the counters are the same, so is the wait.
         seen = [own for own in known if line in outlook.rivals[own]]
-        spans = {desks: _quantiles(free, desks) for desks in {serving[own] for own in seen}}
+        spans = {desks: _quantiles([free[desk] for desk in desks]) for desks in {serving[own] for own in seen}}
         for own in seen:
             known[own].append(spans[serving[own]])
-        if desks := _serving(outlook.desks, line):
-            for times, took in zip(free, draws.service(n, line), strict=True):
-                times[min(desks, key=times.__getitem__)] += took
-    ends = {desks: _play_on(free, desks, draws, len(outlook.queue)) for desks in {serving[own] for own in known}}
+        if desks := serving[line]:
+            _take([free[desk] for desk in desks], draws.service(n, line))
+    coming = [draws.service(len(outlook.queue) + more, "") for more in range(COMING)]
+    ends: dict[tuple[int, ...], list[tuple[float, float]]] = {}
     for own, places in known.items():
-        places.extend(ends[serving[own]])
+        if (desks := serving[own]) not in ends:
+            pause()
+            ends[desks] = _play_on([[*free[desk]] for desk in desks], coming)
+        places.extend(ends[desks])
+    pause()
     lag = _lag(outlook.waits)
     return Forecast(
         known={line: [(low * lag, high * lag) for low, high in places] for line, places in known.items()},
@@ -174,16 +182,20 @@ def forecast(outlook: Outlook) -> Forecast:
     )
 
 
-def _play_on(free: Sequence[Sequence[float]], desks: Sequence[int], draws: Draws, n: int) -> list[tuple[float, float]]:
+def _play_on(free: Sequence[list[float]], coming: Sequence[Sequence[float]]) -> list[tuple[float, float]]:
     """The spans behind the queue: of the next to come, and of those behind them, who may come for anything."""
-    theirs = [[times[desk] for desk in desks] for times in free]
-    every = range(len(desks))
-    spans = [_quantiles(theirs, every)]
-    for more in range(COMING):
-        for times, took in zip(theirs, draws.service(n + more, ""), strict=True):
-            times[min(every, key=times.__getitem__)] += took
-        spans.append(_quantiles(theirs, every))
+    spans = [_quantiles(free)]
+    for service in coming:
+        _take(free, service)
+        spans.append(_quantiles(free))
     return spans
+
+
+def _take(free: Sequence[list[float]], service: Sequence[float]) -> None:
+    """In each play, have somebody go to the one of these desks that is free first."""
+    for play, (times, took) in enumerate(zip(zip(*free, strict=True), service, strict=True)):
+        first = min(times)
+        free[times.index(first)][play] = first + took
 
 
 def _lag(waits: Sequence[tuple[float, float]]) -> float:
@@ -196,7 +208,7 @@ def _serving(desks: Sequence[Desk], line: str) -> tuple[int, ...]:
     return tuple(n for n, desk in enumerate(desks) if line in desk.lines)
 
 
-def _quantiles(free: Sequence[Sequence[float]], desks: Sequence[int]) -> tuple[float, float]:
-    """When the first of these desks is free, early and late among the plays."""
-    starts = sorted(min(times[n] for n in desks) for times in free)
+def _quantiles(free: Sequence[Sequence[float]]) -> tuple[float, float]:
+    """When the first of these desks is free, early and late among the plays; `free` by desk, then by play."""
+    starts = sorted(map(min, zip(*free, strict=True)))
     return starts[int(LOW * PLAYS)], starts[int(HIGH * PLAYS)]

@@ -168,6 +168,13 @@ def test_one_counter_more_for_the_same_needs_never_makes_a_wait_longer(here, des
     assert more[1] <= fewer[1] + 1e-6
 
 
+@given(outlooks)
+def test_pauses_come_with_each_person_and_change_nothing(here):
+    pauses = []
+    assert forecast(here, lambda: pauses.append(1)) == forecast(here)
+    assert len(pauses) > len(here.queue)
+
+
 @given(outlooks, some.integers(0, 24))
 def test_what_is_told_depends_on_who_is_ahead_and_on_nobody_behind(here, ahead):
     shorter = replace(here, queue=here.queue[:ahead])

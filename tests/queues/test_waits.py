@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import gevent
 import pytest
 
 from server.actions.waits import GOOD_S, OLD_S, Waits
@@ -95,6 +96,42 @@ def test_whoever_asks_while_another_already_does_gets_what_is_known(reception, w
     monkeypatch.setattr(reception.queue, "run", slow)
     waits.told(reception.site, ticket)
     assert meanwhile == [before]
+
+
+def test_others_get_their_turns_while_somebody_is_told_the_wait(reception, waits):
+    tickets = [reception.ticket() for _ in range(20)]
+    asker, turns = gevent.spawn(waits.told, reception.site, tickets[-1]), 0
+    while not asker.ready():
+        gevent.sleep(0)
+        turns += 1
+    assert asker.get().wait is not None
+    assert turns >= len(tickets)
+
+
+def test_who_comes_while_the_first_is_being_told_waits_for_that_answer(reception, waits, asked):
+    ticket = reception.ticket()
+    asked.clear()
+    together = gevent.joinall([gevent.spawn(waits.told, reception.site, ticket) for _ in range(5)], raise_error=True)
+    assert {each.value.wait for each in together} == {Wait(0, 5)}
+    assert asked == ["outlook"]
+
+
+def test_a_refusal_is_told_to_all_who_wait_for_the_same_answer(reception, waits, monkeypatch):
+    ticket, refused = reception.ticket(), []
+
+    def silent(*_):
+        refused.append(gevent.sleep(0))
+        raise QueueUnreachableError("silent")
+
+    def told():
+        with pytest.raises(QueueUnreachableError):
+            waits.told(reception.site, ticket)
+
+    with monkeypatch.context() as away:
+        away.setattr(reception.queue, "run", silent)
+        gevent.joinall([gevent.spawn(told) for _ in range(5)], raise_error=True)
+    assert len(refused) == 1
+    assert waits.told(reception.site, ticket).wait == Wait(0, 5)
 
 
 def test_what_was_foreseen_long_ago_is_told_nobody_not_even_while_another_asks(reception, waits, seconds, monkeypatch):
