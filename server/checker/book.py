@@ -21,7 +21,7 @@ class Ticket:
     """A ticket as replayed. `line` is the last it waited in; `counter` is "" unless it is in that counter's hands.
 
     `place` and `arrived` are ms since 1970 on the site's clock, None for a ticket whose issue was not seen. `yielded`:
-    ms by which it stands later because it let others pass.
+    ms by which it stands later because it let others pass. `language` is "" while no entry told it.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Ticket:
     day: str
     counter: str
     yielded: int = 0
+    language: str = ""
 
     @property
     def living(self) -> bool:
@@ -174,6 +175,7 @@ def first_seen(entry: Entry, state: State) -> Ticket:
         day=entry["day"],
         # An issue by hand names the counter that asked for it, which has nobody in hand by that.
         counter=entry["counter"] if state in IN_HAND else "",
+        language=entry["language"],
     )
 
 
@@ -193,6 +195,7 @@ def moved(old: Ticket, entry: Entry, state: State) -> Ticket:
         place=old.place if place is None else place,
         yielded=old.yielded + (place - old.place if entry.move is Move.LET_PASS and place and old.place else 0),
         counter=taken if state in IN_HAND else "",
+        language=entry["language"] or old.language,
     )
 
 

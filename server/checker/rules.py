@@ -29,6 +29,7 @@ class Rule(StrEnum):
     NUMBER_TAKEN = "number_taken"  # nobody is given the number of who lives, or was cancelled on the same day
     NUMBER_CHANGED = "number_changed"  # a number never changes
     NEED_CHANGED = "need_changed"  # a need changes by transfer alone
+    LANGUAGE = "language"  # a language is chosen that the ticket has not
     # Where it waits
     PLACE = "place"  # arrival minus head start; later only behind those who were let pass, and by no other move
     HEAD_START = "head_start"  # never below zero, and above zero for a stated reason alone

@@ -63,7 +63,7 @@ def _table(entry: Entry, move: Move) -> Iterator[Breach]:
 
 
 def judge_identity(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]:
-    """Breaches of who a ticket is: its id, its number, its need."""
+    """Breaches of who a ticket is: its id, its number, its need, its language."""
     if entry.move is Move.ISSUE:
         yield from _issued(book, entry, old)
     elif old:
@@ -73,6 +73,9 @@ def judge_identity(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Bre
         if old.need and entry["need"] not in {"", old.need} and entry.move is not Move.TRANSFER:
             said = f"Expected the need {old.need} until a transfer, found {entry['need']!r} with {entry['move']}."
             yield entry.breach(Rule.NEED_CHANGED, said)
+        if entry.move is Move.SET_LANGUAGE and old.language and entry["language"] == old.language:
+            said = f"Expected another language than {old.number} has, found {old.language} once more."
+            yield entry.breach(Rule.LANGUAGE, said)
         if entry.move is Move.RESTORE and old.state is State.CANCELLED:
             yield from _taken(book, entry, old.number)
 

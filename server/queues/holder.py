@@ -19,7 +19,10 @@ def let_pass(queue: LiveQueue, site: Site, ticket_id: str, request_id: str, hand
 
 
 def set_language(queue: LiveQueue, site: Site, ticket_id: str, request_id: str, hand: Hand, language: str) -> Answer:
-    """Have a ticket called in another language of the site. Raises UnknownTicketError, IllegalMoveError."""
+    """Have a ticket called in a language of the site. The one that it has already is no change.
+
+    Raises UnknownTicketError, IllegalMoveError.
+    """
     return _ask(queue, site, Verb.SET_LANGUAGE, ticket_id, request_id, hand, language)
 
 

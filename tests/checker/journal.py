@@ -44,6 +44,7 @@ class Person:
     arrived: int
     counter: str = ""
     yielded: int = 0
+    language: str = "fr"
 
 
 class Journal:
@@ -99,6 +100,7 @@ class Journal:
         who.state, who.need, who.line = entry["to"], entry["need"], entry.get("line", who.line)
         place = int(entry.get("place", who.place))
         who.yielded += place - who.place if move == "let_pass" else 0
+        who.language = entry.get("language", who.language)
         who.place = place
         if move in {"call", "resume"}:
             who.counter = entry["counter"]

@@ -36,6 +36,11 @@ def let_pass_elsewhere(day: Journal):
     day.let_pass(first, 1, "energie", place=str(day.people[first].place))
 
 
+def choose_twice(day: Journal):
+    for _ in range(2):
+        day.write("set_language", day.someone("parked"), language="ar")
+
+
 PLACES = [
     fault(Rule.PLACE, "a place before the arrival", lambda day: day.issue(place="1785308400000")),
     fault(Rule.PLACE, "a head start that moves nobody", lambda day: day.issue(head_start="60000", priority="elder")),
@@ -63,6 +68,8 @@ PLACES = [
         by("parked", "set_language", language="ar", to="waiting"),
     ),
     fault(Rule.ILLEGAL_MOVE, "a language for who is cancelled", by("cancelled", "set_language", language="ar")),
+    fault(Rule.LANGUAGE, "a language chosen that it had from its issue", by("parked", "set_language", language="fr")),
+    fault(Rule.LANGUAGE, "a language chosen twice", choose_twice),
     fault(Rule.HEAD_START, "a head start below zero", lambda day: day.issue(minutes=-5, priority="elder")),
     fault(Rule.HEAD_START, "a head start without a reason", lambda day: day.issue(minutes=5)),
     fault(

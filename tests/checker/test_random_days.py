@@ -58,7 +58,7 @@ def happen(day: Journal, dice: Random, ticket: str, free: list[str]):
         case "let_pass":
             pass
         case "set_language":
-            day.write(move, ticket, language=dice.choice(("fr", "ar")))
+            day.write(move, ticket, language=dice.choice(sorted({"fr", "ar", "en"} - {who.language})))
         case "restore":
             day.write("restore", ticket, line=who.line)
         case _:

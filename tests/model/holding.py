@@ -39,11 +39,13 @@ class Holding(Moves):
         return ",".join(each for each in order if each in self.place.rivals(line)) or line
 
     def set_language(self, request_id: str, *, ticket: str, language: str) -> Any:
-        """From now on it is called in another language. It stays where it is, and is not moved."""
+        """From now on it is called in another language. It is not moved; the one it has is no change."""
 
         def answer() -> Answer:
             self.begin()
             spoken = self.find(ticket, "set_language")
+            if spoken.language == language:
+                return self.view(spoken)
             spoken.language = language
             said = {"ticket": spoken.id, "number": spoken.number, "from": spoken.state, "to": spoken.state}
             self.record(

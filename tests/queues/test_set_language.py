@@ -71,6 +71,20 @@ def test_a_repeat_changes_nothing_and_another_language_is_refused(reception):
     assert reception.contents() == before
 
 
+def test_the_language_that_a_ticket_has_is_answered_and_is_no_change(reception):
+    ticket = reception.ticket(language="ar")
+    before = reception.journal()
+    answer = reception.set_language(ticket.id, "ar", request_id="tap")
+    assert (answer.ticket, answer.repeat) == (reception.read(ticket.id), False)
+    assert reception.journal() == before
+    assert reception.desk().version == len(before)
+    # Asked again later it is the same wish, whatever was chosen since.
+    reception.set_language(ticket.id, "en")
+    again = reception.set_language(ticket.id, "ar", request_id="tap")
+    assert (again.ticket, again.repeat) == (answer.ticket, True)
+    assert reception.read(ticket.id).language == "en"
+
+
 def test_the_journal_says_which_language_and_on_whose_wish(reception):
     reception.set_language(reception.ticket().id, "ar")
     entry = reception.journal()[-1]

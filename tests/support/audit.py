@@ -41,7 +41,7 @@ def _judge_effects(answer: Answered, effects: Counter[tuple[str, str]], found: F
     count = effects[request.name, request.move]
     if count > 1:
         found.doubles.append(f"{count} effects of {request}")
-    elif count < answer.granted:
+    elif count < answer.granted and request.changes:
         found.lost.append(f"no effect of {answer}")
     elif count > answer.granted:
         found.doubles.append(f"an effect of the refused {answer}")

@@ -6,7 +6,7 @@ import random
 import time
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import httpx
@@ -138,7 +138,9 @@ class Member:
         return self._moves(Verb.LET_PASS, people=self.dice.choice([1, 2, 5]))
 
     def _set_language(self) -> Request:
-        return self._moves(Verb.SET_LANGUAGE, language=self.dice.choice(["fr", "ar"]))
+        request = self._moves(Verb.SET_LANGUAGE, language=self.dice.choice(["fr", "ar"]))
+        # Nobody here keeps in mind which one the ticket has.
+        return replace(request, changes=request.move != Verb.SET_LANGUAGE)
 
     def _moves(self, verb: Verb, **more: Any) -> Request:
         """This move; mostly another where nobody is known to be fit for it."""

@@ -20,6 +20,7 @@ class Request:
     path: str
     body: dict[str, Any]
     move: str = ""  # what the journal calls it; "" for what has no request_id
+    changes: bool = True  # unless it may find things as it wants them
 
     @property
     def name(self) -> str:
