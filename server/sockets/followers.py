@@ -113,7 +113,17 @@ class Followers:
             for said, (sid, sighting) in enumerate(news):
                 if said % SAID_AT_ONCE == SAID_AT_ONCE - 1:
                     gevent.sleep(0)
-                self._say(sid, shown.follow(here, sighting).model_dump(mode="json"))
+                self._try_to_say(here, sid, sighting)
+
+    def _try_to_say(self, here: Site, sid: str, sighting: Sighting) -> None:
+        """Tell a phone. One that cannot be told keeps nobody behind it waiting; it is told with the next."""
+        try:
+            self._say(sid, shown.follow(here, sighting).model_dump(mode="json"))
+        except Exception:
+            log.exception("a phone not told", site=here.id)
+        else:
+            if sid in self._phones:
+                self._phones[sid] = _Phone(hash(sighting.ticket))
 
     def _read(self, here: Site, sids: Sequence[str]) -> Iterator[tuple[str, Sighting]]:
         """What each phone would see now. One whose link leads nowhere any more is let go."""
@@ -123,14 +133,18 @@ class Followers:
             seen = read_followed(self._house.queue, here, [phones[sid].secret for sid in present]) if present else ()
             for sid, sighting in zip(present, seen, strict=True):
                 if sighting is None:
-                    self._let_go(sid)
+                    self._try_to_let_go(here, sid)
                 else:
                     yield sid, self._house.waits.seen(here, sighting)
 
+    def _try_to_let_go(self, here: Site, sid: str) -> None:
+        """The same: the others are read all the same."""
+        try:
+            self._let_go(sid)
+        except Exception:
+            log.exception("a phone not let go", site=here.id)
+
     def _is_news(self, sid: str, sighting: Sighting) -> bool:
-        """Whether a phone is to be told, which it then is."""
-        phone, new = self._phones.get(sid), hash(sighting.ticket)
-        if phone is None or (phone.told == new and not self._is_due(sid)):
-            return False
-        self._phones[sid] = _Phone(new)
-        return True
+        """Whether a phone is to be told."""
+        phone = self._phones.get(sid)
+        return phone is not None and (phone.told != hash(sighting.ticket) or self._is_due(sid))

@@ -111,6 +111,38 @@ def test_a_phone_whose_link_died_is_let_go_and_the_others_are_told(room):
     assert room.gone == ["dead"]
 
 
+def test_a_phone_that_cannot_be_told_silences_nobody_behind_it_and_is_told_the_next_time(room, monkeypatch):
+    held = [room.take() for _ in range(3)]
+    for place, ticket in enumerate(held):
+        room.open(str(place), ticket)
+    hear = room.followers._say
+
+    def say(phone, answer):
+        if phone == "1":
+            raise OSError("its line is broken")
+        hear(phone, answer)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(room.followers, "_say", say)
+        room.call()
+        assert [phone for phone, *_ in room.tell()] == ["0", "2"]
+    assert room.tell() == [("1", held[1].number, "waiting", 0)]
+
+
+def test_a_phone_that_cannot_be_let_go_silences_nobody_behind_it(room, monkeypatch):
+    dead, alive = room.take(), room.take()
+    room.open("dead", dead)
+    room.open("alive", alive)
+    room.house.queue.client.delete(f"accueil:{{{SITE}}}:follow:{dead.secret}")
+    room.call(dead.id)
+
+    def let_go(_phone):
+        raise OSError("its line is broken")
+
+    monkeypatch.setattr(room.followers, "_let_go", let_go)
+    assert room.tell() == [("alive", alive.number, "waiting", 0)]
+
+
 def test_a_phone_that_went_is_forgotten(room):
     room.open("phone", room.take())
     room.audience.leave(FOLLOW, "phone")
