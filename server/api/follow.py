@@ -10,7 +10,7 @@ from server.api.blueprint import api
 from server.api.move_schemas import OwnMoveAsked
 from server.api.refusable import refuses
 from server.domain import errors
-from server.limits import LOOKS, MOVES, follow_limits
+from server.limits import LOOKS, MOVES, MOVES_A_DAY, follow_limits
 
 
 @api.get("/follow/<secret>")
@@ -47,6 +47,6 @@ def get_follow(secret: str) -> wire.FollowShown:
 def move_followed(secret: str, asked: OwnMoveAsked) -> wire.FollowShown:
     """The ticket as it stands now, whether this was done at once or before: a repeat changes nothing."""
     wanted = Wanted(people=asked.people, language=asked.language)
-    with follow_limits().admit(secret, MOVES):
+    with follow_limits().admit(secret, MOVES, MOVES_A_DAY):
         site, sighting = reception.ask(house(), secret, asked.verb, asked.request_id, wanted)
     return shown.follow(site, sighting)

@@ -7,7 +7,8 @@ import uuid
 import pytest
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from server.limits import CONNECTIONS, GUESSES, LOOKS, MOVES
+from server.domain.errors import TooOftenError
+from server.limits import CONNECTIONS, GUESSES, LOOKS, MOVES, MOVES_A_DAY
 from server.webpush.keys import new_private_key
 from tests.support.devices import hold_to_document
 
@@ -60,11 +61,18 @@ def test_guesses_count_together_whichever_door_they_try(get, post, connect):
     assert (guesses(get, 1, **nowhere), guesses(post, 1, **nowhere)) == ([429], [429])
 
 
-def test_who_guesses_closes_no_door_for_another_address(get, own_device):
-    guesses(get, 31)
+def test_who_guesses_closes_no_door_for_another_address(get):
+    assert guesses(get, 31)[-1] == 429
+    assert guesses(get, 1, environ_base={"REMOTE_ADDR": "192.0.2.7"}) == [404]
+
+
+def test_who_guesses_closes_no_door_for_those_who_hold_a_link_at_the_same_address(get, post, connect, own_device):
+    nowhere = {"environ_base": {"REMOTE_ADDR": ""}}  # as the test's socket
     link = link_of(own_device("kiosk").issue())
-    assert get(link).status_code == 429
-    assert get(link, environ_base={"REMOTE_ADDR": "192.0.2.7"}).status_code == 200
+    assert guesses(get, 60, **nowhere)[-1] == 429
+    assert (get(link, **nowhere).status_code, post(link, **nowhere).status_code) == (200, 200)
+    assert connect(link)
+    assert guesses(get, 1, **nowhere) == [429]
 
 
 def test_many_phones_of_one_room_may_ask_as_often_as_phones_do(get, own_device):
@@ -81,6 +89,29 @@ def test_one_link_alone_is_asked_for_so_often_and_no_more(request, own_app, own_
     assert int(refused.headers["Retry-After"]) > 0
     hold_to_document(own_app, refused)
     assert ask(link_of(own_device("kiosk").issue())).status_code == 200
+
+
+def test_one_link_moves_its_ticket_so_often_in_a_day_and_is_looked_at_all_the_same(own_app, post, get, own_device):
+    link, limits = link_of(own_device("kiosk").issue()), own_app.extensions["accueil_follow_limits"]
+    with own_app.test_request_context():
+        for _ in range(MOVES_A_DAY.amount - 1):
+            with limits.admit(link, MOVES_A_DAY):
+                pass
+    assert [post(link).status_code for _ in range(2)] == [200, 429]
+    assert get(link).status_code == 200
+    assert post(link_of(own_device("kiosk").issue())).status_code == 200
+
+
+def test_what_the_minute_refuses_is_not_counted_for_the_day(own_app, post, own_device):
+    link, limits = link_of(own_device("kiosk").issue()), own_app.extensions["accueil_follow_limits"]
+    tried = [post(link).status_code for _ in range(MOVES.amount + 5)]
+    assert tried == [200] * MOVES.amount + [429] * 5
+    with own_app.test_request_context():
+        for _ in range(MOVES_A_DAY.amount - MOVES.amount):
+            with limits.admit(link, MOVES_A_DAY):
+                pass
+        with pytest.raises(TooOftenError), limits.admit(link, MOVES_A_DAY):
+            pass
 
 
 @pytest.mark.parametrize(
