@@ -68,7 +68,7 @@ def _main_road(folder: Path, *, quick: bool) -> Iterator[Row]:
         yield from road_rows(measure_road(at, folder, 5 if quick else 500), french)
         yield from weight_rows(weighed)
         yield from screen_rows(measure_first_screen(at, 2 if quick else 15))
-        yield from painted_rows(measure_painted(at, 5 if quick else 200))
+        yield from painted_rows(measure_painted(at, 5 if quick else 100))
 
 
 def _crowds(folder: Path, *, quick: bool) -> Iterator[Row]:

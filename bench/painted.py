@@ -1,7 +1,8 @@
 """From a call to its number on the waiting-room screen, beside a word given back by a bare Socket.IO server.
 
 Both are sent and painted by the same page of the same Chromium: what the browser's own frames cost meets both. The page
-is the product's own, but for how long a call fills the screen: the next one would have to wait for that.
+is the product's own, but for how long a call fills the screen, and of a screen that is not heard: the next call would
+have to wait for the end of it.
 """
 
 from __future__ import annotations
@@ -80,6 +81,7 @@ def measure_painted(at: Rooms, samples: int) -> Painted:
         # The echo lives at a port of its own, where the page's policy lets nothing of it go.
         page = browser.new_context(viewport=LANDSCAPE, bypass_csp=True).new_page()
         page.route(re.compile(r"/room/(board|voice)\.js$"), _hurry)
+        page.route(f"**/api/v1/sites/{PUSHES_AT}", _silence)
         page.goto(f"http://127.0.0.1:{at.port}/display/{PUSHES_AT}#token={at.display}")
         for prepared in (PAINTED, ASK):
             page.evaluate(prepared)
@@ -97,6 +99,13 @@ def measure_painted(at: Rooms, samples: int) -> Painted:
 def _hurry(route: Route) -> None:
     answer = route.fetch()
     route.fulfill(response=answer, body=WAITING_TIMES.sub(r"\g<1>1;", answer.text()))
+
+
+def _silence(route: Route) -> None:
+    answer = route.fetch()
+    everything: dict[str, Any] = {"counters": [], "needs": [], "mute": [], "ways": {}}
+    screen = {"id": None, "voice": False, "distance_m": 4, "diagonal_in": 43, **everything}
+    route.fulfill(response=answer, json=answer.json() | {"screens": [screen]})
 
 
 def _at_rest(page: Page, measured: str, asked: object = None) -> dict[str, float]:
