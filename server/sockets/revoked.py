@@ -23,11 +23,23 @@ def watch_devices(house: House, audience: Audience, disconnect: Callable[[str, s
     """
     while True:
         gevent.sleep(LOOK_EVERY_S)
+        let_go_of_revoked(house, audience, disconnect)
+
+
+def let_go_of_revoked(house: House, audience: Audience, disconnect: Callable[[str, str], None]) -> None:
+    """Look once. Whatever goes wrong goes into the log, keeps no other connection standing, and is tried again."""
+    try:
+        gone = house.devices.revoked(audience.devices())
+    except RefusalError as refusal:
+        log.warning("devices not looked at", code=refusal.code)
+        return
+    except Exception:
+        log.exception("devices not looked at")
+        return
+    for namespace, sid in audience.connections(gone):
         try:
-            gone = house.devices.revoked(audience.devices())
-        except RefusalError as refusal:
-            log.warning("devices not looked at", code=refusal.code)
-            continue
-        for namespace, sid in audience.connections(gone):
-            log.info("let go", namespace=namespace)
             disconnect(sid, namespace)
+        except Exception:
+            log.exception("not let go", namespace=namespace)
+        else:
+            log.info("let go", namespace=namespace)
