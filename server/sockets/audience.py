@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
@@ -39,11 +39,13 @@ class Audience:
 
     rooms: defaultdict[tuple[str, str], dict[str, Listener]] = field(default_factory=lambda: defaultdict(dict))
     _where: dict[tuple[str, str], Listener] = field(default_factory=dict)
+    _lines: Counter[str] = field(default_factory=Counter)
 
     def enter(self, namespace: str, sid: str, listener: Listener) -> None:
         """A client connected."""
         self.rooms[namespace, listener.site][sid] = listener
         self._where[namespace, sid] = listener
+        self._lines[listener.secret] += 1
 
     def leave(self, namespace: str, sid: str) -> None:
         """A client went."""
@@ -54,6 +56,9 @@ class Audience:
         room.pop(sid, None)
         if not room:
             del self.rooms[namespace, listener.site]
+        self._lines[listener.secret] -= 1
+        if not self._lines[listener.secret]:
+            del self._lines[listener.secret]
 
     def sites(self) -> set[str]:
         """Sites with at least one client here."""
@@ -66,6 +71,10 @@ class Audience:
     def boards(self, site_id: str) -> dict[str, str | None]:
         """The boards that a site's displays here show: their rooms, and the screen of each."""
         return {each.room: each.screen for each in self.listens(BOARD, site_id).values()}
+
+    def lines(self, secret: str) -> int:
+        """How many phones here hold the same follow link."""
+        return self._lines[secret]
 
     def devices(self) -> set[int]:
         """Ids of the devices that are connected here."""

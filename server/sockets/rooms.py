@@ -13,7 +13,7 @@ from flask_socketio import Namespace, SocketIO, join_room
 
 from server.access import house
 from server.actions import reception
-from server.domain.errors import RefusalError
+from server.domain.errors import RefusalError, TooOftenError
 from server.domain.people import Role
 from server.limits import CONNECTIONS, follow_limits
 from server.sockets.audience import BOARD, DESK, FOLLOW, PRINTER, Audience, Listener
@@ -29,8 +29,12 @@ ROLES: Final[Mapping[str, frozenset[Role]]] = {
 }
 STAFF_TOO: Final = frozenset({BOARD, DESK})
 """Where a person signed in may listen: at the desk, and on its copies of what the screens show."""
+GONE: Final = "gone"
+"""Told to nobody: the client that it refuses is not there any more."""
 SCREEN_AT_MOST: Final = 64
 """Signs of a screen's id, as the records have it."""
+LINES_AT_MOST: Final = 8
+"""Sockets of one follow link, on one process: a family's phones, and of each a line that died unnoticed."""
 
 
 def open_rooms(socketio: SocketIO, audience: Audience, push: Push) -> None:
@@ -70,6 +74,9 @@ class _SiteRoom(Namespace):
             # The door stays shut: nobody listens under this name, and what went wrong is told whole.
             self._audience.leave(self.namespace, sid)
             raise
+        if _is_gone(self, sid):
+            self._audience.leave(self.namespace, sid)
+            raise Refused(GONE)
 
     def on_disconnect(self, _reason: str | None = None) -> None:
         """Forget a client."""
@@ -106,6 +113,8 @@ class _FollowRoom(Namespace):
             secret = link if isinstance(link, str) else ""
             with follow_limits().admit(secret, CONNECTIONS):
                 site, seen = reception.follow(house(), secret)
+            if self._audience.lines(seen.ticket.secret) >= LINES_AT_MOST:
+                raise TooOftenError("Trop de téléphones sont reliés par ce lien.")
         except RefusalError as refusal:
             raise Refused(refusal.code) from refusal
         sid = _sid()
@@ -117,6 +126,9 @@ class _FollowRoom(Namespace):
         except Exception:
             self.on_disconnect()
             raise
+        if _is_gone(self, sid):
+            self.on_disconnect()
+            raise Refused(GONE)
 
     def on_disconnect(self, _reason: str | None = None) -> None:
         """Forget a phone."""
@@ -128,6 +140,11 @@ def _screen(auth: Mapping[str, Any]) -> str | None:
     """The screen that a display says it is; one that nobody knows is shown the whole site."""
     asked = auth.get("screen")
     return asked if isinstance(asked, str) and 0 < len(asked) <= SCREEN_AT_MOST else None
+
+
+def _is_gone(room: Namespace, sid: str) -> bool:
+    """Whether a client went while it was being let in. Nobody is told of that afterwards: ask at the very end."""
+    return room.socketio.server.get_environ(sid, room.namespace) is None
 
 
 def _answer_beat(_sid: str, *_: object) -> None:

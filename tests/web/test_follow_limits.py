@@ -29,12 +29,15 @@ def post(own_app):
 
 @pytest.fixture
 def connect(own_app):
-    """A function that opens a phone's socket: whether it was let in, or why not."""
+    """A function that opens a phone's socket and leaves again: whether it was let in."""
     socketio = own_app.extensions["socketio"]
 
     def opened(link):
         phone = socketio.test_client(own_app, namespace="/follow", auth={"secret": link})
-        return phone.is_connected("/follow")
+        let_in = phone.is_connected("/follow")
+        if let_in:
+            phone.disconnect("/follow")
+        return let_in
 
     return opened
 

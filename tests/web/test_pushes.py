@@ -8,6 +8,7 @@ import re
 import httpx
 import pytest
 
+from server.sockets.rooms import LINES_AT_MOST
 from tests.support.api import UNUSED, Client
 from tests.support.listeners import Listener
 from tests.support.processes import until
@@ -149,6 +150,12 @@ def test_a_phone_follows_its_ticket(listen, desk, demo):
     assert phone.last["counter"] == {"id": "3", "label": "Guichet 3", "way": None, "place": {}}
     over_http = desk.http.get(f"/follow/{link}").json()
     assert phone.last | {"at": None} == over_http | {"at": None}
+
+
+def test_a_link_that_holds_its_sockets_already_is_told_so_as_one_that_asks_too_often(listen, desk):
+    link = desk.issue().json()["follow_url"].rpartition("/")[2]
+    phones = [listen("/follow", "ticket", {"secret": link}) for _ in range(LINES_AT_MOST + 1)]
+    assert [phone.code for phone in phones] == [None] * LINES_AT_MOST + ["too_many_requests"]
 
 
 @pytest.mark.parametrize(
