@@ -6,6 +6,7 @@ import hashlib
 import logging
 from enum import StrEnum
 from http import HTTPStatus
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Final
 
 import httpx
@@ -45,6 +46,8 @@ class Post:
             limits=httpx.Limits(max_connections=AT_ONCE),
             follow_redirects=False,  # a service is known by name: it sends nobody elsewhere
         )
+        # Kept from one phone to the next, a cookie would tell a service that they have something in common.
+        self._line.cookies = CookieJar(DefaultCookiePolicy(allowed_domains=()))
 
     def takes(self, to: Subscription) -> bool:
         """Whether this subscription is of a known service, and of use."""

@@ -62,6 +62,7 @@ class PushService:
         self.messages: list[Message] = []
         self.status = 201
         self.location = ""
+        self.cookie = ""
         self.open = threading.Event()
         self.open.set()
         self._server = ThreadingHTTPServer((HOST, 0), self._handler())
@@ -97,6 +98,8 @@ class PushService:
                 self.send_response(service.status)
                 if service.location:
                     self.send_header("Location", service.location)
+                if service.cookie:
+                    self.send_header("Set-Cookie", service.cookie)
                 self.send_header("Content-Length", "0")
                 self.end_headers()
 

@@ -40,7 +40,7 @@ def service(tmp_path_factory):
 def push(service):
     """The service, as it begins."""
     service.messages.clear()
-    service.status, service.location = 201, ""
+    service.status, service.location, service.cookie = 201, "", ""
     return service
 
 
@@ -106,6 +106,13 @@ def test_messages_about_one_ticket_replace_each_other_and_tell_nothing_of_it(pos
     topics = [message.headers["Topic"] for message in push.messages]
     assert topics[0] == topics[1] != topics[2]
     assert all(len(topic) == 32 and "secret" not in topic for topic in topics)
+
+
+def test_a_cookie_of_a_service_is_not_kept_from_one_phone_to_the_next(post, push):
+    push.cookie = "who=you; Path=/"
+    for name in ("a", "b"):
+        assert post.deliver(b"news", subscription(Phone(push.address(name))), name) is Outcome.SENT
+    assert ["Cookie" in message.headers for message in push.messages] == [False, False]
 
 
 @pytest.mark.parametrize("status", [404, 410])

@@ -1,4 +1,5 @@
--- nudges: takes calls that phones are to be told of. What one caller took, no other gets.
+-- nudges: takes calls that phones are to be told of. What one caller took, no other gets, and nobody gets twice: with
+--   an answer that is lost, the messages of up to as many calls as were asked for (16) are lost.
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 calls at most.
 -- Answer: {nudges}: number, language, counter, count of calls and secret of the ticket, and its phones: subscriptions
 --   (JSON) by name; {more}: whether some are left. Refusals: none.
