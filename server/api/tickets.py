@@ -107,12 +107,21 @@ def move(site_id: str, ticket_id: str, asked: MoveAsked) -> wire.TicketShown:  #
 
     A kiosk may do one thing: tell that the person in front of it has chosen another language.
     """
-    if device().role is Role.KIOSK and asked.verb != Verb.SET_LANGUAGE:
-        raise errors.WrongRoleError("Une borne ne change que la langue d’un ticket.")
+    if device().role is Role.KIOSK:
+        _check_kiosk(asked)
     acting = Acting(asked.counter, asked.mediator, asked.reason)
     wanted = Wanted(asked.to_need, asked.to_counter, asked.to_mediator, asked.priority, asked.people, asked.language)
     answer = counter.move(house(), site(), acting, ticket_id, asked.verb, asked.request_id, wanted)
     return shown.ticket(house(), site(), answer.ticket)
+
+
+def _check_kiosk(asked: MoveAsked) -> None:
+    """Raises WrongRoleError, and MisplacedFieldError for what only staff may have written into the journal."""
+    if asked.verb != Verb.SET_LANGUAGE:
+        raise errors.WrongRoleError("Une borne ne change que la langue d’un ticket.")
+    for field in ("counter", "mediator", "reason"):
+        if getattr(asked, field) is not None:
+            raise errors.MisplacedFieldError(f"Une borne ne dit rien dans le champ « {field} ».", field=field)
 
 
 def _created(answer: Answer) -> Response:

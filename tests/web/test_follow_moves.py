@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime
 
 import pytest
 
 from tests.support.devices import hold_to_document
+from tests.support.processes import until
 
 
 @pytest.fixture
@@ -23,9 +25,16 @@ def ask(app):
 
 
 @pytest.fixture
-def three(device):
-    """Three people for papers, in the order in which they came."""
-    return [device("kiosk").issue().json for _ in range(3)]
+def three(device, valkey):
+    """Three people for papers, in the order in which they came: no two in one millisecond, or they pass together."""
+
+    def come():
+        ticket = device("kiosk").issue().json
+        came = datetime.fromisoformat(ticket["arrived_at"]).timestamp()
+        until(lambda: valkey.client.time() > (int(came), round(came % 1 * 1e6) + 999), "the next millisecond")
+        return ticket
+
+    return [come() for _ in range(3)]
 
 
 def link_of(ticket):
@@ -143,6 +152,15 @@ def test_devices_set_a_language_too(device, three, role):
 @pytest.mark.parametrize("verb", ["let_pass", "cancel", "recall", "x"])
 def test_a_kiosk_does_nothing_else(device, three, refused, verb):
     refused(403, "wrong_role", lambda: device("kiosk").move(three[0]["id"], verb))
+
+
+@pytest.mark.parametrize("said", [{"counter": "1"}, {"mediator": "1"}, {"reason": "by_resident"}])
+def test_a_kiosk_speaks_for_nobody_of_the_staff_and_gives_no_reason(device, three, refused, everything, said):
+    before, [field] = everything(), said
+    wish = {"language": "ar"} | said
+    told = refused(422, "misplaced_field", lambda: device("kiosk").move(three[0]["id"], "set_language", **wish))
+    assert told["field"] == field
+    assert everything() == before
 
 
 def test_a_counter_lets_somebody_pass(device, three):
