@@ -32,8 +32,14 @@ class DeviceAsked(Asked):
     ]
     sound: Annotated[Sound, Field(strict=False, description="locked: its browser wants to be touched first")]
     build: Annotated[str, Field(max_length=64, description="of its page's own files; empty while it is not known")]
+    # A name that the site does not know is heard too: the desk is told that the address is mistyped.
     screen: Annotated[
-        str, Field(max_length=64, pattern="^[^/]*$", description="id of the screen that it is; empty: for all")
+        str,
+        Field(
+            max_length=64,
+            pattern=r"^[^/\u0000-\u001f\u007f-\u009f]*$",
+            description="id of the screen that it is; empty: for all",
+        ),
     ] = ""
     version: Annotated[int, Field(ge=0, le=2**53, description="of the board that it holds"), WHOLE] = 0
     hash: Annotated[str, Field(pattern=r"^([0-9a-f]{8})?$", description="of the board that it holds")] = ""

@@ -13,6 +13,8 @@ from server.domain.devices import DeviceState, Heard, Roll, Said, Sound
 from server.domain.people import Device, Role
 from server.queues.live import LiveQueue, moment
 
+NAMES_BESIDE: Final = 3
+"""Names that a device may go by beside those of the site's screens: the whole site, and mistyped addresses."""
 _FORGET: Final = ""
 _KNOWN: Final = frozenset(field.name for field in fields(Said))
 _STATES: Final = frozenset(DeviceState)
@@ -20,15 +22,19 @@ _SOUNDS: Final = frozenset(Sound)
 
 
 def hear(queue: LiveQueue, site: Site, device: Device, said: Said) -> datetime:
-    """Keep what a device says of itself. The moment at which it was heard. Raises QueueUnreachableError."""
+    """Keep what a device says of itself. The moment at which it was heard. Raises QueueUnreachableError.
+
+    A machine may show several screens, each a name of its device. There are few: of more the oldest are forgotten.
+    """
     whole = json.dumps(asdict(said) | {"role": device.role}, sort_keys=True)
     name = f"{device.id}:{said.screen}" if said.screen else str(device.id)
-    return moment(queue.run("device", site.id, name, whole, f"{said.state} {said.sound}")["answer"]["seen"])
+    names = len(site.screens) + NAMES_BESIDE
+    return moment(queue.run("device", site.id, name, whole, f"{said.state} {said.sound}", names)["answer"]["seen"])
 
 
 def forget(queue: LiveQueue, site: Site, device_id: str) -> None:
     """Tell no more of a device, until it is heard again. Raises QueueUnreachableError."""
-    queue.run("device", site.id, device_id, _FORGET, "")
+    queue.run("device", site.id, device_id, _FORGET, "", 0)
 
 
 def read_devices(queue: LiveQueue, site: Site) -> Roll:

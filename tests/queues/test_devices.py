@@ -10,6 +10,7 @@ import pytest
 
 from server.domain.devices import DeviceState, Said, Sound
 from server.domain.people import Device, Role
+from server.domain.screens import Screen
 from server.queues import keys
 from server.queues.devices import forget, hear, read_devices
 
@@ -64,6 +65,29 @@ def test_the_screens_of_one_machine_are_told_apart(says, roll):
     for screen in ("", "salle", "etage"):
         says(replace(SCREEN, screen=screen))
     assert [(heard.id, heard.number) for heard in roll().devices] == [("7", "7"), ("7:etage", "7"), ("7:salle", "7")]
+
+
+def test_a_device_goes_by_as_many_names_as_the_site_has_screens_and_three_more(reception, says, roll):
+    """One that may name any screen would else be any number of devices, kept for days and read at each desk."""
+    known = replace(reception.site, screens=(Screen("salle", "Salle"), Screen("etage", "Étage")))
+    says(KIOSK, 3, Role.KIOSK)
+    says(replace(SCREEN, screen=""), 77)
+    for n in range(9):
+        reception.clock.forward(seconds=1)
+        hear(reception.queue, known, Device(7, known.id, Role.DISPLAY), replace(SCREEN, screen=f"nom-{n}"))
+    assert [device.id for device in roll().devices] == ["3", "77", *(f"7:nom-{n}" for n in range(4, 9))]
+    kept = [key.rpartition("device:")[2] for key in reception.valkey.scan_iter(reception.key("device:*"), count=1000)]
+    assert sorted(kept) == [device.id for device in roll().devices]
+
+
+def test_the_name_that_a_device_bears_now_is_not_the_one_forgotten(reception, says, roll):
+    for n in range(9):
+        says(replace(SCREEN, screen=f"nom-{9 - n}"))  # all at one moment
+        assert f"7:nom-{9 - n}" in {device.id for device in roll().devices}
+    reception.clock.forward(seconds=1)
+    says(replace(SCREEN, screen=""))
+    assert "7" in {device.id for device in roll().devices}
+    assert len(roll().devices) == 3
 
 
 def test_it_is_so_since_its_state_or_its_sound_became_so(reception, says, roll):
