@@ -32,6 +32,8 @@ const page = {
 	ticket: null,
 	/** @type {Words | null} */
 	words: null,
+	/** The language chosen for this page alone, after the place was given up; "" before. */
+	spoken: "",
 	/** @type {Words[]} */
 	everyone: [],
 	heardAt: Date.now(),
@@ -47,8 +49,9 @@ const page = {
 const road = follow(secret, {
 	async ticket(next) {
 		if (isOutdated(next)) return;
-		if (next.language !== page.words?.language) {
-			const own = await wordsIn(next.language);
+		const language = next.state === "cancelled" && page.spoken !== "" ? page.spoken : next.language;
+		if (language !== page.words?.language) {
+			const own = await wordsIn(language);
 			// While the words were on their way, a newer truth may have come.
 			if (isOutdated(next)) return;
 			page.words = own;
@@ -70,7 +73,11 @@ const road = follow(secret, {
 		update();
 	},
 });
-offerChoices(secret, road.hear);
+offerChoices(secret, road.hear, async (language) => {
+	page.spoken = language;
+	page.words = await wordsIn(language);
+	update();
+});
 setTimeout(async () => {
 	if (page.words !== null) return;
 	const own = await wordsIn(phonesOwn());

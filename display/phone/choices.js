@@ -12,20 +12,32 @@ import { nameOf } from "./speak.js";
 
 const PEOPLE = [1, 2, 3, 5, 10, 20];
 /** Who waits may leave, and so may who was put aside; these have a call to come. */
-const COMING = new Set(["waiting", "parked", "lost"]);
-/** In these the ticket's language can still matter. */
-const SPOKEN = new Set([...COMING, "called", "serving", "no_show"]);
+const COMING = new Set(["waiting", "parked"]);
+/** In these the language can still matter; where the place is given up, only this page's. */
+const SPOKEN = new Set([...COMING, "lost", "called", "serving", "no_show", "cancelled"]);
+/** How long it is said that others go first. */
+const PASSED_MS = 8_000;
 
-/** @typedef {{state: string, ticket: Ticket | null, words: Words}} View */
+/**
+ * @typedef {object} View
+ * @property {string} state
+ * @property {Ticket | null} ticket
+ * @property {Words} words
+ * @property {number} oldSeconds 0 while the truth is fresh, or lost
+ * @property {string} lostSince "" while connected
+ */
 
 /** @type {View | null} the latest: what is asked is asked of the page as it is then */
 let view = null;
+/** When others were let pass, on the wall clock; 0 before. */
+let passedAt = 0;
 
 /**
  * @param {string} secret
  * @param {(ticket: Ticket) => void} hear what a wish has led to
+ * @param {(language: string) => void} speak this page alone, when the ticket is called in no language any more
  */
-export function offerChoices(secret, hear) {
+export function offerChoices(secret, hear, speak) {
 	on("[data-ring]", () => {
 		if (isWanted()) unwantRing();
 		else wantRing();
@@ -33,7 +45,7 @@ export function offerChoices(secret, hear) {
 	});
 	on("[data-pass]", () => view && askPeople(secret, hear, view.words));
 	on("[data-leave]", () => view && askLeaving(secret, hear, view.words));
-	on("[data-language]", () => view?.ticket && askLanguage(secret, hear, view.ticket, view.words));
+	on("[data-language]", () => view?.ticket && askLanguage(secret, hear, speak, view));
 	// Wherever it is touched, somebody has noticed.
 	for (const touch of ["pointerdown", "keydown"]) {
 		addEventListener(touch, () => {
@@ -46,14 +58,16 @@ export function offerChoices(secret, hear) {
 /** @param {View} next */
 export function paintChoices(next) {
 	view = next;
-	const { state, ticket, words } = next;
-	const coming = COMING.has(state) && ticket !== null;
-	find("[data-choices]").hidden = !coming;
+	const { state, ticket, words, oldSeconds, lostSince } = next;
+	// Out of touch this phone hears of no call, and the server of no wish: nothing is promised, nothing is offered.
+	const inTouch = oldSeconds === 0 && lostSince === "";
+	find("[data-choices]").hidden = !(inTouch && COMING.has(state) && ticket !== null);
 	put("[data-pass]", ticket?.state === "waiting" ? words.say("phone-pass") : "");
 	put("[data-leave]", words.say("phone-leave"));
 	put("[data-ring]", words.say(isWanted() ? "phone-ring-stop" : "phone-ring"));
 	find("[data-ring]").setAttribute("aria-pressed", String(isWanted()));
 	put("[data-ring-said]", isWanted() ? words.say("phone-ring-on") : "");
+	put("[data-passed]", Date.now() - passedAt < PASSED_MS ? words.say("phone-passed") : "");
 	put("[data-quiet]", isRinging() ? words.say("phone-quiet") : "");
 	const isSpoken = ticket !== null && SPOKEN.has(state) && ticket.languages.length > 1;
 	put("[data-language]", isSpoken ? nameOf(words.language) : "");
@@ -69,7 +83,11 @@ function askPeople(secret, hear, words) {
 	const answers = PEOPLE.map((people) => ({
 		text: words.say("phone-pass-people", { count: people }),
 		name: String(people),
-		act: () => carryOut(secret, hear, words, "let_pass", { people }),
+		act: async () => {
+			if (!(await carryOut(secret, hear, words, "let_pass", { people }))) return;
+			passedAt = Date.now();
+			if (view) paintChoices(view);
+		},
 	}));
 	openSheet({
 		title: words.say("phone-pass-title"),
@@ -97,16 +115,23 @@ function askLeaving(secret, hear, words) {
 /**
  * @param {string} secret
  * @param {(ticket: Ticket) => void} hear
- * @param {Ticket} ticket
- * @param {Words} words
+ * @param {(language: string) => void} speak
+ * @param {View} view
  */
-function askLanguage(secret, hear, ticket, words) {
-	const answers = ticket.languages.map((language) => ({
+function askLanguage(secret, hear, speak, { ticket, words }) {
+	const answers = (ticket?.languages ?? []).map((language) => ({
 		text: nameOf(language),
 		name: language,
 		lang: language,
 		current: language === words.language,
-		act: () => carryOut(secret, hear, words, "set_language", { language }),
+		act: () => {
+			if (ticket?.state === "cancelled") {
+				closeSheet();
+				speak(language);
+			} else {
+				carryOut(secret, hear, words, "set_language", { language });
+			}
+		},
 	}));
 	openSheet({
 		title: words.say("phone-language"),
@@ -120,6 +145,7 @@ function askLanguage(secret, hear, ticket, words) {
  * @param {Words} words
  * @param {string} verb
  * @param {Record<string, string | number>} [more]
+ * @returns {Promise<boolean>} whether it was done
  */
 async function carryOut(secret, hear, words, verb, more) {
 	waitInSheet();
@@ -133,6 +159,7 @@ async function carryOut(secret, hear, words, verb, more) {
 		// The ticket has moved on meanwhile; what it is now comes by itself.
 		closeSheet();
 	}
+	return typeof outcome !== "string";
 }
 
 /**

@@ -22,7 +22,7 @@ WORDS = {
         "serving": "Nous nous occupons de vous.",
         "done": "C’est terminé.",
         "parked": "Nous gardons votre place. Restez près d’ici, nous vous rappelons.",
-        "cancelled": "Ce numéro est annulé. Venez à l’accueil.",
+        "cancelled": "Votre place est rendue. Si vous changez d’avis, venez à l’accueil.",
         "expired": "La journée est finie. Pour revenir, prenez un nouveau ticket.",
     },
     "ar": {
@@ -32,7 +32,7 @@ WORDS = {
         "serving": "نحن نهتم بكم الآن.",
         "done": "انتهى الأمر.",
         "parked": "نحتفظ بمكانكم. ابقوا قريبين من هنا، سنناديكم من جديد.",
-        "cancelled": "هذا الرقم ملغى. تفضّلوا إلى مكتب الاستقبال.",
+        "cancelled": "لم يعد مكانكم محجوزًا. إذا غيّرتم رأيكم، تعالوا إلى الاستقبال.",
         "expired": "انتهى اليوم. للعودة خذوا تذكرة جديدة.",
     },
 }

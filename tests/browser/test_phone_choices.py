@@ -11,6 +11,11 @@ from tests.support.api import Client
 from tests.support.processes import Demo, until
 
 SITE = "site-6"
+WRITE_DOWN_LANGUAGES = """() => {
+    const root = document.documentElement;
+    window.spoken = [];
+    new MutationObserver(() => window.spoken.push(root.lang)).observe(root, { attributes: true });
+}"""
 
 
 @pytest.fixture
@@ -48,6 +53,25 @@ def test_who_leaves_is_asked_once_more_and_then_gives_the_place_up(
     expect(second.locator("[data-ahead]")).to_have_text("Il n’y a personne avant vous")
 
 
+def test_who_has_left_is_told_so_in_whichever_language_they_choose(desk: Client, open_page: Open) -> None:
+    ticket = desk.issue().json()
+    phone = opened(open_page, ticket)
+    phone.locator("[data-leave]").tap()
+    phone.locator("[data-answer=leave]").tap()
+    in_state(phone, "cancelled")
+    told = phone.locator("[data-todo]")
+    expect(told).to_have_text("Votre place est rendue. Si vous changez d’avis, venez à l’accueil.")
+    phone.locator("[data-language]").tap()
+    phone.locator("[data-answer=en]").tap()
+    expect(told).to_have_text("Your place is given up. If you change your mind, come to the reception.")
+    phone.evaluate(WRITE_DOWN_LANGUAGES)
+    for _ in range(3):
+        with phone.expect_response("**/api/v1/follow/*"):
+            phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert set(phone.evaluate("window.spoken")) <= {"en"}, "news of the ticket bring its own language back"
+    assert desk.ticket(ticket["id"]).json()["language"] == "fr", "a ticket given up is called in none"
+
+
 def test_who_was_put_aside_may_leave_and_lets_nobody_pass(
     desk: Client, open_page: Open, three: list[dict[str, str]]
 ) -> None:
@@ -67,6 +91,9 @@ def test_as_many_go_first_as_were_said(desk: Client, open_page: Open, three: lis
     expect(phone.get_by_role("dialog")).to_contain_text("Vous gardez votre numéro.")
     phone.locator("[data-answer='2']").tap()
     expect(phone.locator("[data-ahead]")).to_have_text("2 personnes avant vous")
+    said = phone.get_by_role("status").filter(has_text="C’est noté. Merci de laisser passer.")
+    expect(said).to_be_visible()
+    expect(said).to_be_hidden()
     assert numbers(desk) == [three[1]["number"], three[2]["number"], three[0]["number"]]
 
 

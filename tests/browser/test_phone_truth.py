@@ -52,6 +52,36 @@ def test_a_lost_connection_is_told_and_what_was_missed_is_told_when_it_is_back(d
     expect(phone.locator("[data-lost]")).to_be_hidden()
 
 
+def test_out_of_touch_nothing_is_promised_and_nothing_is_offered_until_it_is_back(
+    desk: Client, open_page: Open
+) -> None:
+    ticket = desk.issue().json()
+    phone = open_page("about:blank", WIDTH, HEIGHT)
+    network = Network(phone)
+    phone.clock.install()
+    phone.goto(ticket["follow_url"])
+    in_state(phone, "waiting")
+    phone.locator("[data-ring]").tap()
+    offered = [phone.get_by_text("Ce téléphone sonnera."), phone.locator("[data-pass]"), phone.locator("[data-leave]")]
+    stop_clock(phone)
+    for part in offered:
+        expect(part).to_be_visible()
+    network.break_down()
+    let_pass(phone, 31)
+    expect(phone.locator("[data-old]")).to_be_visible()
+    for part in offered:
+        expect(part).to_be_hidden()
+    let_pass(phone, 31)
+    in_state(phone, "lost")
+    for part in offered:
+        expect(part).to_be_hidden()
+    network.heal()
+    let_pass(phone, 10)
+    in_state(phone, "waiting")
+    for part in offered:
+        expect(part).to_be_visible()
+
+
 def test_a_call_from_an_old_truth_says_that_it_is_old(desk: Client, open_page: Open) -> None:
     ticket = desk.issue().json()
     phone = open_page("about:blank", WIDTH, HEIGHT)

@@ -25,7 +25,7 @@ phone-serving = We are taking care of you.
 phone-parked = We are keeping your place. Stay nearby, we will call you again.
 phone-done = All done. Thank you for coming, see you soon.
 phone-no-show = Your number has passed. Please come and see us at the reception.
-phone-cancelled = This number is cancelled. Please come to the reception desk.
+phone-cancelled = Your place is given up. If you change your mind, come to the reception.
 phone-expired = The day is over. To come back, take a new ticket.
 phone-unknown = This link no longer works. Come to the reception, we will help you.
 phone-lost = No connection since { $time }.
@@ -49,6 +49,7 @@ phone-pass-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
+phone-passed = Noted. Thank you for letting people pass.
 phone-nobody = Nobody is waiting behind you. You keep your place.
 phone-leave = I am leaving
 phone-leave-title = Are you leaving?

@@ -25,7 +25,7 @@ phone-serving = Le estamos atendiendo.
 phone-parked = Guardamos su lugar. Quédese cerca, le llamaremos otra vez.
 phone-done = Ya está. Gracias por su visita, hasta pronto.
 phone-no-show = Su número ya ha pasado. Venga a vernos a la recepción.
-phone-cancelled = Este número está anulado. Venga a la recepción.
+phone-cancelled = Su lugar ha quedado libre. Si cambia de idea, venga a la recepción.
 phone-expired = El día ha terminado. Para volver, tome un nuevo ticket.
 phone-unknown = Este enlace ya no funciona. Venga a la recepción, le ayudaremos.
 phone-lost = Sin conexión desde las { $time }.
@@ -49,6 +49,7 @@ phone-pass-people = { $count ->
     [one] { $count } persona
    *[other] { $count } personas
 }
+phone-passed = Anotado. Gracias por dejar pasar.
 phone-nobody = Nadie espera detrás de usted. Conserva su lugar.
 phone-leave = Me voy
 phone-leave-title = ¿Se va?

@@ -25,7 +25,7 @@ phone-serving = Nous nous occupons de vous.
 phone-parked = Nous gardons votre place. Restez près d’ici, nous vous rappelons.
 phone-done = C’est terminé. Merci de votre visite, à bientôt.
 phone-no-show = Votre numéro est passé. Venez nous voir à l’accueil.
-phone-cancelled = Ce numéro est annulé. Venez à l’accueil.
+phone-cancelled = Votre place est rendue. Si vous changez d’avis, venez à l’accueil.
 phone-expired = La journée est finie. Pour revenir, prenez un nouveau ticket.
 phone-unknown = Ce lien ne marche plus. Venez à l’accueil, nous vous aidons.
 phone-lost = Pas de connexion depuis { $time }.
@@ -49,6 +49,7 @@ phone-pass-people = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes
 }
+phone-passed = C’est noté. Merci de laisser passer.
 phone-nobody = Personne n’attend derrière vous. Vous gardez votre place.
 phone-leave = Je pars
 phone-leave-title = Vous partez ?

@@ -25,7 +25,7 @@ phone-serving = Estamos a tratar do seu assunto.
 phone-parked = Guardamos o seu lugar. Fique por perto, vamos chamar outra vez.
 phone-done = Está terminado. Agradecemos a sua visita, até breve.
 phone-no-show = O seu número já passou. Venha ter connosco à receção.
-phone-cancelled = Este número foi anulado. Venha à receção.
+phone-cancelled = O seu lugar ficou livre. Se mudar de ideias, venha à receção.
 phone-expired = O dia terminou. Para voltar, tire uma nova senha.
 phone-unknown = Esta ligação já não funciona. Venha à receção, nós ajudamos.
 phone-lost = Sem ligação desde as { $time }.
@@ -49,6 +49,7 @@ phone-pass-people = { $count ->
     [one] { $count } pessoa
    *[other] { $count } pessoas
 }
+phone-passed = Está registado. Obrigado por deixar passar.
 phone-nobody = Ninguém espera atrás de si. Fica com o seu lugar.
 phone-leave = Vou-me embora
 phone-leave-title = Vai-se embora?

@@ -33,7 +33,7 @@ phone-serving = Ne ocupăm de dumneavoastră.
 phone-parked = Vă păstrăm locul. Rămâneți în apropiere, vă vom chema din nou.
 phone-done = Gata. Vă mulțumim pentru vizită, pe curând.
 phone-no-show = Numărul dumneavoastră a trecut. Veniți la noi, la recepție.
-phone-cancelled = Acest număr este anulat. Veniți la recepție.
+phone-cancelled = Locul dumneavoastră a fost eliberat. Dacă vă răzgândiți, veniți la recepție.
 phone-expired = Ziua s-a încheiat. Când reveniți, luați un bon nou.
 phone-unknown = Acest link nu mai funcționează. Veniți la recepție, vă ajutăm.
 phone-lost = Fără conexiune de la { $time }.
@@ -58,6 +58,7 @@ phone-pass-people = { $count ->
     [few] { $count } persoane
    *[other] { $count } de persoane
 }
+phone-passed = Am notat. Vă mulțumim că lăsați alte persoane înainte.
 phone-nobody = Nimeni nu așteaptă după dumneavoastră. Vă păstrați locul.
 phone-leave = Plec
 phone-leave-title = Plecați?

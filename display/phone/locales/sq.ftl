@@ -25,7 +25,7 @@ phone-serving = Po merremi me ju.
 phone-parked = Po ju ruajmë vendin. Qëndroni afër, do t’ju thërrasim përsëri.
 phone-done = Mbaroi. Faleminderit për vizitën, mirupafshim.
 phone-no-show = Numri juaj kaloi. Ejani te ne, në recepsion.
-phone-cancelled = Ky numër është anuluar. Ejani në recepsion.
+phone-cancelled = Vendi juaj u lirua. Nëse ndërroni mendje, ejani në recepsion.
 phone-expired = Dita mbaroi. Kur të vini përsëri, merrni një biletë të re.
 phone-unknown = Kjo lidhje nuk punon më. Ejani në recepsion, do t’ju ndihmojmë.
 phone-lost = Pa lidhje që në orën { $time }.
@@ -49,6 +49,7 @@ phone-pass-people = { $count ->
     [one] { $count } person
    *[other] { $count } persona
 }
+phone-passed = U shënua. Faleminderit që i lini të tjerët të kalojnë.
 phone-nobody = Askush nuk pret pas jush. E mbani vendin tuaj.
 phone-leave = Po iki
 phone-leave-title = Po ikni?
