@@ -5,6 +5,8 @@
  */
 
 const A_PIXEL = 1;
+/** The word of a recall is told by its picture too: it may cost the number nothing. */
+const RECALL_WORD = "recall-word";
 /** How much larger than the rest the number of a call is at least: it is what is looked for. */
 const LARGE = 1.35;
 
@@ -14,7 +16,7 @@ const LARGE = 1.35;
  */
 export function fit(scene) {
 	/** @type {string[]} */
-	let without = [];
+	let without = [RECALL_WORD];
 	leaveOut(scene, without);
 	measureNumber(scene);
 	for (const part of scene.dataset.spares?.split(" ") ?? []) {
@@ -25,12 +27,31 @@ export function fit(scene) {
 	// A number of five signs on a screen that is too small for its room is as large as it can be.
 	const isWell = isLarge(scene) ? (/** @type {HTMLElement} */ one) => isWhole(one) && isLarge(one) : isWhole;
 	// What went in vain comes back, the dearest first: leaving out a row of the list makes no room beside it.
-	for (const part of [...without].reverse()) {
+	for (const part of without.slice(1).reverse()) {
 		const fewer = without.filter((other) => other !== part);
 		leaveOut(scene, fewer);
 		if (isWell(scene)) without = fewer;
 	}
 	leaveOut(scene, without);
+	giveWord(scene, without, isWell);
+}
+
+/**
+ * Whoever missed a call looks for the number again: the word to a recall stands where the number stays as large.
+ * @param {HTMLElement} scene
+ * @param {string[]} without
+ * @param {(scene: HTMLElement) => boolean} isWell
+ */
+function giveWord(scene, without, isWell) {
+	const large = numberSize(scene);
+	leaveOut(scene, without.slice(1));
+	if (!isWell(scene) || numberSize(scene) < large - A_PIXEL) leaveOut(scene, without);
+}
+
+/** @param {HTMLElement} scene */
+function numberSize(scene) {
+	const number = scene.querySelector(".number-box .number");
+	return number === null ? 0 : Number.parseFloat(getComputedStyle(number).fontSize);
 }
 
 /**

@@ -8,6 +8,8 @@
 
 /** French comes again after so many other languages: nobody waits long for it. */
 const BETWEEN = 2;
+/** A sentence that breaks off goes on: a Chinese one with two of them, and without spaces. */
+const GOES_ON = "…";
 /** Time to find the line again. */
 const FINDING_MS = 2_000;
 /** A slow reader's pace, about a hundred words a minute; a Chinese sign is most of a word. */
@@ -36,8 +38,8 @@ export function tellingsOf(site) {
 }
 
 /**
- * A text in pieces that fit: whole where it does, else a sentence or two a page, or part of one, as even as its words
- * allow.
+ * A text in pieces that fit: whole where it does, else a sentence or two a page. A sentence that fits on none is
+ * divided, as even as its words allow, and says with "…" where it breaks off and where it goes on.
  * @param {Telling} telling
  * @param {(text: string) => boolean} fits
  * @returns {string[]} one at least; a word that fits nowhere has a page of its own
@@ -49,8 +51,19 @@ export function pagesOf({ text, language }, fits) {
 	const shared = filled(
 		sentences.map(({ segment }) => segment),
 		fits,
+		(page) => page.trim(),
 	);
-	return shared.flatMap((part) => evenPages(wordsOf(part, language), fits)).map((page) => page.trim());
+	return shared.flatMap((part) => (fits(part.trim()) ? [part.trim()] : evenPages(wordsOf(part, language), fits)));
+}
+
+/**
+ * @param {string} page
+ * @param {boolean} isFirst of its sentence
+ * @param {boolean} isLast
+ */
+function marked(page, isFirst, isLast) {
+	const [mark, space] = SIGN.test(page) ? [GOES_ON + GOES_ON, ""] : [GOES_ON, "\u00a0"];
+	return (isFirst ? "" : mark + space) + page.trim() + (isLast ? "" : space + mark);
 }
 
 /**
@@ -58,26 +71,33 @@ export function pagesOf({ text, language }, fits) {
  * @param {(text: string) => boolean} fits
  */
 function evenPages(words, fits) {
-	const greedy = filled(words, fits);
-	const whole = words.join("").length;
+	const greedy = filled(words, fits, marked);
+	const whole = greedy.join("").length;
 	for (let most = Math.ceil(whole / greedy.length); most < whole; most++) {
-		const even = filled(words, (text) => text.length <= most && fits(text));
-		if (even.length === greedy.length) return even;
+		const even = filled(words, (text) => text.length <= most && fits(text), marked);
+		if (even.length === greedy.length) return written(even);
 	}
-	return greedy;
+	return written(greedy);
+}
+
+/** @param {string[]} pages of one sentence */
+function written(pages) {
+	return pages.map((page, nth) => marked(page, nth === 0, nth === pages.length - 1));
 }
 
 /**
- * As much on each page as fits.
+ * As much on each page as fits, with its marks.
  * @param {string[]} words
  * @param {(text: string) => boolean} fits
+ * @param {(page: string, isFirst: boolean, isLast: boolean) => string} mark
  */
-function filled(words, fits) {
+function filled(words, fits, mark) {
 	/** @type {string[]} */
 	const pages = [];
-	for (const word of words) {
+	for (const [nth, word] of words.entries()) {
 		const longer = (pages.at(-1) ?? "") + word;
-		if (pages.length > 0 && fits(longer.trim())) pages[pages.length - 1] = longer;
+		const isLast = nth === words.length - 1;
+		if (pages.length > 0 && fits(mark(longer, pages.length === 1, isLast))) pages[pages.length - 1] = longer;
 		else pages.push(word);
 	}
 	return pages;

@@ -57,7 +57,9 @@ export function createStrip() {
 		waiting.dataset.waiting = String(number);
 		put(count, String(number));
 		put(people, text);
-		return [{ text, language: words.language }];
+		// "0" and "Personne n’attend" would say it twice; a screen reader is told the words.
+		count.toggleAttribute("aria-hidden", number === 0);
+		return number === 0 ? [] : [{ text, language: words.language }];
 	}
 
 	/**

@@ -48,6 +48,21 @@ def test_the_last_five_calls_stand_beside_the_newest(demo: Demo, open_page: Open
         expect(page.locator("[data-previous]:visible")).to_have_count(5)
 
 
+@pytest.mark.parametrize("size", ["wall", "upright"])
+def test_a_number_that_is_called_again_is_as_large_as_before(demo: Demo, open_page: Open, size: str) -> None:
+    page = room(demo, open_page, size)
+    sizes = "() => parseFloat(getComputedStyle(document.querySelector('.number-box .number')).fontSize)"
+    # Without a way and a place, so that nothing but the recall can cost it room.
+    for counters, language in ((1, "fr"), (4, "fr"), (4, "ar")):
+        place = Place(counters, (SHORT,), signed=False)
+        told = dict(scenes(place, language))
+        for once, again in (("calls", "recalled"), ("announced", "announced_again")):
+            show(page, place, told[once])
+            large = page.evaluate(sizes)
+            show(page, place, told[again])
+            assert page.evaluate(sizes) >= large - 1
+
+
 @pytest.mark.parametrize("size", ["small", "fine"])
 def test_the_pixels_of_a_screen_make_no_difference(demo: Demo, open_page: Open, size: str) -> None:
     page = room(demo, open_page, size)
