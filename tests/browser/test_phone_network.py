@@ -51,7 +51,8 @@ def test_a_bad_line_and_an_old_phone_are_enough(desk: Client, open_page: Open) -
     phone.goto(ticket["follow_url"], wait_until="commit")
     expect(phone.locator("[data-ahead]")).to_have_text("Il n’y a personne avant vous", timeout=PATIENCE_MS)
     assert [url for url in lost if url.endswith(".js")], "a part of the program was lost, and came again"
-    expect(phone.locator("[data-leave]")).to_have_css("border-radius", "16px")  # a lost style sheet came again
+    # A lost style sheet came again.
+    expect(phone.locator("[data-leave]")).to_have_css("border-radius", "16px", timeout=PATIENCE_MS)
     phone.locator("[data-pass]").tap()
     phone.locator("[data-answer='1']").tap()
     expect(phone.locator("[data-ahead]")).to_have_text("1 personne avant vous", timeout=PATIENCE_MS)
