@@ -124,7 +124,7 @@ def test_a_reason_that_the_site_has_just_given_up_is_said_and_the_person_decides
         assert numbers(desk) == []
         without = kiosk.locator("[data-priority='']")
         expect(without).to_have_text("Prendre mon ticket")
-        without.tap()
+        without.press("Enter")  # a second tap in one place within half a second is no tap
         number = number_shown(kiosk)
         assert waiting(desk) == [(number, None, 0)]
 
