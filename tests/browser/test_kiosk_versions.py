@@ -46,6 +46,11 @@ def rests(page: Page, seconds: int) -> None:
             page.clock.fast_forward(SITE_LOOK_S * 1_000)
 
 
+# A worker is fetched, checked and started in real time, beside whatever else the machine does.
+PATIENCE_S = 180
+pytestmark = pytest.mark.timeout(300)
+
+
 def reloads(page: Page) -> None:
     """It loads itself anew while nobody comes; what a browser does takes real time too."""
 
@@ -59,7 +64,7 @@ def reloads(page: Page) -> None:
                 raise
             return True
 
-    until(is_loaded_anew, "the page is loaded anew")
+    until(is_loaded_anew, "the page is loaded anew", PATIENCE_S)
     shows(page, "language")
 
 
