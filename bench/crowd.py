@@ -17,10 +17,8 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-from pydantic import SecretStr
-
 from bench.gathering import Gathering, Guest
-from bench.rooms import PUSHES_AT
+from bench.rooms import PUSHES_AT, one_process
 from bench.wire import Line, request
 from server.actions.house import House
 from server.actions.reception import link_of
@@ -28,9 +26,7 @@ from server.domain.catalogue import Site
 from server.domain.people import Role
 from server.queues import tickets
 from server.queues.tickets import Wish
-from server.settings import Settings
-from tests.support.processes import Valkey, Web, free_port
-from tests.support.seeded import seeded
+from tests.support.processes import Web
 from tests.support.table import descendants
 
 NEED: Final = "papiers"
@@ -65,18 +61,8 @@ def measure_crowd(folder: Path, crowd: Crowd) -> Told:
     """Gather them, and call."""
     _allow_files(2 * (crowd.displays + crowd.phones) + 256)
     with ExitStack() as end:
-        queue = Valkey(folder / "queue")
-        end.callback(queue.stop)
-        settings = Settings(
-            redis_url=queue.url,
-            database_url=f"sqlite:///{folder / 'accueil.db'}",
-            secret_key=SecretStr("only-for-the-bench-" * 3),
-            port=free_port(),
-        )
-        house = seeded(settings)
-        web = Web(settings, folder / "web.log")
-        end.callback(web.kill)
-        gathering = Gathering(settings.port)
+        _, house, web = one_process(folder, end)
+        gathering = Gathering(web.settings.port)
         end.callback(gathering.close)
         return _told(house, web, gathering, crowd)
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from pydantic import SecretStr
 
+from server.actions.house import House
 from server.domain.catalogue import Site
 from server.domain.people import Role
 from server.settings import Settings
@@ -42,17 +43,8 @@ class Rooms:
 def rooms(folder: Path) -> Iterator[Rooms]:
     """Everything started in `folder`, ended with the block."""
     with ExitStack() as end:
-        queue = Valkey(folder / "queue")
-        end.callback(queue.stop)
-        settings = Settings(
-            redis_url=queue.url,
-            database_url=f"sqlite:///{folder / 'accueil.db'}",
-            secret_key=SecretStr("only-for-the-bench-" * 3),
-            port=free_port(),
-        )
-        house = seeded(settings)
-        web = Web(settings, folder / "web.log")
-        end.callback(web.kill)
+        queue, house, web = one_process(folder, end)
+        settings = web.settings
         echo = Web(settings.model_copy(update={"port": free_port()}), folder / "echo.log", ECHO)
         end.callback(echo.kill)
         yield Rooms(
@@ -64,6 +56,22 @@ def rooms(folder: Path) -> Iterator[Rooms]:
             kiosk=house.devices.create(TICKETS_AT, Role.KIOSK),
             valkey=str(queue.client.info("server").get("valkey_version", "unknown")),
         )
+
+
+def one_process(folder: Path, end: ExitStack) -> tuple[Valkey, House, Web]:
+    """A Valkey, the seeded records and one web process over them; `end` stops what runs."""
+    queue = Valkey(folder / "queue")
+    end.callback(queue.stop)
+    settings = Settings(
+        redis_url=queue.url,
+        database_url=f"sqlite:///{folder / 'accueil.db'}",
+        secret_key=SecretStr("only-for-the-bench-" * 3),
+        port=free_port(),
+    )
+    house = seeded(settings)
+    web = Web(settings, folder / "web.log")
+    end.callback(web.kill)
+    return queue, house, web
 
 
 def seeded_site(folder: Path) -> Site:
