@@ -41,9 +41,10 @@ export const STILL_HERE_MS = 30_000;
 /** After someone has left, their number can be shown once more for this long. */
 export const NUMBER_AGAIN_MS = 60_000;
 
-/** At rest: untouched for so long, the screen is covered against burning in; and it is looked whether that still holds. */
+/** At rest: how often it is looked whether that still holds, and for how long it has. */
+export const REST_LOOK_MS = 1_000;
+/** Untouched for so long, the screen is covered against burning in. */
 export const SAVER_MS = 5 * 60_000;
-export const SAVER_LOOK_MS = 1_000;
 /** How long the house's mark stands in one place; getting there takes most of it (saver.css). */
 export const SAVER_MOVE_MS = 20_000;
 /** At rest, how often the kiosk asks for a new version of itself, and how long nobody may have touched it to take one. */

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Error, Page, expect
+from playwright.sync_api import Error, Page, Request, expect
 
 from tests.browser.conftest import Open
-from tests.browser.own_server import OwnServer, is_kept, shows
+from tests.browser.own_server import SITE, OwnServer, is_kept, shows
 from tests.browser.setbacks import let_pass
 from tests.support.processes import until
 
@@ -39,11 +39,22 @@ def is_same_page(page: Page) -> bool:
     return bool(page.evaluate("window.here === true"))
 
 
+def is_look_at_site(request: Request) -> bool:
+    """Not what it tells the desk of itself, which lies below the site."""
+    return request.url.partition("/api/v1/sites/")[2] == SITE
+
+
 def rests(page: Page, seconds: int) -> None:
     """Nobody comes for so long. Each time the kiosk looks after its site, it gets an answer."""
     for _ in range(seconds // SITE_LOOK_S):
-        with page.expect_response("**/api/v1/sites/*"):
+        # All of it: a clock that is turned on while the rest is on its way would end the kiosk's patience for it.
+        with page.expect_request_finished(is_look_at_site):
             page.clock.fast_forward(SITE_LOOK_S * 1_000)
+
+
+def rests_a_minute(page: Page) -> None:
+    """Nobody comes."""
+    rests(page, 60)
 
 
 # A worker is fetched, checked and started in real time, beside whatever else the machine does.
@@ -51,12 +62,12 @@ PATIENCE_S = 180
 pytestmark = pytest.mark.timeout(300)
 
 
-def reloads(page: Page) -> None:
+def reloads(page: Page, meanwhile: Callable[[Page], None] = rests_a_minute) -> None:
     """It loads itself anew while nobody comes; what a browser does takes real time too."""
 
     def is_loaded_anew() -> bool:
         try:
-            rests(page, 60)
+            meanwhile(page)
             return not is_same_page(page)
         except Error as error:
             # What was asked of the old page while the new one came.
@@ -113,6 +124,7 @@ EDITION = """() => [
     document.querySelector("h1").textContent.includes("Re-bonjour"),
     getComputedStyle(document.documentElement).getPropertyValue("--edition") === "two",
 ]"""
+IS_WAITING = """async () => (await navigator.serviceWorker.getRegistration("/kiosk/")).waiting !== null"""
 OLD, NEW = [False] * 4, [True] * 4
 
 
@@ -154,6 +166,27 @@ def test_a_new_version_is_taken_whole_and_at_rest(own: OwnServer, kept: Page) ->
         kept.reload()
         expect(kept.locator("html")).to_have_attribute("data-script", "two")
         assert kept.evaluate("caches.keys().then(names => names.filter(name => /-kiosk-/.test(name)).length)") == 1
+
+
+def lies_ready(page: Page) -> None:
+    """The new version is on the kiosk's machine, whole; between two cuts of a test's line it would not come down."""
+    page.evaluate("async () => (await navigator.serviceWorker.getRegistration('/kiosk/')).update()")
+    until(lambda: bool(page.evaluate(IS_WAITING)), "the new version lies ready")
+
+
+def test_a_line_that_breaks_every_minute_keeps_no_version_away(own: OwnServer, kept: Page) -> None:
+    def rests_on_a_bad_line(page: Page) -> None:
+        with own.front.gone():
+            page.clock.fast_forward(SITE_LOOK_S * 1_000)
+            shows(page, "unavailable")
+        page.clock.fast_forward(SITE_LOOK_S * 1_000)
+        shows(page, "language")
+        rests(page, 40)
+
+    update(own)
+    lies_ready(kept)
+    reloads(kept, rests_on_a_bad_line)
+    assert kept.evaluate(EDITION) == NEW
 
 
 def test_half_a_version_is_not_taken(own: OwnServer, kept: Page) -> None:
