@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import uuid
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import sign_in, token
 from tests.support.api import Client
-from tests.support.processes import Demo
+from tests.support.processes import Demo, until
 
 SITE = "site-6"
 COUNTERS = ("1", "2", "3")
@@ -68,3 +68,8 @@ def row(desk: Page, ticket: dict[str, str]) -> Locator:
 def state(client: Client, ticket: dict[str, str]) -> str:
     """Where a ticket stands."""
     return str(client.ticket(ticket["id"]).json()["state"])
+
+
+def until_held(page: Page, held: dict[str, Route], which: str) -> None:
+    """Let the page's events through until a request is held."""
+    until(lambda: page.evaluate("true") and which in held, f"{which} is on its way")

@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open, sign_in
+from tests.browser.desk_site import until_held
 from tests.support.api import Client
-from tests.support.processes import Demo, until
+from tests.support.processes import Demo
 
 DESK_SITE = "site-4"
 
@@ -110,11 +111,6 @@ def test_a_slow_network_makes_one_click_one_call(desk: Page, visitors: Client) -
     expect(desk.locator("[data-hand]")).to_have_attribute("data-hand", first)
     assert len(calls) == 1
     assert second in [row["number"] for row in visitors.queue().json()["waiting"]]
-
-
-def until_held(page: Page, held: dict[str, Route], which: str) -> None:
-    """Let the page's events through until a request is held."""
-    until(lambda: page.evaluate("true") and which in held, f"{which} is on its way")
 
 
 def test_a_queue_restored_from_an_older_copy_is_shown_as_it_is(desk: Page, visitors: Client) -> None:

@@ -87,8 +87,12 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
 	actsBefore.set(detailOf(event).xhr, state.acts);
 });
 document.body.addEventListener("htmx:beforeSwap", (event) => {
-	// An answer from before the latest press would show a fresh button for what was pressed already.
-	if (isAct(event) || actsBefore.get(detailOf(event).xhr) === state.acts) return;
+	if (isAct(event)) return;
+	// An answer from before the latest press would show a fresh button for what was pressed already; one that was asked for
+	// before a finger came down may come while it is there.
+	const isOld = actsBefore.get(detailOf(event).xhr) !== state.acts;
+	const isUnderFinger = state.pressed && !isForSheet(event);
+	if (!isOld && !isUnderFinger) return;
 	detailOf(event).shouldSwap = false;
 	if (!isForSheet(event)) state.missed = true;
 });
@@ -200,8 +204,8 @@ document.addEventListener(
 );
 
 document.addEventListener("keydown", (event) => {
-	// Under a sheet the desk's keys rest: what is typed there is words.
-	if (sheet.isOpen() || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+	// Under a sheet the desk's keys rest: what is typed there is words. They wait for their buttons, too.
+	if (sheet.isOpen() || desk.inert || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
 	const target = /** @type {HTMLElement} */ (event.target);
 	if (target.closest("button, a, summary") && event.key === " ") return;
 	const button = [...desk.querySelectorAll("button[data-key]")].find(
@@ -218,5 +222,7 @@ document.addEventListener("keydown", (event) => {
 keepLists(desk);
 sayChanges(desk);
 
-// The buttons work from here on; until then they could not be pressed.
-desk.inert = false;
+// Its buttons work from here on: htmx, which was there first, has seen to them.
+document.addEventListener("DOMContentLoaded", () => {
+	desk.inert = false;
+});

@@ -1,6 +1,7 @@
 /**
- * What the site should be told of its catalogue and its voices: fetched beside the page, which waits for none of it.
- * When it cannot be had, what was told before stays: it changes rarely.
+ * What the site should be told of its catalogue and its voices: fetched beside the page, which waits for none of it,
+ * this module included: an async script, after the place that it fills. When it cannot be had, what was told before
+ * stays: it changes rarely.
  */
 
 const LOOK_AGAIN_MS = 10 * 60_000;
