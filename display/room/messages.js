@@ -73,11 +73,15 @@ function marked(page, isFirst, isLast) {
 function evenPages(words, fits) {
 	const greedy = filled(words, fits, marked);
 	const whole = greedy.join("").length;
-	for (let most = Math.ceil(whole / greedy.length); most < whole; most++) {
-		const even = filled(words, (text) => text.length <= most && fits(text), marked);
-		if (even.length === greedy.length) return written(even);
+	// The lowest bound with which it takes no page more, by halves: each try is measured, letter by letter would be felt.
+	let [low, high, even] = [Math.ceil(whole / greedy.length), whole, greedy];
+	while (low < high) {
+		const most = Math.floor((low + high) / 2);
+		const pages = filled(words, (text) => text.length <= most && fits(text), marked);
+		if (pages.length > greedy.length) low = most + 1;
+		else [high, even] = [most, pages];
 	}
-	return written(greedy);
+	return written(even);
 }
 
 /** @param {string[]} pages of one sentence */

@@ -19,12 +19,12 @@ export function createStrip() {
 	const count = find(waiting, "[data-how-many]");
 	const people = find(waiting, "[data-people]");
 	const message = find(strip, "[data-message]");
-	let measured = "";
-	/** @type {Telling[]} */
-	let pages = [];
+	let room = "";
+	/** @type {Map<string, Telling[]>} the pages of each telling, as the strip has room for them */
+	let measured = new Map();
 	// The letters of a language come when they are first written: what was measured before was another's.
 	document.fonts.addEventListener("loadingdone", () => {
-		measured = "";
+		room = "";
 	});
 
 	/**
@@ -63,17 +63,37 @@ export function createStrip() {
 	}
 
 	/**
-	 * Pages as the strip has room for them now.
+	 * Pages as the strip has room for them now. The number of who waits changes with each call, the messages do not: each
+	 * is measured once for a room.
 	 * @param {Telling[]} tellings
 	 */
 	function paged(tellings) {
-		const wanted = JSON.stringify([tellings, message.clientWidth, message.clientHeight]);
-		if (wanted === measured) return pages;
-		measured = wanted;
-		pages = tellings.flatMap((telling) =>
-			pagesOf(telling, (text) => hasRoom(text, telling.language)).map((text) => ({ ...telling, text })),
-		);
-		return pages;
+		const before = isSameRoom() ? measured : new Map();
+		measured = new Map();
+		// French comes more than once.
+		return tellings.flatMap((telling) => {
+			const key = `${telling.language} ${telling.text}`;
+			const pages = measured.get(key) ?? before.get(key) ?? pagesIn(telling);
+			measured.set(key, pages);
+			return pages;
+		});
+	}
+
+	/** Whether what was measured still holds. */
+	function isSameRoom() {
+		const now = [message.clientWidth, message.clientHeight].join();
+		const was = room;
+		room = now;
+		return was === now;
+	}
+
+	/**
+	 * @param {Telling} telling
+	 * @returns {Telling[]}
+	 */
+	function pagesIn({ text, language }) {
+		const fits = (/** @type {string} */ part) => hasRoom(part, language);
+		return pagesOf({ text, language }, fits).map((part) => ({ text: part, language }));
 	}
 
 	/**

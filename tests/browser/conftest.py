@@ -56,11 +56,16 @@ def playwright() -> Iterator[Playwright]:
         yield started
 
 
+def launch(playwright: Playwright, found: str) -> Browser:
+    """A browser that `make browser` found: "headless-path", or "chromium-path" where a page needs all of Chromium."""
+    path = (ROOT / "build" / found).read_text().strip()
+    return playwright.chromium.launch(executable_path=path, args=FLAGS)
+
+
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    """The browser that `make browser` found."""
-    path = (ROOT / "build" / "chromium-path").read_text().strip()
-    launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    """Chromium, without what stands around a page."""
+    launched = launch(playwright, "headless-path")
     yield launched
     launched.close()
 

@@ -22,7 +22,7 @@ from PIL import Image, ImageDraw, ImageFont
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import corner
-from tests.browser.conftest import FLAGS, ROOT, token
+from tests.browser.conftest import ROOT, launch, token
 from tests.browser.gallery import LANGUAGES, SIZES, Gallery
 from tests.browser.setbacks import let_pass
 from tests.support.api import Client
@@ -181,8 +181,7 @@ def main(arguments: list[str]) -> int:
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         demo = Demo(Path(folder) / "demo")
         try:
-            path = (ROOT / "build" / "chromium-path").read_text().strip()
-            browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+            browser = launch(playwright, "headless-path")
             make(browser, demo, asked)
             browser.close()
         finally:

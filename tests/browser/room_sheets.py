@@ -16,7 +16,7 @@ from typing import Final
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import FLAGS, ROOT
+from tests.browser.conftest import ROOT, launch
 from tests.browser.contact_sheets import sheet
 from tests.browser.room_gallery import LONG, SHORT, SIZES, Place, open_gallery, scenes, show
 from tests.support.processes import Demo
@@ -68,8 +68,7 @@ def main(arguments: list[str]) -> int:
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         demo = Demo(Path(folder) / "demo")
         try:
-            path = (ROOT / "build" / "chromium-path").read_text().strip()
-            browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+            browser = launch(playwright, "headless-path")
             make(browser, demo.url, asked)
             browser.close()
         finally:

@@ -25,6 +25,9 @@ from tests.support.processes import until
 BURST = 200
 DAY = 2_000
 WARM_UP = 200
+LAYOUTS_A_CALL = 15
+"""How often a browser may work out where everything stands: the two scenes of a call take six; to measure the site's
+messages again with each would take forty more."""
 AT_WORK = [str(counter) for counter in range(1, COUNTERS + 1)]
 
 
@@ -136,6 +139,7 @@ def test_a_screen_that_has_shown_the_calls_of_a_day_is_no_heavier_than_in_the_mo
     assert announced(room) == DAY
     assert evening["Nodes"] <= morning["Nodes"] + 50
     assert evening["JSEventListeners"] <= morning["JSEventListeners"] + 5
+    assert evening["LayoutCount"] <= morning["LayoutCount"] + LAYOUTS_A_CALL * (DAY - WARM_UP)
     # What is remembered of calls is full after the first 240; a thousandth of a leak of each call would show.
     assert evening["JSHeapUsedSize"] <= morning["JSHeapUsedSize"] + 500_000
 
@@ -154,7 +158,7 @@ def announced(room: Page) -> int:
 
 
 def weight(room: Page) -> dict[str, Any]:
-    """What the page holds once the collector has been: nodes, listeners, bytes."""
+    """What the page holds once the collector has been: nodes, listeners, bytes; and what it has worked out so far."""
     browser = room.context.new_cdp_session(room)
     browser.send("Performance.enable")
     browser.send("HeapProfiler.collectGarbage")
