@@ -11,16 +11,18 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 
 import pytest
-from playwright.sync_api import LocatorAssertions, Page, expect
+from playwright.sync_api import LocatorAssertions, Page, WebSocket, expect
 
 from server.domain.people import Role
 from tests.browser.conftest import Open, emptied
-from tests.browser.hall import SCREEN, SITE, Hall, pass_time
+from tests.browser.hall import SCREEN, SITE, STEP_MS, Hall, pass_time, soon
 from tests.browser.setbacks import unknown_device
 from tests.browser.waiting_room import ROOM_SITE, call_and_see, screen
 from tests.support.front import Front
 from tests.support.processes import Demo, until
 
+ACCEPTED = "40/board,"
+"""So begins the frame with which Socket.IO's server takes a client in."""
 TOKEN = f"() => localStorage.getItem('accueil.display.{ROOM_SITE}')"
 
 Cut = Callable[[Front], AbstractContextManager[None]]
@@ -37,6 +39,38 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
 @pytest.fixture
 def room(hall: Hall, open_page: Open) -> Page:
     return hall.screen(open_page)
+
+
+@pytest.fixture
+def joined(hall: Hall, open_page: Open) -> Page:
+    """A screen whose line to the server stands: one that is still being made is not given up for another."""
+    lines: list[WebSocket] = []
+    accepted: set[WebSocket] = set()
+
+    def heard(line: WebSocket, frame: str | bytes) -> None:
+        if str(frame).startswith(ACCEPTED):
+            accepted.add(line)
+
+    def listen(line: WebSocket) -> None:
+        lines.append(line)
+        line.on("framereceived", lambda frame: heard(line, frame))
+
+    def listened_to(url: str, width: int, height: int) -> Page:
+        page = open_page(url, width, height)
+        page.on("websocket", listen)
+        return page
+
+    def stands() -> bool:
+        # Only while the page is asked something does the test hear of its lines.
+        return bool(room.evaluate("true")) and lines[-1] in accepted
+
+    def stands_soon() -> bool:
+        room.clock.run_for(STEP_MS)
+        return soon(stands)
+
+    room = hall.screen(listened_to)
+    until(stands_soon, "the line stands")
+    return room
 
 
 def body(page: Page) -> LocatorAssertions:
@@ -98,15 +132,15 @@ def test_a_page_that_the_browser_had_frozen(hall: Hall, room: Page) -> None:
 @pytest.mark.parametrize(
     "told", ["() => dispatchEvent(new Event('online'))", "() => document.dispatchEvent(new Event('resume'))"]
 )
-def test_a_page_that_hears_that_it_may_work_again_asks_at_once(room: Page, told: str) -> None:
-    with room.expect_request("**/board?*"), room.expect_websocket():
-        room.evaluate(told)
-        room.clock.run_for(1)
+def test_a_page_that_hears_that_it_may_work_again_asks_at_once(joined: Page, told: str) -> None:
+    with joined.expect_request("**/board?*"), joined.expect_websocket():
+        joined.evaluate(told)
+        joined.clock.run_for(1)
 
 
-def test_after_a_nap_too_short_to_have_missed_anything_it_asks_at_once(room: Page) -> None:
-    with room.expect_request("**/board?*"), room.expect_websocket():
-        room.clock.fast_forward(5_000)
+def test_after_a_nap_too_short_to_have_missed_anything_it_asks_at_once(joined: Page) -> None:
+    with joined.expect_request("**/board?*"), joined.expect_websocket():
+        joined.clock.fast_forward(5_000)
 
 
 def test_a_network_in_which_no_socket_can_be_had(hall: Hall, open_page: Open) -> None:
