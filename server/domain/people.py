@@ -17,11 +17,16 @@ class Role(StrEnum):
 
 
 class Job(StrEnum):
-    """What a person's account is for."""
+    """What a person's account is for, the least first: who stands later may do all that those before may."""
 
-    MEDIATOR = "mediator"
-    MANAGER = "manager"
-    ADMIN = "admin"
+    MEDIATOR = "mediator"  # receives people at the sites they work at
+    MANAGER = "manager"  # settings, people, devices and reports of those sites
+    ADMIN = "admin"  # everything, at every site
+
+    def covers(self, other: Job) -> bool:
+        """Whether whoever has this job may do what `other` asks for."""
+        jobs = list(Job)
+        return jobs.index(self) >= jobs.index(other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,18 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone signed in at the desk."""
+    """Someone who works at the desk.
+
+    sites   the ids of those they work at; an admin's reach needs none
+    active  False for who has left: the name stays in the records, nobody signs in with it
+    """
 
     id: int
     name: str
     job: Job
+    sites: tuple[str, ...] = ()
+    active: bool = True
+
+    def works_at(self, site_id: str) -> bool:
+        """Whether this is one of their sites."""
+        return self.job is Job.ADMIN or site_id in self.sites

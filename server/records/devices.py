@@ -13,8 +13,8 @@ from typing import Final
 from sqlalchemy import select, update
 
 from server.domain.people import Device, Role
+from server.records.door_tables import DeviceRow
 from server.records.store import Store
-from server.records.tables import DeviceRow
 
 TOKEN_BYTES: Final = 32
 FRESH_S: Final = 2.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -15,8 +16,9 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from server.domain.people import Job, Person
+from server.records.door_tables import PersonRow
 from server.records.store import Store
-from server.records.tables import PersonRow
+from server.records.tables import SiteRow
 
 _HASHER: Final = PasswordHasher()
 
@@ -48,11 +50,13 @@ class People:
 
     store: Store
 
-    def add(self, name: str, job: Job, password: str) -> Person:
-        """Add a person. Raises NameTakenError."""
+    def add(self, name: str, job: Job, password: str, sites: Collection[str] | None = None) -> Person:
+        """Add a person who works at these sites, or without any named, at all there are. Raises NameTakenError."""
         row = PersonRow(name=name, role=job, password_hash=_HASHER.hash(password), created_at=datetime.now(UTC))
         try:
             with self.store.session() as session:
+                every = session.scalars(select(SiteRow.id).order_by(SiteRow.ordinal))
+                row.sites = list(every if sites is None else sites)
                 session.add(row)
         except IntegrityError as error:
             raise NameTakenError(f"“{name}” exists already.") from error
@@ -62,17 +66,18 @@ class People:
         """The person with this name and password, None when there is none."""
         with self.store.session() as session:
             row = session.scalar(select(PersonRow).where(PersonRow.name == name))
+        known = None if row is None or not row.active else row.password_hash
         try:
-            _HASHER.verify(_NOBODY if row is None else row.password_hash, password)
+            _HASHER.verify(known or _NOBODY, password)
         except VerifyMismatchError:
             return None
-        return None if row is None else _person(row)
+        return None if row is None or known is None else _person(row)
 
     def find(self, person_id: int) -> Person | None:
-        """The person with this id."""
+        """The person with this id, None where nobody has it, or has left."""
         with self.store.session() as session:
             row = session.get(PersonRow, person_id)
-        return None if row is None else _person(row)
+        return None if row is None or not row.active else _person(row)
 
     def everyone(self) -> tuple[Person, ...]:
         """Everybody who works at the desk, by name."""
@@ -87,4 +92,4 @@ class People:
 
 
 def _person(row: PersonRow) -> Person:
-    return Person(row.id, row.name, Job(row.role))
+    return Person(row.id, row.name, Job(row.role), tuple(row.sites), row.active)

@@ -11,8 +11,8 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 
 from server.domain.corner import Pin, new_pin
+from server.records.door_tables import PinRow
 from server.records.store import Store
-from server.records.tables import PinRow
 
 _HASHER: Final = PasswordHasher()
 _MARK_LENGTH: Final = 16
