@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from server.records.tables import DeviceRow
+from server.records.door_tables import DeviceRow
 from tests.support.devices import Device
 from tests.support.processes import until
 

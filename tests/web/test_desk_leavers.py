@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from server.records.tables import CounterRow, NeedRow, PersonRow, PriorityRow
+from server.records.door_tables import PersonRow
+from server.records.tables import CounterRow, NeedRow, PriorityRow
 from tests.support.desk import COLLEAGUE, FIRST, Sheet, numbers, person_id, read, staffed, transfer
 from tests.support.devices import SITE
 from tests.web.conftest import house_of
