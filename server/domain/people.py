@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Role(StrEnum):
@@ -55,3 +56,20 @@ class Person:
     def works_at(self, site_id: str) -> bool:
         """Whether this is one of their sites."""
         return self.job is Job.ADMIN or site_id in self.sites
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who makes a change, as the trail names them: "person:3", "device:7", "command"; and their name at that time."""
+
+    who: str
+    name: str
+
+    @classmethod
+    def of(cls, person: Person) -> Actor:
+        """Somebody signed in at the desk."""
+        return cls(f"person:{person.id}", person.name)
+
+
+COMMAND: Final = Actor("command", "accueil")
+"""Whoever may start commands on the server's machine."""
