@@ -147,12 +147,34 @@ def test_it_stays_while_the_kiosk_learns_that_its_server_has_gone_and_is_back(ow
     expect(kiosk.locator(".saver")).to_be_visible()
 
 
+def test_it_comes_also_where_the_line_breaks_before_it_is_due(own: OwnServer, kiosk: Page) -> None:
+    kiosk.clock.fast_forward((SAVER_S - 60) * 1_000)
+    with own.front.gone():
+        let_pass(kiosk, 12)
+        shows(kiosk, "unavailable")
+    let_pass(kiosk, 12)
+    shows(kiosk, "language")
+    let_pass(kiosk, 40)
+    expect(kiosk.locator(".saver")).to_be_visible()
+
+
 def test_it_never_comes_over_a_person(kiosk: Page) -> None:
     take_ticket(kiosk, "fr", "papiers")
     for _ in range(SAVER_S // A_PERSON_S + 1):
         kiosk.clock.fast_forward(A_PERSON_S * 1_000)
         kiosk.locator("h1").tap()
     shows(kiosk, "ticket")
+    expect(kiosk.locator(".saver")).to_have_count(0)
+
+
+def test_it_never_comes_over_a_person_who_only_listens(kiosk: Page) -> None:
+    kiosk.locator("[data-language=fr]").tap()
+    shows(kiosk, "need")
+    kiosk.evaluate("document.body.toggleAttribute('data-speaking', true)")
+    for _ in range(SAVER_S // A_PERSON_S + 1):
+        kiosk.clock.fast_forward(A_PERSON_S * 1_000)
+    let_pass(kiosk, 2)
+    shows(kiosk, "need")
     expect(kiosk.locator(".saver")).to_have_count(0)
 
 
