@@ -208,12 +208,14 @@ def ticket_of(view: Mapping[str, Any]) -> Ticket:
 def _callable(counter: Counter, mediator: str) -> tuple[str, ...]:
     """The lines that a counter calls from: its needs, its own, and that of the mediator who sits there."""
     own = (MEDIATOR_LINE + mediator,) if mediator else ()
-    return (*counter.needs, COUNTER_LINE + counter.id, *own)
+    return (*counter.lines, *own)
 
 
 def neighbours(site: Site) -> list[str]:
     """For each line of the site, its name and the lines that share a counter with it."""
-    lines = [need.id for need in site.needs] + [COUNTER_LINE + counter.id for counter in site.counters]
+    lines = (
+        [need.id for need in site.needs] + [COUNTER_LINE + counter.id for counter in site.counters] + [*site.given_up]
+    )
     return [part for line in lines for part in (line, ",".join(site.lines(line)))]
 
 

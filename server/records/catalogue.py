@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from server.domain.catalogue import Counter, Need, Notice, Priority, Site
+from server.domain.catalogue import Choice, Counter, Need, Notice, Priority, Site
 from server.domain.errors import UnknownCounterError, UnknownSiteError
 from server.domain.hours import Closure, Hours, Period
 from server.domain.screens import Message, Screen, Way
@@ -58,6 +58,7 @@ class Catalogue:
             if row is None:
                 raise UnknownCounterError(f"Ce site n’a pas de guichet « {counter_id} ».")
             row.needs = needs
+            session.execute(update(SiteRow).where(SiteRow.id == site_id).values(revision=SiteRow.revision + 1))
         self._read.pop(site_id, None)
 
     def site_numbered(self, ordinal: int) -> Site | None:
@@ -78,7 +79,7 @@ def _site(row: SiteRow) -> Site:
         open=row.open,
         languages=tuple(row.languages),
         needs=tuple(_need(need) for need in row.needs),
-        counters=tuple(_counter(counter) for counter in row.counters),
+        counters=tuple(_counter(counter, row.given_up) for counter in row.counters),
         hours=_hours(row),
         priorities=tuple(Priority(each.id, each.minutes, _said(each.labels), each.kiosk) for each in row.priorities),
         notices=tuple(Notice(notice.id, _said(notice.texts)) for notice in row.notices),
@@ -87,12 +88,16 @@ def _site(row: SiteRow) -> Site:
         printers=tuple(row.printers),
         screens=tuple(_screen(screen) for screen in row.screens),
         messages=tuple(Message(message.id, _said(message.texts)) for message in row.messages),
+        operators=tuple(Choice(each.id, each.name) for each in row.operators),
+        topics=tuple(Choice(each.id, each.name) for each in row.topics),
+        visit_asks=tuple(row.visit_asks),
+        revision=row.revision,
     )
 
 
-def _counter(row: CounterRow) -> Counter:
+def _counter(row: CounterRow, given_up: Sequence[str]) -> Counter:
     way = None if row.way is None else Way(row.way)
-    return Counter(row.id, row.label, tuple(row.needs), way, _said(row.place))
+    return Counter(row.id, row.label, tuple(row.needs), way, _said(row.place), tuple(given_up))
 
 
 def _screen(row: ScreenRow) -> Screen:

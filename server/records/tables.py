@@ -17,7 +17,11 @@ class Base(DeclarativeBase):
 
 
 class SiteRow(Base):
-    """One place that receives people; its hours as domain/hours.py reads them, `weekly` None for always open."""
+    """One place that receives people; its hours as domain/hours.py reads them, `weekly` None for always open.
+
+    given_up    lines of needs and counters that were taken out, where somebody may still wait
+    revision    raised with each change of the site and of what hangs on it
+    """
 
     __tablename__ = "sites"
 
@@ -35,6 +39,8 @@ class SiteRow(Base):
     recalls_before_absent: Mapped[int]
     printers: Mapped[list[str]] = mapped_column(JSON)
     visit_asks: Mapped[list[str]] = mapped_column(JSON, default=list)
+    given_up: Mapped[list[str]] = mapped_column(JSON, default=list)
+    revision: Mapped[int] = mapped_column(default=1)
     needs: Mapped[list[NeedRow]] = relationship(order_by="NeedRow.position", lazy="selectin")
     counters: Mapped[list[CounterRow]] = relationship(order_by="CounterRow.position", lazy="selectin")
     priorities: Mapped[list[PriorityRow]] = relationship(order_by="PriorityRow.position", lazy="selectin")

@@ -17,6 +17,8 @@ def upgrade() -> None:
     _lists("operators")
     _lists("topics")
     op.add_column("sites", sa.Column("visit_asks", sa.JSON(), nullable=False, server_default="[]"))
+    op.add_column("sites", sa.Column("given_up", sa.JSON(), nullable=False, server_default="[]"))
+    op.add_column("sites", sa.Column("revision", sa.Integer(), nullable=False, server_default="1"))
     _visits()
     op.create_table(
         "trail",
@@ -111,7 +113,8 @@ def downgrade() -> None:
     """Back."""
     for table in ("trail", "passes", "visits", "topics", "operators", "pairings", "sessions"):
         op.drop_table(table)
-    op.drop_column("sites", "visit_asks")
+    for column in ("revision", "given_up", "visit_asks"):
+        op.drop_column("sites", column)
     op.drop_column("devices", "name")
     with op.batch_alter_table("people") as people:
         people.drop_constraint("one_subject", type_="unique")
