@@ -17,7 +17,8 @@ from server.staff.blueprint import OWN_WORDS, WORDS_AT_MOST, chosen, request_id,
 from server.staff.rows import fresh
 from server.staff.words import say
 from server.staff.work import UNSURE, press
-from server.told.languages import LANGUAGES
+from server.told.languages import language_name
+from server.told.words import refused
 
 
 @staff.get("/<site_id>/<counter_id>/tickets/new")
@@ -46,7 +47,7 @@ def give(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has r
     except UNSURE:
         raise  # the ticket may be given: the sheet stays as it is, and its tile asks the same again
     except RefusalError as refusal:
-        return _give_sheet(counter_id, refusal.detail)
+        return _give_sheet(counter_id, refused(refusal))
     able = any(printer.can_print for printer in read_queue(house().queue, site()).printers)
     return render_template(
         "sheets/given.html",
@@ -103,7 +104,7 @@ def _give_sheet(counter_id: str, notice: str | None = None) -> str:
         "sheets/give.html",
         site=site(),
         counter=site().counter(counter_id),
-        languages=[(language, LANGUAGES.get(language, language)) for language in site().languages],
+        languages=[(language, language_name(language)) for language in site().languages],
         language=chosen("language") or FRENCH,
         priority=chosen("priority"),
         notice=notice,

@@ -12,14 +12,15 @@ from werkzeug.wrappers import Response
 from server.access import Public, from_this_machine, house, site, who
 from server.demo_person import DEMO_PERSON
 from server.domain.people import Person
-from server.staff import day, devices, gaps, printing, sheets, work
+from server.staff import day, devices, gaps, language, printing, sheets, work
 from server.staff.blueprint import staff
 from server.staff.words import say
+from server.told.words import SPOKEN, spoken
 
 SIGN_IN_RATE = "10 per minute"
 """Refused sign-ins from one address: a whole centre may share it, and all come at nine."""
 
-ROOMS = (work, sheets, day, devices, printing, gaps)
+ROOMS = (work, sheets, day, devices, printing, gaps, language)
 """Their views hang on the blueprint as soon as they are imported."""
 
 
@@ -37,7 +38,9 @@ def register(app: Flask, login: LoginManager, limiter: Limiter) -> None:
     app.register_blueprint(staff)
     limited: Any = limiter.limit(SIGN_IN_RATE, deduct_when=lambda answer: answer.status_code == 401)
     app.view_functions["staff.sign_in"] = limited(app.view_functions["staff.sign_in"])
-    app.jinja_env.globals["say"] = say
+    # Before the gate: a refusal, too, is told in the chosen language.
+    app.before_request(language.speak_as_chosen)
+    app.jinja_env.globals.update(say=say, spoken=spoken, languages_spoken=SPOKEN)
 
 
 @staff.get("/")

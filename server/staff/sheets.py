@@ -24,7 +24,8 @@ from server.staff.readiness import Readiness
 from server.staff.rows import KEYS, fresh, offered
 from server.staff.viewpoint import Viewpoint
 from server.staff.work import viewpoint
-from server.told.languages import LANGUAGES
+from server.told.languages import language_name
+from server.told.words import refused
 
 FOR_GOOD = frozenset({Verb.CANCEL, Verb.EXPIRE})
 """Moves that no careless Enter may make."""
@@ -104,7 +105,7 @@ def stop_sheet(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate
         fresh=fresh,
         field=OWN_WORDS,
         at_most=WORDS_AT_MOST,
-        others=[(language, LANGUAGES.get(language, language)) for language in site().languages if language != FRENCH],
+        others=[(language, language_name(language)) for language in site().languages if language != FRENCH],
     )
 
 
@@ -114,7 +115,7 @@ def _sheet(template: str, counter_id: str, ticket_id: str, **more: object) -> st
     try:
         seen = tickets.read(house().queue, site(), ticket_id).ticket
     except UnknownTicketError as refusal:
-        return render_template("sheets/sorry.html", words=refusal.detail)
+        return render_template("sheets/sorry.html", words=refused(refusal))
     paper = paper_of(house().queue, site(), seen, queue.at)
     sheet = TicketSheet(eyes, seen, Readiness.of(eyes, queue), paper)
     return render_template(template, sheet=sheet, site=site(), counter=eyes.counter, closed=queue.closed, **more)

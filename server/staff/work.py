@@ -25,6 +25,7 @@ from server.staff.trials import trials
 from server.staff.viewpoint import Viewpoint
 from server.staff.words import say
 from server.told.strip import Strip
+from server.told.words import refused
 
 UNSURE: Final = (QueueUnreachableError, RecordsUnreachableError)
 """No refusals: nobody knows whether the act was carried out."""
@@ -83,7 +84,7 @@ def press(counter_id: str, act: Callable[[], object], *, of_paper: bool = False)
         # It may have been done: nothing is drawn anew, so that the same button, pressed again, is the same request.
         raise
     except RefusalError as refusal:
-        notice = refusal.detail
+        notice = refused(refusal)
     # Read again: the act may have changed the site itself.
     here = house().catalogue.site(site().id)
     word = told if isinstance(told, str) else None

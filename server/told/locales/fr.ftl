@@ -116,3 +116,19 @@ gap-voice = { $count ->
    *[other] La borne n’a pas de voix en { $languages } : elle montre les textes, sans les dire.
 }
 names-and = { $first } et { $last }
+
+# Une heure, et les langues des personnes : « arabe, turc et russe »
+
+clock = { $hour } h { $minute }
+language-fr = français
+language-ar = arabe
+language-en = anglais
+language-tr = turc
+language-pt = portugais
+language-es = espagnol
+language-ro = roumain
+language-sq = albanais
+language-ru = russe
+language-uk = ukrainien
+language-fa = persan (dari)
+language-zh = chinois
