@@ -213,9 +213,7 @@ def _callable(counter: Counter, mediator: str) -> tuple[str, ...]:
 
 def neighbours(site: Site) -> list[str]:
     """For each line of the site, its name and the lines that share a counter with it."""
-    lines = (
-        [need.id for need in site.needs] + [COUNTER_LINE + counter.id for counter in site.counters] + [*site.given_up]
-    )
+    lines = (*(need.id for need in site.needs), *(COUNTER_LINE + each.id for each in site.counters), *site.given_up)
     return [part for line in lines for part in (line, ",".join(site.lines(line)))]
 
 
