@@ -5,7 +5,7 @@ French first: it is what everybody reads who has chosen nothing, and what stands
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -64,7 +64,7 @@ def _bundles(folders: tuple[Path, ...]) -> dict[str, FluentBundle]:
     return bundles
 
 
-def _said(bundle: FluentBundle, message_id: str, args: Mapping[str, Any]) -> str:
+def _said(bundle: FluentBundle, message_id: str, args: dict[str, Any]) -> str:
     message = bundle.get_message(message_id)
     if message.value is None:
         raise LookupError(message_id)
