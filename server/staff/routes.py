@@ -13,6 +13,7 @@ from server.access import Public, from_this_machine, house, site, who
 from server.demo_person import DEMO_PERSON
 from server.domain.people import Person
 from server.staff import day, devices, gaps, language, printing, sheets, work
+from server.staff.bar import bar
 from server.staff.blueprint import staff
 from server.staff.words import say
 from server.told.words import SPOKEN, spoken
@@ -40,7 +41,7 @@ def register(app: Flask, login: LoginManager, limiter: Limiter) -> None:
     app.view_functions["staff.sign_in"] = limited(app.view_functions["staff.sign_in"])
     # Before the gate: a refusal, too, is told in the chosen language.
     app.before_request(language.speak_as_chosen)
-    app.jinja_env.globals.update(say=say, spoken=spoken, languages_spoken=SPOKEN)
+    app.jinja_env.globals.update(say=say, bar=bar, spoken=spoken, languages_spoken=SPOKEN)
 
 
 @staff.get("/")

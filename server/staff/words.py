@@ -1,4 +1,4 @@
-"""The desk's words, from its Fluent file, and what is said of paper."""
+"""The words of the staff pages: the desk's, those that each room keeps beside itself, and what is said of paper."""
 
 from __future__ import annotations
 
@@ -9,4 +9,6 @@ from server.told.words import speaker
 
 LOCALES: Final = Path(__file__).parent / "locales"
 
-say: Final = speaker(LOCALES)
+ROOMS: Final = tuple(sorted(Path(__file__).parent.glob("*/locales")))
+
+say: Final = speaker(LOCALES, *ROOMS)
