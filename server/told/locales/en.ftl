@@ -129,3 +129,15 @@ language-ru = Russian
 language-uk = Ukrainian
 language-fa = Persian (Dari)
 language-zh = Chinese
+
+# When a page cannot be shown
+
+trouble = This is not possible
+trouble-who = Sign in
+trouble-nowhere = This page does not exist
+trouble-no-page = There is nothing at this address.
+trouble-outdated = This page is out of date. Reload it, then try again.
+trouble-too-often = Too many requests. Wait a moment, then try again.
+trouble-ours = Something went wrong
+trouble-ours-detail = An error happened on our side. Try again in a moment.
+trouble-back = Back to the start

@@ -132,3 +132,15 @@ language-ru = russe
 language-uk = ukrainien
 language-fa = persan (dari)
 language-zh = chinois
+
+# Quand une page ne peut pas être montrée
+
+trouble = Ce n’est pas possible
+trouble-who = Identifiez-vous
+trouble-nowhere = Cette page n’existe pas
+trouble-no-page = Cette adresse n’existe pas.
+trouble-outdated = Cette page n’est plus à jour. Rechargez la page, puis réessayez.
+trouble-too-often = Trop de demandes. Attendez un moment, puis réessayez.
+trouble-ours = Un problème est arrivé
+trouble-ours-detail = Une erreur est arrivée de notre côté. Réessayez dans un moment.
+trouble-back = Revenir au début

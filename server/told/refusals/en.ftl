@@ -1,0 +1,94 @@
+# Refusals, English. To be reviewed by a native speaker. By code, with “-” for “_”; what stands in braces comes with
+# each refusal of that code.
+
+refused = This is not possible.
+unauthenticated = Sign in to continue.
+wrong-role = Your account does not allow this. Ask your manager.
+foreign-site = This site is not one of yours. Ask your manager.
+unknown-site = There is no such site.
+unknown-ticket = This ticket does not exist, or its day is over.
+unknown-counter = There is no such counter at this site.
+unknown-need = There is no such need at this site.
+unknown-language = Say in which language this ticket will be called.
+unknown-follow-link = This link no longer leads to a ticket. A link lives until the end of the day.
+too-many-requests = Too many requests. Wait a moment, then try again.
+unknown-verb = This move does not exist.
+misplaced-field = Something on this form does not belong here. Reload the page, then try again.
+site-closed = { $state ->
+    [closed] The site is closed. It gives no tickets now.
+    [last_tickets] The site closes soon. It gives no more tickets today.
+   *[stopped] The site has stopped giving tickets for the moment.
+}
+unknown-priority = There is no such priority at this site.
+priority-not-offered = The kiosk does not give this priority. Ask for it at reception.
+unknown-notice = There is no such message at this site.
+message-incomplete = Write the message in French, too.
+unknown-mediator = Nobody here works under this name.
+need-full = Too many people are waiting for this need already.
+need-unserved = No other counter serves this need. Give it to another counter first.
+counter-closed = This counter is closed for now.
+counter-busy = Finish with { $number } first.
+transfer-to-self = It is there already, or with you. Choose another place.
+transfer-nowhere = Say where this ticket goes: a need, a counter or a mediator.
+nobody-behind = Nobody is waiting behind you: keep your place.
+day-over = The day of this ticket is over. Give a new ticket.
+queue-empty = Nobody is waiting for this counter.
+illegal-move = This ticket is { $state ->
+    [waiting] waiting
+    [called] called
+    [serving] at the counter
+    [parked] put aside
+    [no_show] absent
+    [done] finished
+    [cancelled] cancelled
+   *[expired] expired
+}: this move is not possible.
+at-another-counter = This ticket is at another counter.
+request-id-reused = This button was used for something else. Reload the page, then try again.
+no-voice = This server has no voice for this language.
+unsayable = Nothing of this text can be said.
+too-much-to-say = This text is too long to be said.
+records-unreachable = The site’s data do not answer. Try again in a moment.
+queue-unreachable = The queue does not answer. Try again in a moment.
+
+# Paper
+
+unknown-job = This print job does not exist, or no longer.
+job-closed = This print job is finished already, or nobody took it.
+printer-unknown = The print agent must make this printer known first.
+unknown-printer = This site has no printer of this name.
+printer-owned = Another print agent looks after the printer “{ $printer }”.
+print-pending = The ticket is being printed.
+ticket-over = This ticket is { $state ->
+    [done] finished
+    [cancelled] cancelled
+    [expired] expired
+   *[no_show] absent
+}: it needs no paper any more.
+
+# The staff corner of a kiosk, and phones
+
+no-pin = This site has no PIN yet.
+wrong-pin = This PIN is not the right one.
+pin-locked = Too many tries. Wait { $wait_s } s.
+corner-shut = Type the staff PIN again.
+no-push = This server sends no messages to phones.
+unusable-subscription = This browser cannot receive our messages.
+too-many-phones = Enough phones follow this ticket already.
+
+# Devices and how they are paired
+
+unknown-device = This device is no longer there.
+unknown-code = No device shows this code, or no longer. Read it again on its screen.
+pairing-over = This code is too old. The device shows a new one.
+slow-down = This device asks too often.
+too-many-pairings = Too many devices show a code at the moment. Try again in a few minutes.
+
+# Visits
+
+visit-incomplete = Something that this site wants to know of each visit is missing.
+unknown-choice = This site does not have that choice any more. Open the sheet again.
+too-much-given = That is more than one visit can have.
+no-passes = There are not enough passes left.
+visit-over = This visit ended too long ago to be changed.
+visit-not-kept = The person is done, but the visit could not be saved. Send it again.
