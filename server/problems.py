@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from flask import Response
 
-from server.domain import corner, errors, paper_errors, phones
+from server.domain import corner, devices, errors, pairing, paper_errors, phones, seats, sign_in, staffing, visits
 
 CONTENT_TYPE: Final = "application/problem+json"
 RETRY_AFTER_S: Final = 2
@@ -20,15 +20,32 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     errors.ForeignSiteError: HTTPStatus.FORBIDDEN,
     corner.WrongPinError: HTTPStatus.FORBIDDEN,
     corner.CornerShutError: HTTPStatus.FORBIDDEN,
+    sign_in.PasswordDueError: HTTPStatus.FORBIDDEN,
     errors.UnknownSiteError: HTTPStatus.NOT_FOUND,
+    staffing.UnknownPersonError: HTTPStatus.NOT_FOUND,
     errors.UnknownTicketError: HTTPStatus.NOT_FOUND,
     errors.UnknownCounterError: HTTPStatus.NOT_FOUND,
     paper_errors.UnknownJobError: HTTPStatus.NOT_FOUND,
     paper_errors.UnknownPrinterError: HTTPStatus.NOT_FOUND,
     errors.UnknownFollowLinkError: HTTPStatus.NOT_FOUND,
     errors.NoVoiceError: HTTPStatus.NOT_FOUND,
+    devices.UnknownDeviceError: HTTPStatus.NOT_FOUND,
+    pairing.PairingOverError: HTTPStatus.NOT_FOUND,
+    pairing.UnknownCodeError: HTTPStatus.NOT_FOUND,
+    pairing.SlowDownError: HTTPStatus.TOO_MANY_REQUESTS,
+    pairing.TooManyPairingsError: HTTPStatus.TOO_MANY_REQUESTS,
     phones.NoPushError: HTTPStatus.NOT_FOUND,
     errors.TooOftenError: HTTPStatus.TOO_MANY_REQUESTS,
+    sign_in.SignInLockedError: HTTPStatus.TOO_MANY_REQUESTS,
+    sign_in.WeakPasswordError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    sign_in.ShortPasswordError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    sign_in.CommonPasswordError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    sign_in.NamedPasswordError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    staffing.NameUnusableError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    staffing.NoSiteChosenError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    staffing.NameTakenError: HTTPStatus.CONFLICT,
+    staffing.OwnAccountError: HTTPStatus.CONFLICT,
+    staffing.LastAdminError: HTTPStatus.CONFLICT,
     errors.UnknownNeedError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.UnknownLanguageError: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.UnknownVerbError: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -47,6 +64,8 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     errors.NeedFullError: HTTPStatus.CONFLICT,
     errors.CounterClosedError: HTTPStatus.CONFLICT,
     errors.CounterBusyError: HTTPStatus.CONFLICT,
+    seats.CounterTakenError: HTTPStatus.CONFLICT,
+    seats.TooLateError: HTTPStatus.CONFLICT,
     errors.TransferToSelfError: HTTPStatus.CONFLICT,
     corner.NoPinError: HTTPStatus.CONFLICT,
     corner.PinLockedError: HTTPStatus.TOO_MANY_REQUESTS,
@@ -62,6 +81,12 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     paper_errors.PrinterOwnedError: HTTPStatus.CONFLICT,
     paper_errors.PrintPendingError: HTTPStatus.CONFLICT,
     paper_errors.TicketOverError: HTTPStatus.CONFLICT,
+    visits.UnknownChoiceError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    visits.TooMuchGivenError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    visits.VisitIncompleteError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    visits.NoPassesError: HTTPStatus.CONFLICT,
+    visits.VisitOverError: HTTPStatus.CONFLICT,
+    visits.VisitNotKeptError: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.RecordsUnreachableError: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.QueueUnreachableError: HTTPStatus.SERVICE_UNAVAILABLE,
 }

@@ -26,7 +26,8 @@ A_DEVICE: Final = "120 per minute"
 @api.doc(summary="A screen or a kiosk says how it is")
 def put_device(site_id: str, asked: DeviceAsked) -> DeviceShown:  # noqa: ARG001 - the gate has read it
     """Kept for the desk, which calls a device silent after a minute. It is no change of the queue."""
-    return DeviceShown(id=device().id, seen=hear(house().queue, site(), device(), Said(**asked.model_dump())))
+    seen = hear(house().queue, site(), device(), Said(**asked.model_dump()))
+    return DeviceShown(id=device().id, seen=seen, reloads=device().reloads)
 
 
 def caller() -> str:

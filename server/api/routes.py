@@ -8,14 +8,14 @@ from typing import Any
 from apiflask import APIFlask
 from flask_limiter import Limiter
 
-from server.api import corner, demo, devices, follow, papers, phones, printers, sites, speech, tickets
+from server.api import corner, demo, devices, follow, pairings, papers, phones, printers, sites, speech, tickets
 from server.api.blueprint import api
 from server.api.document import complete
 from server.api.health import health
 from server.api.reading import ApiRequest, measure_body
 from server.api.refusals import answer_refusals
 
-ROUTE_MODULES = (corner, demo, devices, follow, papers, phones, printers, sites, speech, tickets)
+ROUTE_MODULES = (corner, demo, devices, follow, pairings, papers, phones, printers, sites, speech, tickets)
 """Importing a module hangs its routes on the blueprint; naming them here keeps the import honest."""
 
 
@@ -34,5 +34,8 @@ def register(app: APIFlask, limiter: Limiter) -> None:
     app.spec_processor(partial(complete, app))
     heard: Any = limiter.limit(devices.A_DEVICE, key_func=devices.caller)
     app.view_functions["api.put_device"] = heard(app.view_functions["api.put_device"])
+    for endpoint, rate in (("open_pairing", pairings.OPENED), ("claim_pairing", pairings.ASKED)):
+        asked: Any = limiter.limit(rate)
+        app.view_functions[f"api.{endpoint}"] = asked(app.view_functions[f"api.{endpoint}"])
     spoken: Any = limiter.limit(speech.A_DEVICE, key_func=speech.caller)
     app.view_functions["api.get_speech"] = spoken(app.view_functions["api.get_speech"])

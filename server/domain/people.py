@@ -32,19 +32,21 @@ class Job(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A known device: its id, its one site, its role."""
+    """A known device: its id, its one site, its role, and how often its page was told to load itself anew."""
 
     id: int
     site: str
     role: Role
+    reloads: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """Someone who works at the desk.
 
-    sites   the ids of those they work at; an admin's reach needs none
-    active  False for who has left: the name stays in the records, nobody signs in with it
+    sites        the ids of those they work at; an admin's reach needs none
+    active       False for who has left: the name stays in the records, nobody signs in with it
+    must_change  their password is somebody else's choice: until they have chosen their own, they do nothing else
     """
 
     id: int
@@ -52,6 +54,7 @@ class Person:
     job: Job
     sites: tuple[str, ...] = ()
     active: bool = True
+    must_change: bool = False
 
     def works_at(self, site_id: str) -> bool:
         """Whether this is one of their sites."""

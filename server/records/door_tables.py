@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import JSON, DateTime, ForeignKey, String
+from sqlalchemy import JSON, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from server.records.moment import MOMENT
 from server.records.tables import Base
 
-MOMENT: Final = DateTime(timezone=True)
 SHA256: Final = String(64)
 """As hexadecimal digits. Whatever opens a door is kept as its hash alone, so that the database lets nobody in."""
 
@@ -20,7 +20,6 @@ class PersonRow(Base):
 
     password_hash   Argon2's; None for who signs in elsewhere
     subject         who they are to the provider they sign in at: "issuer subject"
-    failures        wrong passwords since the last right one; until `locked_until` none is looked at
     must_change     the password is somebody else's choice: it lasts for one sign-in
     """
 
@@ -34,9 +33,22 @@ class PersonRow(Base):
     password_hash: Mapped[str | None] = mapped_column(String(200))
     must_change: Mapped[bool] = mapped_column(default=False)
     subject: Mapped[str | None] = mapped_column(String(255), unique=True)
-    failures: Mapped[int] = mapped_column(default=0)
-    locked_until: Mapped[datetime | None] = mapped_column(MOMENT)
     created_at: Mapped[datetime] = mapped_column(MOMENT)
+
+
+class TryRow(Base):
+    """Wrong passwords of one name since its last right one. Whether anybody has the name makes no difference.
+
+    name_hash   of the name as it was typed
+    shut_until  until then no password of this name is looked at
+    """
+
+    __tablename__ = "tries"
+
+    name_hash: Mapped[str] = mapped_column(SHA256, primary_key=True)
+    failures: Mapped[int]
+    tried_at: Mapped[datetime] = mapped_column(MOMENT)
+    shut_until: Mapped[datetime] = mapped_column(MOMENT)
 
 
 class SessionRow(Base):
@@ -52,7 +64,10 @@ class SessionRow(Base):
 
 
 class DeviceRow(Base):
-    """A device: its token, and what people call it."""
+    """A device: its token, and what people call it.
+
+    reloads   how often its page was told to load itself anew
+    """
 
     __tablename__ = "devices"
 
@@ -61,6 +76,7 @@ class DeviceRow(Base):
     site_id: Mapped[str] = mapped_column(ForeignKey("sites.id"))
     role: Mapped[str] = mapped_column(String(16))
     name: Mapped[str] = mapped_column(String(100), default="")
+    reloads: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime] = mapped_column(MOMENT)
     revoked_at: Mapped[datetime | None] = mapped_column(MOMENT)
 
@@ -68,9 +84,10 @@ class DeviceRow(Base):
 class PairingRow(Base):
     """A device that shows its code and asks whether somebody has let it in.
 
-    code_hash    of what stands on its screen and a person types
+    code_hash    of what stands on its screen and a person types, with the server’s secret: all codes are soon tried
     proof_hash   of what it asks with, which no screen shows
     site_id      of the site that its page was opened for; None where it may be any
+    asked_at     when it last asked, None while it has not
     approved_by  the person's id, once somebody has let it in, to `site_id` and as `name`
     """
 
@@ -84,6 +101,7 @@ class PairingRow(Base):
     name: Mapped[str] = mapped_column(String(100), default="")
     made_at: Mapped[datetime] = mapped_column(MOMENT)
     ends_at: Mapped[datetime] = mapped_column(MOMENT)
+    asked_at: Mapped[datetime | None] = mapped_column(MOMENT)
     approved_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
 
 

@@ -19,6 +19,8 @@ OPEN_TO_ANYONE = {
     "/api/v1/follow/<secret>/moves",
     "/api/v1/follow/<secret>/push/<phone_name:phone>",
     "/api/v1/push",
+    "/api/v1/pairings",
+    "/api/v1/pairings/claim",
 }
 
 

@@ -40,13 +40,18 @@ def _doors() -> None:
         people.add_column(sa.Column("active", sa.Boolean(), nullable=False, server_default=sa.true()))
         people.add_column(sa.Column("must_change", sa.Boolean(), nullable=False, server_default=sa.false()))
         people.add_column(sa.Column("subject", sa.String(255)))
-        people.add_column(sa.Column("failures", sa.Integer(), nullable=False, server_default="0"))
-        people.add_column(sa.Column("locked_until", sa.DateTime(timezone=True)))
         people.alter_column("password_hash", existing_type=sa.String(200), nullable=True)
         people.create_unique_constraint("one_subject", ["subject"])
     # Who could sign in until now worked everywhere.
     everywhere = json.dumps([row.id for row in op.get_bind().execute(sa.text("SELECT id FROM sites ORDER BY ordinal"))])
     op.execute(sa.text("UPDATE people SET sites = :sites").bindparams(sites=everywhere))
+    op.create_table(
+        "tries",
+        sa.Column("name_hash", sa.String(64), primary_key=True),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("tried_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("shut_until", sa.DateTime(timezone=True), nullable=False),
+    )
     op.create_table(
         "sessions",
         sa.Column("token_hash", sa.String(64), primary_key=True),
@@ -56,6 +61,7 @@ def _doors() -> None:
         sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
     )
     op.add_column("devices", sa.Column("name", sa.String(100), nullable=False, server_default=""))
+    op.add_column("devices", sa.Column("reloads", sa.Integer(), nullable=False, server_default="0"))
     op.create_table(
         "pairings",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -66,6 +72,7 @@ def _doors() -> None:
         sa.Column("name", sa.String(100), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True)),
         sa.Column("approved_by", sa.Integer(), sa.ForeignKey("people.id")),
     )
 
@@ -111,12 +118,13 @@ def _visits() -> None:
 
 def downgrade() -> None:
     """Back."""
-    for table in ("trail", "passes", "visits", "topics", "operators", "pairings", "sessions"):
+    for table in ("trail", "passes", "visits", "topics", "operators", "pairings", "sessions", "tries"):
         op.drop_table(table)
     for column in ("revision", "given_up", "visit_asks"):
         op.drop_column("sites", column)
-    op.drop_column("devices", "name")
+    for column in ("reloads", "name"):
+        op.drop_column("devices", column)
     with op.batch_alter_table("people") as people:
         people.drop_constraint("one_subject", type_="unique")
-        for column in ("locked_until", "failures", "subject", "must_change", "active", "sites"):
+        for column in ("subject", "must_change", "active", "sites"):
             people.drop_column(column)
