@@ -70,6 +70,14 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     launched.close()
 
 
+@pytest.fixture(scope="module")
+def whole_browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium itself: without its windows it knows neither pushes nor notifications."""
+    launched = launch(playwright, "chromium-path")
+    yield launched
+    launched.close()
+
+
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Open]:
     """Opens an address in a profile of its own. An error in a page's script fails the test.

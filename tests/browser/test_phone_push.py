@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Playwright, expect
+from playwright.sync_api import Browser, expect
 
 from server.domain.people import Role
-from tests.browser.conftest import launch
 from tests.browser.pocket import Pocket
 from tests.support.api import Client
 from tests.support.processes import Valkey, Web, until
@@ -42,14 +41,6 @@ def web(tmp_path_factory: pytest.TempPathFactory, service: PushService, valkey: 
 
 
 @pytest.fixture(scope="module")
-def whole(playwright: Playwright) -> Iterator[Browser]:
-    """Chromium itself: without its windows it knows neither pushes nor notifications."""
-    launched = launch(playwright, "chromium-path")
-    yield launched
-    launched.close()
-
-
-@pytest.fixture(scope="module")
 def desk(web: Web) -> Client:
     """A counter's way to the site, which may give tickets too."""
     return Client(web.url, SITE, seeded(web.settings).devices.create(SITE, Role.MANAGER))
@@ -66,12 +57,12 @@ def phone(service: PushService) -> Phone:
 
 
 @pytest.fixture
-def open_pocket(whole: Browser, web: Web) -> Iterator[Callable[..., Pocket]]:
+def open_pocket(whole_browser: Browser, web: Web) -> Iterator[Callable[..., Pocket]]:
     """A function that opens a ticket's page in a new profile, where the person has said yes or nothing yet."""
     pockets = []
 
     def opened(ticket: dict[str, Any], phone: Phone | None = None, *, granted: bool = True) -> Pocket:
-        pockets.append(Pocket(whole, web.url, ticket["follow_url"], phone, granted=granted))
+        pockets.append(Pocket(whole_browser, web.url, ticket["follow_url"], phone, granted=granted))
         return pockets[-1]
 
     yield opened
