@@ -81,7 +81,7 @@ class Counter:
 
     way     where it lies for who looks at a screen; None: nobody has said
     place   where it is, as a sign would say it ("1er étage"), a language code to a few words
-    given_up    lines of needs and counters that the site has no more: whoever is left in them is called from everywhere
+    given_up    lines of needs that the site has no more: whoever is left in them is called from every counter
     """
 
     id: str
@@ -94,7 +94,12 @@ class Counter:
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines that are called from here, whoever sits there."""
-        return (*self.needs, COUNTER_LINE + self.id, *self.given_up)
+        return (*self.needs, self.own_line, *self.given_up)
+
+    @property
+    def own_line(self) -> str:
+        """The line of those who were sent here by name."""
+        return COUNTER_LINE + self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,7 @@ class Site:
 
     @property
     def given_up(self) -> tuple[str, ...]:
-        """Lines of needs and counters that are no more: every counter calls from them."""
+        """Lines of needs that are no more: every counter calls from them."""
         return self.counters[0].given_up if self.counters else ()
 
     def need(self, need_id: str) -> Need:

@@ -26,25 +26,29 @@ class Catalogue:
 
     store: Store
     _read: dict[str, tuple[float, Site]] = field(default_factory=dict)
+    _forgotten: int = 0
 
     def site(self, site_id: str) -> Site:
         """One site. Raises UnknownSiteError."""
         known = self._read.get(site_id)
         if known is not None and time.monotonic() - known[0] < FRESH_S:
             return known[1]
+        forgotten = self._forgotten
         with self.store.session() as session:
             row = session.get(SiteRow, site_id)
             if row is None:
                 self._read.pop(site_id, None)
                 raise UnknownSiteError(f"Aucun site ne s’appelle « {site_id} ». Vérifiez l’adresse.")
-            site = _site(row)
-        self._read[site_id] = (time.monotonic(), site)
+            site = site_of_row(row)
+        # What was changed while it was read must be read again.
+        if forgotten == self._forgotten:
+            self._read[site_id] = (time.monotonic(), site)
         return site
 
     def sites(self) -> tuple[Site, ...]:
         """Every site, in the order of their ordinals."""
         with self.store.session() as session:
-            return tuple(_site(row) for row in session.scalars(select(SiteRow).order_by(SiteRow.ordinal)))
+            return tuple(site_of_row(row) for row in session.scalars(select(SiteRow).order_by(SiteRow.ordinal)))
 
     def site_ids(self) -> tuple[str, ...]:
         """The ids of all sites, also of one whose rows cannot be read as a site."""
@@ -59,7 +63,15 @@ class Catalogue:
                 raise UnknownCounterError(f"Ce site n’a pas de guichet « {counter_id} ».")
             row.needs = needs
             session.execute(update(SiteRow).where(SiteRow.id == site_id).values(revision=SiteRow.revision + 1))
-        self._read.pop(site_id, None)
+        self.forget(site_id)
+
+    def forget(self, site_id: str | None) -> None:
+        """Read a site anew when it is next asked for, or all of them: it was changed."""
+        self._forgotten += 1
+        if site_id is None:
+            self._read.clear()
+        else:
+            self._read.pop(site_id, None)
 
     def site_numbered(self, ordinal: int) -> Site | None:
         """The site with this ordinal, which follow links carry."""
@@ -71,7 +83,8 @@ class Catalogue:
         return None if found is None else self.site(found)
 
 
-def _site(row: SiteRow) -> Site:
+def site_of_row(row: SiteRow) -> Site:
+    """A site as its rows say."""
     return Site(
         id=row.id,
         ordinal=row.ordinal,

@@ -19,7 +19,7 @@ class Base(DeclarativeBase):
 class SiteRow(Base):
     """One place that receives people; its hours as domain/hours.py reads them, `weekly` None for always open.
 
-    given_up    lines of needs and counters that were taken out, where somebody may still wait
+    given_up    lines of needs that were taken out, where somebody may still wait
     revision    raised with each change of the site and of what hangs on it
     """
 

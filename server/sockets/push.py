@@ -91,6 +91,9 @@ class Push:
 
     def _listen(self) -> None:
         for news in changes(self._house.queue):
+            for site_id in {change.site for change in news if change.setup}:
+                # Before anybody is told: what was read of the site is old.
+                self._house.catalogue.forget(site_id)
             for site_id in {change.site for change in news if change.jobs}:
                 ring(site_id)
             changed, here = {change.site for change in news}, self._audience.sites()

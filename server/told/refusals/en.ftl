@@ -92,3 +92,9 @@ too-much-given = That is more than one visit can have.
 no-passes = There are not enough passes left.
 visit-over = This visit ended too long ago to be changed.
 visit-not-kept = The person is done, but the visit could not be saved. Send it again.
+
+# Settings
+
+invalid-setting = Something in these settings does not work. Look at what is marked.
+stale-settings = Somebody else has changed these settings meanwhile. Open the page again, then make your changes again.
+site-taken = There is a site of this name already.
