@@ -13,6 +13,8 @@ from server.records.tables import Base
 
 SHA256: Final = String(64)
 """As hexadecimal digits. Whatever opens a door is kept as its hash alone, so that the database lets nobody in."""
+SUBJECT: Final = String(512)
+"""An issuer's address of at most 256 signs, a blank, and a subject of at most 255 (OpenID Connect Core, 2)."""
 
 
 class PersonRow(Base):
@@ -32,7 +34,7 @@ class PersonRow(Base):
     active: Mapped[bool] = mapped_column(default=True)
     password_hash: Mapped[str | None] = mapped_column(String(200))
     must_change: Mapped[bool] = mapped_column(default=False)
-    subject: Mapped[str | None] = mapped_column(String(255), unique=True)
+    subject: Mapped[str | None] = mapped_column(SUBJECT, unique=True)
     created_at: Mapped[datetime] = mapped_column(MOMENT)
 
 
@@ -60,6 +62,19 @@ class SessionRow(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     made_at: Mapped[datetime] = mapped_column(MOMENT)
     seen_at: Mapped[datetime] = mapped_column(MOMENT)
+    ends_at: Mapped[datetime] = mapped_column(MOMENT)
+
+
+class StrangerRow(Base):
+    """Someone who signed in at the provider and is nobody here yet; a colleague who knows them says who they are.
+
+    code_hash   of what stands on their screen and the colleague types, with the server’s secret
+    """
+
+    __tablename__ = "strangers"
+
+    subject: Mapped[str] = mapped_column(SUBJECT, primary_key=True)
+    code_hash: Mapped[str] = mapped_column(SHA256, unique=True)
     ends_at: Mapped[datetime] = mapped_column(MOMENT)
 
 

@@ -39,7 +39,7 @@ def _doors() -> None:
         people.add_column(sa.Column("sites", sa.JSON(), nullable=False, server_default="[]"))
         people.add_column(sa.Column("active", sa.Boolean(), nullable=False, server_default=sa.true()))
         people.add_column(sa.Column("must_change", sa.Boolean(), nullable=False, server_default=sa.false()))
-        people.add_column(sa.Column("subject", sa.String(255)))
+        people.add_column(sa.Column("subject", sa.String(512)))
         people.alter_column("password_hash", existing_type=sa.String(200), nullable=True)
         people.create_unique_constraint("one_subject", ["subject"])
     # Who could sign in until now worked everywhere.
@@ -58,6 +58,12 @@ def _doors() -> None:
         sa.Column("person_id", sa.Integer(), sa.ForeignKey("people.id"), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+    )
+    op.create_table(
+        "strangers",
+        sa.Column("subject", sa.String(512), primary_key=True),
+        sa.Column("code_hash", sa.String(64), nullable=False, unique=True),
         sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
     )
     op.add_column("devices", sa.Column("name", sa.String(100), nullable=False, server_default=""))
@@ -118,7 +124,7 @@ def _visits() -> None:
 
 def downgrade() -> None:
     """Back."""
-    for table in ("trail", "passes", "visits", "topics", "operators", "pairings", "sessions", "tries"):
+    for table in ("trail", "passes", "visits", "topics", "operators", "pairings", "strangers", "sessions", "tries"):
         op.drop_table(table)
     for column in ("revision", "given_up", "visit_asks"):
         op.drop_column("sites", column)
