@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import structlog
@@ -23,10 +24,14 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 class Store:
-    """Lasting data at a SQLAlchemy address: SQLite by default, PostgreSQL by URL."""
+    """Lasting data at a SQLAlchemy address: SQLite by default, PostgreSQL by URL.
+
+    clock   what time it is, with its zone: a test may turn it
+    """
 
     def __init__(self, url: str) -> None:
         self.url = url
+        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         if (path := make_url(url).database) and url.startswith("sqlite"):
             Path(path).parent.mkdir(parents=True, exist_ok=True)
         # An error's text goes to the log: it must not hold names, hashes or what people typed.

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from server.domain.people import Actor
 from server.records.store import Store
 from server.records.visit_tables import TrailRow
+
+OF_PEOPLE: Final = (
+    "person.added",
+    "person.changed",
+    "person.left",
+    "person.returned",
+    "password.reset",
+    "password.changed",
+)
+"""What happens to a person: `about` is their id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +41,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A change, when it was made and by whom."""
+    """A change, when it was made and by whom. Later ones have a greater id."""
 
+    id: int
     at: datetime
     by: Actor
     change: Change
@@ -60,16 +71,26 @@ class Trail:
 
     store: Store
 
-    def newest(self, sites: tuple[str, ...] | None, count: int) -> list[Entry]:
-        """The newest changes first: of these sites, or of everything where None is given."""
+    def newest(
+        self, sites: Collection[str] | None, count: int, people: Collection[int] = (), before: int | None = None
+    ) -> list[Entry]:
+        """The newest changes first: of these sites and people, or of everything where None is given for the sites.
+
+        With `before`, only those that are older than the one with this id.
+        """
         wanted = select(TrailRow).order_by(TrailRow.id.desc()).limit(count)
         if sites is not None:
-            wanted = wanted.where(TrailRow.site_id.in_(sites))
+            # Somebody who works at several sites has no one site in the trail.
+            theirs = and_(
+                TrailRow.site_id.is_(None), TrailRow.what.in_(OF_PEOPLE), TrailRow.about.in_(map(str, people))
+            )
+            wanted = wanted.where(or_(TrailRow.site_id.in_(sites), theirs))
+        if before is not None:
+            wanted = wanted.where(TrailRow.id < before)
         with self.store.session() as session:
             return [_entry(row) for row in session.scalars(wanted)]
 
 
 def _entry(row: TrailRow) -> Entry:
-    # SQLite gives moments back without their zone.
-    at = row.at if row.at.tzinfo else row.at.replace(tzinfo=UTC)
-    return Entry(at, Actor(row.who, row.name), Change(row.what, row.about, row.site_id, row.detail, row.reason))
+    change = Change(row.what, row.about, row.site_id, row.detail, row.reason)
+    return Entry(row.id, row.at, Actor(row.who, row.name), change)

@@ -5,21 +5,22 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from server.records.door_tables import MOMENT
+from server.records.moment import MOMENT
 from server.records.tables import Base
 
 
 class VisitRow(Base):
     """The lasting record of one ticket. Nothing in it says who came: no name, no number to call, no follow link.
 
-    requests    [{"operator": id, "topic": id, "outcome": "solved" | "appointment" | "referred"}], as they were handled
+    requests    [{"operator": id, "topic": id, "outcome": "solved" | "appointment" | "referred", "to": operator's id}],
+                as they were handled; what nobody said is left out
     difficulty  with digital tools; None where nobody said
     passes      transport passes given
     age, sex, residence   bands of domain/visits.py; None where nobody said
-    wait_s, serve_s       from arrival to the call that was answered, and from there to the end; None where unknown
+    wait_s, serve_s       from arrival to the latest call, and from there to the end; None where unknown
     """
 
     __tablename__ = "visits"
@@ -40,7 +41,7 @@ class VisitRow(Base):
     age: Mapped[str | None] = mapped_column(String(16))
     sex: Mapped[str | None] = mapped_column(String(16))
     residence: Mapped[str | None] = mapped_column(String(16))
-    closed_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    closed_at: Mapped[datetime] = mapped_column(MOMENT)
 
 
 class PassRow(Base):
