@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import delete, select, update
@@ -61,7 +61,7 @@ class Visits:
         """Say something else of a visit, or something at last. Raises VisitOverError when it ended too long ago."""
         with self.store.session() as session:
             row = _locked(session, site.id, ticket_id)
-            if row is None or at - _aware(row.closed_at) > AMENDABLE:
+            if row is None or at - row.closed_at > AMENDABLE:
                 raise VisitOverError("Cette visite est finie depuis trop longtemps pour être complétée.")
             return _tell(session, row, account)
 
@@ -186,8 +186,3 @@ def _request(said: dict[str, Any]) -> Request:
 
 def _seconds(span: timedelta | None) -> int | None:
     return None if span is None else max(0, int(span.total_seconds()))
-
-
-def _aware(at: datetime) -> datetime:
-    # SQLite gives moments back without their zone.
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
