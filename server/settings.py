@@ -59,6 +59,12 @@ class Settings(BaseSettings):
         description="lets phones be told of their call by Web Push; `accueil push-keys` makes one; without it none is",
     )
     push_contact: str = Field("", description="mailto: or https: address by which push services reach you")
+    oidc_issuer: str = Field(
+        "", max_length=256, description="https: address of the provider where people may sign in (OpenID Connect)"
+    )
+    oidc_client_id: str = Field("", description="how that provider knows this server")
+    oidc_client_secret: SecretStr = Field(SecretStr(""), description="what the provider gave it to prove that")
+    oidc_name: str = Field("", max_length=60, description="what people call that provider, on the button of the door")
     log_format: str = Field("console", pattern="^(console|json)$", description="console or json")
 
 

@@ -15,6 +15,7 @@ from server.records.people_changes import PeopleChanges
 from server.records.pins import Pins
 from server.records.sessions import Sessions
 from server.records.store import Store
+from server.records.subjects import Subjects
 from server.records.trail import Trail
 from server.records.visits import Visits
 from server.settings import Settings, environment_for
@@ -39,6 +40,7 @@ class House:
     people: People
     people_changes: PeopleChanges
     sessions: Sessions
+    subjects: Subjects
     trail: Trail
     pins: Pins
     visits: Visits
@@ -63,6 +65,7 @@ def build_house(settings: Settings) -> House:
         people=People(store),
         people_changes=PeopleChanges(store),
         sessions=Sessions(store),
+        subjects=Subjects(store, settings.secret_key.get_secret_value().encode()),
         trail=Trail(store),
         voices=Voices(environment_for(settings, only=()), settings.voices_dir, Kept(settings.speech_dir)),
         pins=Pins(store),
