@@ -32,6 +32,11 @@ class Place:
 PLACES: Final = (
     Place("bar-sites", "staff.front"),
     Place("bar-devices", "staff.devices", of_site=True),
+    Place("bar-settings", "staff.settings.home", Job.MANAGER, of_site=True),
+    Place("bar-all-devices", "staff.pairing.all_devices", Job.MANAGER),
+    Place("bar-people", "staff.people.everyone", Job.MANAGER),
+    Place("bar-trail", "staff.trail.newest", Job.MANAGER),
+    Place("passes", "staff.visits.passes", Job.MANAGER, of_site=True),
 )
 
 
@@ -45,19 +50,19 @@ class Link:
 
 
 def bar() -> list[Link]:
-    """The places of whoever is signed in, empty for everybody else."""
-    if not current_user.is_authenticated:
+    """The places of whoever is signed in; none for everybody else, nor for who has yet to choose a password."""
+    if not current_user.is_authenticated or person().must_change:
         return []
     site_id = _site_in_view()
     return [
-        Link(
-            words=say(place.words),
-            address=url_for(place.endpoint, **({"site_id": site_id} if place.of_site else {})),
-            here=request.endpoint == place.endpoint,
-        )
+        Link(say(place.words), _address(place, site_id), here=request.endpoint == place.endpoint)
         for place in PLACES
         if person().job.covers(place.job) and (site_id is not None or not place.of_site)
     ]
+
+
+def _address(place: Place, site_id: str | None) -> str:
+    return url_for(place.endpoint, site_id=site_id) if place.of_site else url_for(place.endpoint)
 
 
 def _site_in_view() -> str | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from server.domain.catalogue import FRENCH, Counter, Site
 from server.domain.hours import Phase
+from server.domain.ticket import spaced
+from server.queues.stays import Latest
 from server.queues.waiting import Queue
 from server.queues.waiting import Row as QueueRow
 from server.staff.papers import Paper
@@ -37,6 +39,7 @@ class Desk:
     strip       the site's printers
     hands       its screens and kiosks to which somebody has to go
     paper       the paper of the person in hand
+    latest      the visit that ended here last, while it can still be told
     """
 
     site: Site
@@ -56,10 +59,17 @@ class Desk:
     strip: Strip
     hands: tuple[DeviceLine, ...]
     paper: Paper | None
+    latest: Latest | None
 
     @classmethod
     def of(
-        cls, eyes: Viewpoint, queue: Queue, strip: Strip, hands: tuple[DeviceLine, ...], paper: Paper | None
+        cls,
+        eyes: Viewpoint,
+        queue: Queue,
+        strip: Strip,
+        hands: tuple[DeviceLine, ...],
+        paper: Paper | None,
+        latest: Latest | None,
     ) -> Desk:
         """The desk of a counter."""
         ours = [row for row in queue.waiting if row.line in eyes.lines]
@@ -87,12 +97,18 @@ class Desk:
             strip=strip,
             hands=hands,
             paper=paper,
+            latest=latest,
         )
 
     @property
     def door(self) -> str:
         """What stands at the site's door: open, last_tickets, closed, or stopped by hand while it is open."""
         return "stopped" if self.stop and self.phase is Phase.OPEN else self.phase.value
+
+    @property
+    def latest_number(self) -> str:
+        """The number of the visit that ended here last, as people read it."""
+        return spaced(self.latest.number) if self.latest else ""
 
     def request_id(self) -> str:
         """A fresh name for one more button."""

@@ -15,7 +15,7 @@ from server.domain.catalogue import MEDIATOR_LINE, Site
 from server.domain.errors import QueueUnreachableError, RecordsUnreachableError, RefusalError
 from server.domain.moves import State
 from server.domain.ticket import Ticket, spaced
-from server.queues import tickets
+from server.queues import stays, tickets
 from server.queues.snapshots import read_both, read_queue
 from server.staff.blueprint import acting, chosen, request_id, staff
 from server.staff.desk import Desk
@@ -115,4 +115,5 @@ def _desk(here: Site, counter_id: str) -> Desk:
     strip = Strip.of(here, queue.printers, queue.at, trials(live, here, queue.at))
     paper = None if hand is None else paper_of(live, here, hand, queue.at)
     hands = in_need(device_lines(here, both))
-    return Desk.of(viewpoint(here, counter_id, named=named), queue, strip, hands, paper)
+    latest = stays.latest(live, here, counter_id)
+    return Desk.of(viewpoint(here, counter_id, named=named), queue, strip, hands, paper, latest)

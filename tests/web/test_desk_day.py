@@ -7,7 +7,7 @@ import re
 import pytest
 
 from server.records.tables import NoticeRow, SiteRow
-from tests.support.desk import FIRST, HERE, NEXT, Sheet, numbers, read, tag_of
+from tests.support.desk import FIRST, HERE, NEXT, Sheet, complete, numbers, read, tag_of
 from tests.support.devices import SITE
 from tests.support.languages import LANGUAGES
 from tests.web.conftest import house_of
@@ -42,7 +42,7 @@ def test_a_counter_that_closes_keeps_the_person_in_hand(desk, device):
     desk.press('id="close-counter"')
     assert "Finissez avec A001" in read(desk.page)
     desk.press('id="move-serve"')
-    desk.press('id="move-complete"')
+    complete(desk)
     assert 'data-hand=""' in desk.page
 
 

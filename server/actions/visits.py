@@ -1,0 +1,137 @@
+"""Closing a visit: the person is done in the queue, and one anonymous record of the visit is kept.
+
+The queue goes first. A ticket that is done leaves what its record is made of in the step that ends it, whoever ended
+it: a desk, a device, or the call of the next person. What nobody tells is written down from there some seconds later,
+when nobody can take the end back any more; while the records are away it waits. So no call waits for the records, and
+no visit is lost for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from server.actions import counter
+from server.actions.counter import Acting
+from server.actions.house import House
+from server.domain.catalogue import Site
+from server.domain.errors import IllegalMoveError, RecordsUnreachableError
+from server.domain.moves import State, Verb
+from server.domain.ticket import Ticket
+from server.domain.visits import (
+    Account,
+    NoPassesError,
+    VisitNotKeptError,
+    VisitOverError,
+    check,
+    check_complete,
+)
+from server.queues import stays, tickets
+from server.records.visits import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A visit that was closed: its ticket, and how many of the passes that were said to be given were not there."""
+
+    ticket: Ticket
+    lacking: int
+
+
+def close(
+    house: House, site: Site, acting: Acting, ticket_id: str, request_id: str, account: Account | None = None
+) -> Closed:
+    """Complete a ticket, and keep what is said of its visit; None: nobody says anything, and somebody may still.
+
+    A ticket that is done already only gets its account. Raises what a move raises, UnknownChoiceError,
+    TooMuchGivenError, VisitIncompleteError and NoPassesError before anything was done, VisitOverError, and
+    VisitNotKeptError when the person is done but the account could not be kept: the same request can be sent again.
+    """
+    check(site, account or Account())
+    check_complete(site, account or Account())
+    _check_stock(house, site, ticket_id, account or Account())
+    ticket = _complete(house, site, acting, ticket_id, request_id)
+    if account is None:
+        return Closed(ticket, 0)
+    try:
+        kept = _keep(house, site, ticket_id, account)
+    except RecordsUnreachableError as error:
+        raise VisitNotKeptError(
+            "La personne est sortie de la file. Mais la visite n’est pas notée : renvoyez-la."
+        ) from error
+    return Closed(ticket, kept.lacking)
+
+
+def take_back(house: House, site: Site, ticket_id: str) -> None:
+    """Let go of the record of a visit whose end was taken back, and put its passes back into the stock.
+
+    The queue has taken the end back before: what cannot be done now, while the records are away, `write_down` does.
+    """
+    left, _ = stays.left(house.queue, site, ticket_id)
+    if left is not None and left.stay is None:
+        try:
+            _write(house, site, left)
+        except RecordsUnreachableError:
+            return
+
+
+def write_down(house: House, site: Site) -> int:
+    """Write down the visits of which nobody has told, once their end is final. Gives how many were.
+
+    Many processes may: each writes the same. Raises QueueUnreachableError, RecordsUnreachableError.
+    """
+    due = stays.due(house.queue, site)
+    for left in due:
+        _write(house, site, left)
+    return len(due)
+
+
+def _write(house: House, site: Site, left: stays.Left) -> None:
+    if left.stay is None:
+        house.visits.take_back(site, left.ticket)
+    else:
+        house.visits.keep_stay(site, left.stay)
+    stays.kept(house.queue, site, left.ticket, left.text)
+
+
+def _complete(house: House, site: Site, acting: Acting, ticket_id: str, request_id: str) -> Ticket:
+    try:
+        return counter.move(house, site, acting, ticket_id, Verb.COMPLETE, request_id).ticket
+    except IllegalMoveError as refusal:
+        if refusal.extra["state"] != State.DONE:
+            raise
+        # The call of the next person, or a device, has ended it meanwhile.
+        return tickets.read(house.queue, site, ticket_id).ticket
+
+
+def _keep(house: House, site: Site, ticket_id: str, account: Account) -> Kept:
+    left, at = stays.left(house.queue, site, ticket_id)
+    if left is None:
+        kept = house.visits.amend(site, ticket_id, account, at)
+    elif left.stay is None:
+        raise VisitOverError("La fin de cette visite vient d’être annulée.")
+    else:
+        kept = house.visits.keep(site, left.stay, account)
+    ticket = tickets.read(house.queue, site, ticket_id).ticket
+    stays.kept(house.queue, site, ticket_id, left.text if left else "", ticket.counter or "")
+    return kept
+
+
+def _check_stock(house: House, site: Site, ticket_id: str, account: Account) -> None:
+    """Raises NoPassesError when more are to be given than there are. Records that do not answer stop nobody here."""
+    if not account.passes:
+        return
+    try:
+        stock, before = house.visits.stock(site), house.visits.account(site, ticket_id)
+    except RecordsUnreachableError:
+        return
+    left = None if stock is None else stock.left + (before.passes if before else 0)
+    if left is not None and left < account.passes:
+        raise NoPassesError(_few(left), left=left)
+
+
+def _few(left: int) -> str:
+    if left == 0:
+        return "Il ne reste plus de titre TCL. Mettez 0, ou faites recompter le stock."
+    return (
+        f"Il ne reste que {left} titre{'s' if left > 1 else ''} TCL. Corrigez le nombre, ou faites recompter le stock."
+    )
