@@ -29,6 +29,7 @@ from server.sockets.audience import Audience
 from server.sockets.push import Push
 from server.sockets.rooms import open_rooms
 from server.staff import routes as staff_routes
+from server.staff.provider.provider import open_provider
 
 SECRET_KEY_AT_LEAST = 32
 PING_S = 10
@@ -73,6 +74,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     prepare_limits(app)
     api_routes.register(app, limiter)
     staff_routes.register(app, LoginManager(app), limiter)
+    open_provider(app, settings)
     app.register_blueprint(pages)
     app.register_blueprint(preview)
     guard(app)
