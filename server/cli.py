@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import os
 import sys
 from collections.abc import Sequence
@@ -14,19 +13,17 @@ from pydantic import ValidationError
 
 from server.actions.house import House, build_house
 from server.actions.journal import check_journal
+from server.cli_people import add_user_commands
 from server.commands import agent_command, web_command
 from server.demo import run_demo
 from server.demo_folder import FolderInUseError, demo_settings
 from server.domain.errors import RefusalError
 from server.domain.gaps import gaps
-from server.domain.people import Job, Role
+from server.domain.people import Role
 from server.private_files import keep_token
-from server.records.people import NameTakenError
 from server.records.seed import plant
 from server.records.seed_file import SeedUnreadableError, read_seed
 from server.settings import Settings, SettingsError, environment_for
-
-PASSWORD_AT_LEAST = 12
 
 
 class UsageError(ValueError):
@@ -52,7 +49,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         UsageError,
         SettingsError,
         SeedUnreadableError,
-        NameTakenError,
         FolderInUseError,
         RefusalError,
         TimeoutError,
@@ -109,12 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     journal.set_defaults(run=_check_journal)
 
     user = commands.add_parser("user", help="people who work at the desk")
-    user_commands = user.add_subparsers(required=True, metavar="COMMAND")
-    add = user_commands.add_parser("add", help="add a person; asks for a password, or reads it from standard input")
-    add.add_argument("name")
-    add.add_argument("--role", required=True, choices=[job.value for job in Job])
-    _data_dir(add)
-    add.set_defaults(run=_user_add)
+    add_user_commands(user, _house, _data_dir)
     return parser
 
 
@@ -201,19 +192,6 @@ def _check_journal(args: argparse.Namespace) -> int:
         f"{len(report.breaches) or 'no'} breach{'' if len(report.breaches) == 1 else 'es'}"
     )
     return 1 if report.breaches else 0
-
-
-def _user_add(args: argparse.Namespace) -> int:
-    name = args.name.strip()
-    if not name:
-        raise UsageError("A person needs a name.")
-    house = _house(args)
-    password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    if len(password) < PASSWORD_AT_LEAST:
-        raise UsageError(f"A password has at least {PASSWORD_AT_LEAST} characters.")
-    person = house.people.add(name, Job(args.role), password)
-    print(f"{person.name} can sign in at the desk as {person.job}.")
-    return 0
 
 
 def _sorry(line: str) -> int:

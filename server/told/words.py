@@ -52,6 +52,11 @@ def speaker(*folders: Path) -> Callable[..., str]:
     return say
 
 
+def knower(*folders: Path) -> Callable[[str], bool]:
+    """A function that says whether the files of these folders, or of this room, have a message of this id."""
+    return _bundles((LOCALES, *folders))[FRENCH].has_message
+
+
 def _bundles(folders: tuple[Path, ...]) -> dict[str, FluentBundle]:
     """By language, the words of these folders; a folder that lacks a language adds nothing to it."""
     bundles = {}

@@ -10,6 +10,7 @@ from itsdangerous import TimestampSigner
 
 from server.domain.people import Job
 from tests.support.devices import Mediator
+from tests.support.hands import Hands
 from tests.web.conftest import house_of
 
 NAME, PASSWORD = "Zoé Martin", "un long mot de passe"
@@ -22,9 +23,15 @@ def staffed_app(build):
     return app
 
 
+@pytest.fixture(scope="module")
+def hands(staffed_app):
+    return Hands(house_of(staffed_app).people.store)
+
+
 @pytest.fixture
-def mediator(staffed_app, valkey):
+def mediator(staffed_app, hands, valkey):
     valkey.client.flushall()
+    hands.move(days=2)  # wrong passwords of the test before are forgotten
     return Mediator(staffed_app)
 
 
@@ -125,7 +132,7 @@ def test_the_session_cookie_is_out_of_reach_of_scripts_and_foreign_pages(mediato
 
 def test_after_ten_tries_in_a_minute_nobody_may_guess_on(build):
     guesser = Mediator(build())
-    statuses = [guesser.sign_in(NAME, "devinette").status_code for _ in range(12)]
+    statuses = [guesser.sign_in(f"Zoé {count}", "devinette").status_code for count in range(12)]
     assert statuses == [401] * 10 + [429] * 2
     assert "Attendez un moment" in guesser.sign_in(NAME, "devinette").text
 
@@ -134,6 +141,6 @@ def test_one_guesser_does_not_lock_the_others_out(build):
     app = build()
     house_of(app).people.add(NAME, Job.MEDIATOR, PASSWORD)
     guesser = Mediator(app)
-    for _ in range(11):
-        guesser.sign_in(NAME, "devinette", environ_base={"REMOTE_ADDR": "192.0.2.7"})
+    for count in range(11):
+        guesser.sign_in(f"Zoé {count}", "devinette", environ_base={"REMOTE_ADDR": "192.0.2.7"})
     assert Mediator(app).sign_in(NAME, PASSWORD).status_code == 302

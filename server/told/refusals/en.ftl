@@ -98,3 +98,17 @@ visit-not-kept = The person is done, but the visit could not be saved. Send it a
 invalid-setting = Something in these settings does not work. Look at what is marked.
 stale-settings = Somebody else has changed these settings meanwhile. Open the page again, then make your changes again.
 site-taken = There is a site of this name already.
+
+sign-in-locked = Too many tries with this name. Wait a moment, then try again.
+password-due = Choose your own password first.
+weak-password = This password is too easy to guess. Choose another.
+password-too-short = This password is too short. It needs at least { $at_least } characters.
+password-too-common = This password is too easy to guess. Choose another.
+password-is-name = This password is too much like your name. Choose another.
+password-unchanged = This is the same password. Choose another.
+unknown-person = There is no such account.
+name-taken = The name “{ $name }” is taken already. Add an initial, for example.
+name-unusable = A name is needed, of 100 letters at most.
+no-site-chosen = Choose at least one site.
+own-account = This is your own account. Ask somebody else to do this.
+last-admin = This is the only administrator. Name another one first.
