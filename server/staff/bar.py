@@ -34,6 +34,7 @@ PLACES: Final = (
     Place("bar-devices", "staff.devices", of_site=True),
     Place("bar-people", "staff.people.everyone", Job.MANAGER),
     Place("bar-trail", "staff.trail.newest", Job.MANAGER),
+    Place("passes", "staff.visits.passes", Job.MANAGER, of_site=True),
 )
 
 

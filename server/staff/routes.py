@@ -17,7 +17,9 @@ from server.staff.blueprint import staff
 from server.staff.door import password, views
 from server.staff.door.signed_in import load
 from server.staff.people.routes import people
+from server.staff.provider.routes import doorway
 from server.staff.trail.routes import trail
+from server.staff.visits.routes import visits
 from server.staff.words import say
 from server.told.words import SPOKEN, spoken
 
@@ -27,7 +29,7 @@ REFUSED = frozenset({401, 429})
 
 ROOMS = (views, password, work, sheets, day, devices, printing, gaps, language)
 """Their views hang on the blueprint as soon as they are imported."""
-WINGS = (people, trail)
+WINGS = (people, doorway, trail, visits)
 """Rooms with an address and templates of their own, beneath the staff's."""
 
 for wing in WINGS:
