@@ -83,7 +83,7 @@ def ticket_sheet(site_id: str, counter_id: str, ticket_id: str) -> str:  # noqa:
 @who(Public.STAFF)
 def transfer_sheet(site_id: str, counter_id: str, ticket_id: str) -> str:  # noqa: ARG001 - the gate has read it
     """Where a ticket can be sent: another need, another counter, another mediator."""
-    others = [person for person in house().people.everyone() if str(person.id) != str(current_user.id)]
+    others = [person for person in house().people.at(site().id) if str(person.id) != str(current_user.id)]
     return _sheet("sheets/transfer.html", counter_id, ticket_id, mediators=others)
 
 
