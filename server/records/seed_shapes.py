@@ -7,7 +7,7 @@ import unicodedata
 from datetime import time
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from server.domain.hours import Closure, Hours, Period
@@ -18,20 +18,22 @@ PRINTER_NAME = r"^[a-z0-9-]{1,32}$"
 _ID = r"^[a-z0-9][a-z0-9-]{0,62}$"
 
 
-def _plain(text: str) -> str:
+def _plain(text: object) -> object:
     """One line without control characters: PostgreSQL keeps no NUL, paper and screens have no use for the others."""
+    if not isinstance(text, str):
+        return text
     line = re.sub(r"[\t\r\n]+", " ", text)
     if any(unicodedata.category(sign) in {"Cc", "Cs"} for sign in line):
         raise PydanticCustomError("control_characters", "holds control characters")
     return line
 
 
-_Text = Annotated[str, AfterValidator(_plain)]
-_Name = Annotated[_Text, Field(min_length=1, max_length=100, pattern=r"\S")]
+_PLAIN = BeforeValidator(_plain)
+_Name = Annotated[str, Field(min_length=1, max_length=100, pattern=r"\S"), _PLAIN]
 # A tile and a ticket have room for less; a label of thousands of letters would hold up every printer of an agent.
-_Label = Annotated[_Text, Field(max_length=200)]
-_Notice = Annotated[_Text, Field(max_length=500)]
-_Place = Annotated[_Text, Field(max_length=40)]
+_Label = Annotated[str, Field(max_length=200), _PLAIN]
+_Notice = Annotated[str, Field(max_length=500), _PLAIN]
+_Place = Annotated[str, Field(max_length=40), _PLAIN]
 _Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
 _Look = Annotated[str, Field(pattern=r"^[a-z][a-z-]{0,31}$")]  # of a pictogram, a colour, a shape: looked up by name
 
@@ -136,7 +138,7 @@ class SeedSite(_Strict):
     """
 
     id: str = Field(pattern=_ID)
-    name: Annotated[_Text, Field(min_length=1, max_length=200, pattern=r"\S")]
+    name: Annotated[str, Field(min_length=1, max_length=200, pattern=r"\S"), _PLAIN]
     open: bool = True
     counters: Annotated[int, Field(ge=1, le=50)] | Annotated[list[SeedCounter], Field(min_length=1, max_length=50)]
     hours: dict[Weekday, list[str]] | None = None

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 import structlog
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import OperationalError, ProgrammingError
+from sqlalchemy.exc import OperationalError, ProgrammingError, TimeoutError  # noqa: A004
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from server.domain.errors import RecordsUnreachableError
 
 log = structlog.get_logger()
+
+UNREACHABLE: Final = (OperationalError, ProgrammingError, TimeoutError)
+"""What a database says that does not answer, is locked or lacks its tables; or all whose connections are taken."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -31,11 +35,17 @@ class Store:
 
     def __init__(self, url: str) -> None:
         self.url = url
+        address = _address(url)
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
-        if (path := make_url(url).database) and url.startswith("sqlite"):
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
+        if address.get_backend_name() == "sqlite" and address.database:
+            Path(address.database).parent.mkdir(parents=True, exist_ok=True)
         # An error's text goes to the log: it must not hold names, hashes or what people typed.
-        self.engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
+        self.engine = create_engine(
+            address,
+            connect_args=_PATIENCE.get(address.get_backend_name(), {}),
+            pool_pre_ping=True,
+            hide_parameters=True,
+        )
         if self.engine.dialect.name == "sqlite":
             event.listen(self.engine, "connect", _careful_sqlite)
 
@@ -55,7 +65,7 @@ class Store:
         try:
             with Session(self.engine, expire_on_commit=False) as session, session.begin():
                 yield session
-        except (OperationalError, ProgrammingError) as error:
+        except UNREACHABLE as error:
             log.warning("records do not answer", exc_info=error)
             raise RecordsUnreachableError("Les données du site ne répondent pas. Réessayez dans un moment.") from error
 
@@ -64,9 +74,21 @@ class Store:
         try:
             with self.engine.connect() as connection:
                 connection.execute(text("SELECT 1 FROM sites"))
-        except (OperationalError, ProgrammingError):
+        except UNREACHABLE:
             return False
         return True
+
+
+def _address(url: str) -> URL:
+    """With the driver that ships with Accueil where the address names none, as addresses of PostgreSQL mostly do."""
+    address = make_url(url)
+    if address.drivername in {"postgres", "postgresql"}:
+        return address.set(drivername="postgresql+psycopg")
+    return address
+
+
+_PATIENCE: Final[Mapping[str, Mapping[str, int]]] = {"postgresql": {"connect_timeout": 5}}
+"""In seconds: a machine that is away must be told of before a person at the kiosk has gone."""
 
 
 def _careful_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:

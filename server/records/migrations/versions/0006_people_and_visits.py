@@ -1,7 +1,5 @@
 """The desk: where people work, their sessions, pairings, the trail, visits and what is asked of them."""
 
-import json
-
 import sqlalchemy as sa
 from alembic import op
 
@@ -43,8 +41,8 @@ def _doors() -> None:
         people.alter_column("password_hash", existing_type=sa.String(200), nullable=True)
         people.create_unique_constraint("one_subject", ["subject"])
     # Who could sign in until now worked everywhere.
-    everywhere = json.dumps([row.id for row in op.get_bind().execute(sa.text("SELECT id FROM sites ORDER BY ordinal"))])
-    op.execute(sa.text("UPDATE people SET sites = :sites").bindparams(sites=everywhere))
+    everywhere = [row.id for row in op.get_bind().execute(sa.text("SELECT id FROM sites ORDER BY ordinal"))]
+    op.execute(sa.table("people", sa.column("sites", sa.JSON())).update().values(sites=everywhere))
     op.create_table(
         "tries",
         sa.Column("name_hash", sa.String(64), primary_key=True),

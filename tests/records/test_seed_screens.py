@@ -11,7 +11,6 @@ from server.domain.screens import DIAGONAL_IN, DISTANCE_M, Message, Screen, Way
 from server.records.catalogue import Catalogue
 from server.records.seed import plant
 from server.records.seed_file import SeedUnreadableError, read_seed
-from server.records.store import Store
 
 WHOLE = """
 timezone = "Europe/Paris"
@@ -75,10 +74,8 @@ def file(tmp_path):
 
 
 @pytest.fixture
-def site(file, tmp_path):
+def site(file, store):
     """The site of the file, planted and read back."""
-    store = Store(f"sqlite:///{tmp_path / 'accueil.db'}")
-    store.upgrade()
     plant(store, read_seed(file()))
     return Catalogue(store).site("duchere")
 

@@ -11,18 +11,10 @@ from server.domain.gaps import Gap, Missing, gaps
 from server.records.catalogue import Catalogue
 from server.records.seed import plant
 from server.records.seed_file import SeedUnreadableError, read_seed
-from server.records.store import Store
 from server.records.tables import CounterRow, NeedRow, SiteRow
 from tests.support.seeded import SEED
 
 SITES = ["etats-unis", "site-2", "site-3", "site-4", "site-5", "site-6", "site-7", "unite-mobile"]
-
-
-@pytest.fixture
-def store(tmp_path):
-    made = Store(f"sqlite:///{tmp_path / 'records' / 'accueil.db'}")
-    made.upgrade()
-    return made
 
 
 def counts(store):

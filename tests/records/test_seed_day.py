@@ -10,7 +10,6 @@ from server.domain.hours import Period
 from server.records.catalogue import Catalogue
 from server.records.seed import plant
 from server.records.seed_file import SeedUnreadableError, read_seed
-from server.records.store import Store
 
 WHOLE = """
 timezone = "Europe/Paris"
@@ -82,15 +81,13 @@ def file(tmp_path):
     return write
 
 
-def planted(path, tmp_path):
-    store = Store(f"sqlite:///{tmp_path / 'accueil.db'}")
-    store.upgrade()
+def planted(path, store):
     plant(store, read_seed(path))
     return Catalogue(store)
 
 
-def test_a_site_has_the_hours_and_rules_that_the_file_gives_it(file, tmp_path):
-    site = planted(file(), tmp_path).site("duchere")
+def test_a_site_has_the_hours_and_rules_that_the_file_gives_it(file, store):
+    site = planted(file(), store).site("duchere")
     assert dict(site.hours.weekly) == {
         "monday": (Period(time(9), time(12)), Period(time(14), time(17))),
         "friday": (Period(time(18), time(2)),),
@@ -104,16 +101,16 @@ def test_a_site_has_the_hours_and_rules_that_the_file_gives_it(file, tmp_path):
     assert site.notice("complet").texts == {"fr": "Complet", "en": "Full"}
 
 
-def test_a_counter_serves_the_needs_it_is_given_or_all(file, tmp_path):
-    site = planted(file(), tmp_path).site("duchere")
+def test_a_counter_serves_the_needs_it_is_given_or_all(file, store):
+    site = planted(file(), store).site("duchere")
     assert [(counter.id, counter.label, counter.needs) for counter in site.counters] == [
         ("1", "Guichet 1", ("papiers", "energie")),
         ("b", "Bureau", ("papiers",)),
     ]
 
 
-def test_a_kiosk_asks_for_a_priority_where_both_the_reason_and_the_site_allow_it(file, tmp_path):
-    catalogue = planted(file(), tmp_path)
+def test_a_kiosk_asks_for_a_priority_where_both_the_reason_and_the_site_allow_it(file, store):
+    catalogue = planted(file(), store)
     assert [(each.id, each.minutes, each.kiosk) for each in catalogue.site("duchere").priorities] == [
         ("grossesse", 30, True),
         ("rendez-vous", 20, False),
@@ -121,8 +118,8 @@ def test_a_kiosk_asks_for_a_priority_where_both_the_reason_and_the_site_allow_it
     assert [each.kiosk for each in catalogue.site("van").priorities] == [False, False]
 
 
-def test_a_site_that_gives_no_hours_is_always_open(file, tmp_path):
-    assert planted(file(), tmp_path).site("van").hours.weekly is None
+def test_a_site_that_gives_no_hours_is_always_open(file, store):
+    assert planted(file(), store).site("van").hours.weekly is None
 
 
 @pytest.mark.parametrize(
