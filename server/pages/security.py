@@ -13,8 +13,8 @@ POLICY: Final = (
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 FRAMED: Final = POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
-"""For the small copies of screens that the desk shows, and nothing else: who frames a page can lay traps over it."""
-COPIED: Final = frozenset({"pages.display", "pages.screen"})
+"""For the copies of screens and kiosks on staff pages, and nothing else: who frames a page can lay traps over it."""
+COPIED: Final = frozenset({"pages.display", "pages.screen", "staff.settings.kiosk"})
 HEADERS: Final = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",

@@ -32,6 +32,8 @@ class Place:
 PLACES: Final = (
     Place("bar-sites", "staff.front"),
     Place("bar-devices", "staff.devices", of_site=True),
+    Place("bar-settings", "staff.settings.home", Job.MANAGER, of_site=True),
+    Place("bar-all-devices", "staff.pairing.all_devices", Job.MANAGER),
     Place("bar-people", "staff.people.everyone", Job.MANAGER),
     Place("bar-trail", "staff.trail.newest", Job.MANAGER),
     Place("passes", "staff.visits.passes", Job.MANAGER, of_site=True),

@@ -16,8 +16,11 @@ from server.staff.bar import bar
 from server.staff.blueprint import staff
 from server.staff.door import password, views
 from server.staff.door.signed_in import load
+from server.staff.pairing import known, pair
+from server.staff.pairing.blueprint import pairing
 from server.staff.people.routes import people
 from server.staff.provider.routes import doorway
+from server.staff.settings.views import settings
 from server.staff.trail.routes import trail
 from server.staff.visits.routes import visits
 from server.staff.words import say
@@ -27,9 +30,9 @@ SIGN_IN_RATE = "10 per minute"
 """Refused sign-ins from one address: a whole centre may share it, and all come at nine."""
 REFUSED = frozenset({401, 429})
 
-ROOMS = (views, password, work, sheets, day, devices, printing, gaps, language)
+ROOMS = (views, password, work, sheets, day, devices, printing, gaps, language, pair, known)
 """Their views hang on the blueprint as soon as they are imported."""
-WINGS = (people, doorway, trail, visits)
+WINGS = (pairing, people, doorway, trail, visits, settings)
 """Rooms with an address and templates of their own, beneath the staff's."""
 
 for wing in WINGS:
