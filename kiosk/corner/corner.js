@@ -75,8 +75,11 @@ function forget() {
  * @param {Element} place the press ends with the screen on which it began
  */
 function openAfter(milliseconds, place) {
-	// Nor does it stand any more once something on it was chosen, and the answer is awaited.
-	const stands = () => place.isConnected && place.closest("[inert]") === null;
+	// Drawn again, because the site or its letters have changed, it is the same screen; no more so once something on it
+	// was chosen, and the answer is awaited.
+	const main = /** @type {HTMLElement} */ (place.closest("main"));
+	const { screen } = main.dataset;
+	const stands = () => main.dataset.screen === screen && !main.inert;
 	timer = setTimeout(async () => {
 		forget();
 		if (!stands() || isOpening) return;

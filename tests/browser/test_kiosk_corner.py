@@ -35,6 +35,20 @@ def test_three_seconds_on_the_houses_name_lead_to_the_door(kiosk: Page) -> None:
     expect(kiosk.locator("h1")).to_have_text("Pour le personnel")
 
 
+def test_a_screen_that_is_drawn_again_meanwhile_costs_nobody_their_press(kiosk: Page) -> None:
+    kiosk.locator(NAME).hover(position={"x": 15, "y": 15})
+    kiosk.mouse.down()
+    kiosk.clock.run_for(PRESS_MS - 500)
+    # As the site's next answer does it, once something has changed there.
+    kiosk.evaluate("""() => {
+        const main = document.querySelector("main");
+        main.replaceChildren(...[...main.childNodes].map((part) => part.cloneNode(true)));
+    }""")
+    kiosk.clock.run_for(500)
+    kiosk.mouse.up()
+    expect(kiosk.locator(DOOR)).to_be_visible()
+
+
 def test_nothing_shows_that_there_is_anything_to_press(kiosk: Page) -> None:
     look = "getComputedStyle(document.querySelector('.site-name')).cursor"
     assert kiosk.evaluate(look) == "auto"
