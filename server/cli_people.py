@@ -11,6 +11,8 @@ from server.actions.house import House
 from server.domain.people import COMMAND, Job, Person
 from server.domain.sign_in import check_password, new_password
 from server.domain.staffing import UnknownPersonError
+from server.domain.strangers import subject_of
+from server.settings import Settings, SettingsError
 
 HouseOf = Callable[[argparse.Namespace], House]
 
@@ -34,6 +36,12 @@ def add_user_commands(user: argparse.ArgumentParser, house_of: HouseOf, data_dir
     password.add_argument("name")
     leave = command("leave", _leave, "let a person in no more")
     leave.add_argument("name")
+    link = command("link", _link, "let a person sign in with their account at the provider (OpenID Connect)")
+    link.add_argument("name")
+    link.add_argument("subject", help="who they are there: the provider's “sub”, never a name or an address")
+    link.add_argument("--issuer", help="the provider; without it, ACCUEIL_OIDC_ISSUER")
+    unlink = command("unlink", _unlink, "take their account at the provider from a person")
+    unlink.add_argument("name")
 
 
 def _add(house: House, args: argparse.Namespace) -> int:
@@ -61,6 +69,22 @@ def _leave(house: House, args: argparse.Namespace) -> int:
     person = _named(house, args.name)
     house.people_changes.leave(person.id, COMMAND)
     print(f"{person.name} can no longer sign in.")
+    return 0
+
+
+def _link(house: House, args: argparse.Namespace) -> int:
+    issuer = args.issuer or Settings().oidc_issuer
+    if not issuer:
+        raise SettingsError("At which provider? Set ACCUEIL_OIDC_ISSUER, or say --issuer.")
+    person = house.subjects.link(_named(house, args.name).id, subject_of(issuer, args.subject), COMMAND)
+    print(f"{person.name} can sign in at {issuer}.")
+    return 0
+
+
+def _unlink(house: House, args: argparse.Namespace) -> int:
+    person = _named(house, args.name)
+    house.subjects.unlink(person.id, COMMAND)
+    print(f"{person.name} can no longer sign in at the provider.")
     return 0
 
 

@@ -21,6 +21,8 @@ OF_PEOPLE: Final = (
     "person.returned",
     "password.reset",
     "password.changed",
+    "person.linked",
+    "person.unlinked",
 )
 """What happens to a person: `about` is their id."""
 

@@ -26,3 +26,8 @@ provider-linked = { $name } can sign in with { $provider }.
 provider-unlinked = { $name } no longer signs in with { $provider }.
 provider-not-linked = The account is not linked
 provider-again = Back to the account
+
+# The trail
+
+trail-person-linked = { $by } linked { $name } to their account at the identity provider.
+trail-person-unlinked = { $by } took their account at the identity provider from { $name }.

@@ -26,3 +26,8 @@ provider-linked = { $name } peut entrer avec { $provider }.
 provider-unlinked = { $name } n’entre plus avec { $provider }.
 provider-not-linked = Le compte n’est pas relié
 provider-again = Revenir au compte
+
+# L’historique
+
+trail-person-linked = { $by } a relié { $name } à son compte du fournisseur d’identité.
+trail-person-unlinked = { $by } a retiré à { $name } son compte du fournisseur d’identité.
