@@ -9,7 +9,20 @@ from typing import Any, Final
 
 from flask import Response
 
-from server.domain import corner, devices, errors, pairing, paper_errors, phones, seats, sign_in, staffing, visits
+from server.domain import (
+    corner,
+    devices,
+    errors,
+    pairing,
+    paper_errors,
+    phones,
+    seats,
+    setup,
+    sign_in,
+    staffing,
+    strangers,
+    visits,
+)
 
 CONTENT_TYPE: Final = "application/problem+json"
 RETRY_AFTER_S: Final = 2
@@ -41,9 +54,13 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     sign_in.ShortPasswordError: HTTPStatus.UNPROCESSABLE_ENTITY,
     sign_in.CommonPasswordError: HTTPStatus.UNPROCESSABLE_ENTITY,
     sign_in.NamedPasswordError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    sign_in.SamePasswordError: HTTPStatus.UNPROCESSABLE_ENTITY,
     staffing.NameUnusableError: HTTPStatus.UNPROCESSABLE_ENTITY,
     staffing.NoSiteChosenError: HTTPStatus.UNPROCESSABLE_ENTITY,
     staffing.NameTakenError: HTTPStatus.CONFLICT,
+    strangers.UnknownStrangerError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    strangers.SubjectUnusableError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    strangers.SubjectTakenError: HTTPStatus.CONFLICT,
     staffing.OwnAccountError: HTTPStatus.CONFLICT,
     staffing.LastAdminError: HTTPStatus.CONFLICT,
     errors.UnknownNeedError: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -84,6 +101,9 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     visits.UnknownChoiceError: HTTPStatus.UNPROCESSABLE_ENTITY,
     visits.TooMuchGivenError: HTTPStatus.UNPROCESSABLE_ENTITY,
     visits.VisitIncompleteError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    setup.InvalidSettingError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    setup.StaleSettingsError: HTTPStatus.CONFLICT,
+    setup.SiteTakenError: HTTPStatus.CONFLICT,
     visits.NoPassesError: HTTPStatus.CONFLICT,
     visits.VisitOverError: HTTPStatus.CONFLICT,
     visits.VisitNotKeptError: HTTPStatus.SERVICE_UNAVAILABLE,
