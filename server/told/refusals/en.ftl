@@ -27,6 +27,11 @@ unknown-mediator = Nobody here works under this name.
 need-full = Too many people are waiting for this need already.
 need-unserved = No other counter serves this need. Give it to another counter first.
 counter-closed = This counter is closed for now.
+counter-taken = { $by ->
+    [None] You are no longer at this counter.
+   *[other] Somebody else is at this counter.
+}
+too-late = It is too late to take this back: ten seconds have gone by, or something else has happened.
 counter-busy = Finish with { $number } first.
 transfer-to-self = It is there already, or with you. Choose another place.
 transfer-nowhere = Say where this ticket goes: a need, a counter or a mediator.
@@ -84,20 +89,13 @@ pairing-over = This code is too old. The device shows a new one.
 slow-down = This device asks too often.
 too-many-pairings = Too many devices show a code at the moment. Try again in a few minutes.
 
-# Visits
-
-visit-incomplete = Something that this site wants to know of each visit is missing.
-unknown-choice = This site does not have that choice any more. Open the sheet again.
-too-much-given = That is more than one visit can have.
-no-passes = There are not enough passes left.
-visit-over = This visit ended too long ago to be changed.
-visit-not-kept = The person is done, but the visit could not be saved. Send it again.
-
 # Settings
 
 invalid-setting = Something in these settings does not work. Look at what is marked.
 stale-settings = Somebody else has changed these settings meanwhile. Open the page again, then make your changes again.
 site-taken = There is a site of this name already.
+
+# People, and how they sign in
 
 sign-in-locked = Too many tries with this name. Wait a moment, then try again.
 password-due = Choose your own password first.
@@ -112,3 +110,20 @@ name-unusable = A name is needed, of 100 letters at most.
 no-site-chosen = Choose at least one site.
 own-account = This is your own account. Ask somebody else to do this.
 last-admin = This is the only administrator. Name another one first.
+
+unknown-stranger = Nobody shows this code, or it is too old. Check it.
+subject-taken = This account of the provider is linked to somebody else already.
+subject-unusable = This account of the identity provider cannot be used here.
+
+# Visits
+
+visit-incomplete = Your site asks for more: it stands at the head of this sheet.
+unknown-choice = This choice is not in this site’s list. Choose again.
+too-much-given = One visit cannot have so many.
+no-passes = { $left ->
+    [0] No TCL pass is left. Put 0, or have the stock counted again.
+    [one] Only { $left } TCL pass is left. Correct the number, or have the stock counted again.
+   *[other] Only { $left } TCL passes are left. Correct the number, or have the stock counted again.
+}
+visit-over = This visit ended too long ago to be completed.
+visit-not-kept = The person has left the queue. But the visit is not noted: send it again.
