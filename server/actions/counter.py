@@ -17,15 +17,15 @@ from server.domain.errors import (
 from server.domain.moves import MOVES, Verb
 from server.domain.ticket import Answer
 from server.metrics import CALLS
-from server.queues import holder, tickets
+from server.queues import holder, seats, tickets
 from server.queues.tickets import Destination, Hand
 
-VERBS: Final = tuple(verb for verb in MOVES if verb is not Verb.CALL)
-"""The moves that a ticket's own address takes; a call belongs to a counter."""
+VERBS: Final = (*(verb for verb in MOVES if verb is not Verb.CALL), Verb.UNDO)
+"""The moves that a ticket's own address takes; a call belongs to a counter. An undo takes back the latest of them."""
 
 
 _OPEN: Final = {
-    Verb.TRANSFER: ("to_need", "to_counter", "to_mediator"),
+    Verb.TRANSFER: ("to_need", "to_counter", "to_mediator", "note"),
     Verb.PRIORITISE: ("priority",),
     Verb.LET_PASS: ("people",),
     Verb.SET_LANGUAGE: ("language",),
@@ -48,6 +48,7 @@ class Wanted:
     """What a move leads to, for the verbs that leave it open: where a transfer goes, which priority is given.
 
     people      who go first; one where nothing is said
+    note        for whoever has the person next; "" for none, None leaves the one they have
     """
 
     need: str | None = None
@@ -56,6 +57,7 @@ class Wanted:
     priority: str | None = None
     people: int | None = None
     language: str | None = None
+    note: str | None = None
 
 
 def call(
@@ -96,6 +98,8 @@ def move(
     if verb == Verb.TRANSFER:
         to = _destination(house, site, wanted)
         return tickets.transfer(house.queue, site, ticket_id, request_id, hand, to)
+    if verb == Verb.UNDO:
+        return seats.undo(house.queue, site, ticket_id, request_id, hand)
     if verb == Verb.PRIORITISE:
         priority = None if wanted.priority is None else site.priority(wanted.priority)
         return tickets.prioritise(house.queue, site, ticket_id, request_id, hand, priority)
@@ -118,6 +122,7 @@ def _check_wanted(verb: Verb, wanted: Wanted) -> None:
         "priority": wanted.priority,
         "people": wanted.people,
         "language": wanted.language,
+        "note": wanted.note,
     }
     for field, value in said.items():
         if value is not None and field not in _OPEN.get(verb, ()):
@@ -143,7 +148,7 @@ def _destination(house: House, site: Site, wanted: Wanted) -> Destination:
         site.counter(wanted.counter)
     if wanted.mediator is not None:
         check_mediator(house, wanted.mediator)
-    return Destination(wanted.need or "", wanted.counter or "", wanted.mediator or "")
+    return Destination(wanted.need or "", wanted.counter or "", wanted.mediator or "", wanted.note)
 
 
 def check_mediator(house: House, mediator_id: str) -> None:

@@ -10,6 +10,7 @@ from server.actions import day
 from server.actions.reception import TicketAsked, take_ticket
 from server.domain.catalogue import FRENCH
 from server.domain.errors import RefusalError
+from server.domain.seats import WHY_AT_MOST
 from server.domain.ticket import spaced
 from server.queues.house import CounterChange
 from server.queues.snapshots import read_queue
@@ -61,9 +62,10 @@ def give(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has r
 @staff.post("/<site_id>/<counter_id>/counter")
 @who(Public.STAFF)
 def counter(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
-    """Open the counter, or close it for now."""
+    """Open the counter, or close it for now and say why."""
     name, mediator = request_id(), str(current_user.id)
-    change = CounterChange(counter_id, opens=chosen("open") is not None)
+    why = chosen("why") or ""
+    change = CounterChange(counter_id, opens=chosen("open") is not None, reason=why[:WHY_AT_MOST])
     return press(counter_id, lambda: day.set_counter(house(), site(), change, name, mediator=mediator))
 
 

@@ -20,6 +20,8 @@ from server.staff.pairing import known, pair
 from server.staff.pairing.blueprint import pairing
 from server.staff.people.routes import people
 from server.staff.provider.routes import doorway
+from server.staff.seats import views as seat_views
+from server.staff.seats.guard import hold_the_counter
 from server.staff.settings.views import settings
 from server.staff.trail.routes import trail
 from server.staff.visits.routes import visits
@@ -30,7 +32,7 @@ SIGN_IN_RATE = "10 per minute"
 """Refused sign-ins from one address: a whole centre may share it, and all come at nine."""
 REFUSED = frozenset({401, 429})
 
-ROOMS = (views, password, work, sheets, day, devices, printing, gaps, language, pair, known)
+ROOMS = (views, password, seat_views, work, sheets, day, devices, printing, gaps, language, pair, known)
 """Their views hang on the blueprint as soon as they are imported."""
 WINGS = (pairing, people, doorway, trail, visits, settings)
 """Rooms with an address and templates of their own, beneath the staff's."""
@@ -49,6 +51,7 @@ def register(app: Flask, login: LoginManager, limiter: Limiter) -> None:
         app.view_functions[endpoint] = limited(app.view_functions[endpoint])
     # Before the gate: a refusal, too, is told in the chosen language.
     app.before_request(language.speak_as_chosen)
+    app.before_request(hold_the_counter)
     app.jinja_env.globals.update(say=say, bar=bar, spoken=spoken, languages_spoken=SPOKEN)
 
 

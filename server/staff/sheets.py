@@ -22,6 +22,7 @@ from server.staff.blueprint import OWN_WORDS, WORDS_AT_MOST, staff
 from server.staff.papers import Paper, paper_of
 from server.staff.readiness import Readiness
 from server.staff.rows import KEYS, fresh, offered
+from server.staff.seats.sitter import Sitter
 from server.staff.viewpoint import Viewpoint
 from server.staff.work import viewpoint
 from server.told.languages import language_name
@@ -118,4 +119,8 @@ def _sheet(template: str, counter_id: str, ticket_id: str, **more: object) -> st
         return render_template("sheets/sorry.html", words=refused(refusal))
     paper = paper_of(house().queue, site(), seen, queue.at)
     sheet = TicketSheet(eyes, seen, Readiness.of(eyes, queue), paper)
-    return render_template(template, sheet=sheet, site=site(), counter=eyes.counter, closed=queue.closed, **more)
+    hand = queue.hands.get(counter_id)
+    is_here = hand is not None and hand.id == ticket_id
+    more |= {"is_here": is_here, "note": queue.notes.get(counter_id) if is_here else None}
+    sitters = {each.id: Sitter.of(site(), each, queue, eyes.me, eyes.mediators) for each in site().counters}
+    return render_template(template, sheet=sheet, site=site(), counter=eyes.counter, sitters=sitters, **more)

@@ -13,7 +13,8 @@ from server.actions import counter as counter_actions
 from server.actions.counter import Wanted
 from server.domain.catalogue import MEDIATOR_LINE, Site
 from server.domain.errors import QueueUnreachableError, RecordsUnreachableError, RefusalError
-from server.domain.moves import State
+from server.domain.moves import State, Verb
+from server.domain.seats import NOTE_AT_MOST
 from server.domain.ticket import Ticket, spaced
 from server.queues import stays, tickets
 from server.queues.snapshots import read_both, read_queue
@@ -42,7 +43,7 @@ def desk(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has r
 @who(Public.STAFF)
 def now(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
     """The desk's changing part."""
-    return render_template("_now.html", desk=_desk(site(), counter_id))
+    return render_template("_now.html", desk=_desk(site(), counter_id), again=True)
 
 
 @staff.post("/<site_id>/<counter_id>/call")
@@ -65,11 +66,19 @@ def call(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has r
 def move(site_id: str, counter_id: str, ticket_id: str, verb: str) -> str:  # noqa: ARG001 - the gate has read it
     """Every other move of a ticket."""
     name = request_id()
-    wanted = Wanted(chosen("to_need"), chosen("to_counter"), chosen("to_mediator"), chosen("priority"))
-    return press(
-        counter_id,
-        lambda: counter_actions.move(house(), site(), acting(counter_id), ticket_id, verb, name, wanted),
-    )
+    wanted = Wanted(chosen("to_need"), chosen("to_counter"), chosen("to_mediator"), chosen("priority"), note=_note())
+
+    def act() -> str | None:
+        moved = counter_actions.move(house(), site(), acting(counter_id), ticket_id, verb, name, wanted).ticket
+        return say("undone", number=spaced(moved.number)) if verb == Verb.UNDO else None
+
+    return press(counter_id, act)
+
+
+def _note() -> str | None:
+    """What was written for the colleague. Only whoever saw the note there was may take it away."""
+    written = chosen("note")
+    return "" if written is None and chosen("note_known") else written and written[:NOTE_AT_MOST]
 
 
 def press(counter_id: str, act: Callable[[], object], *, of_paper: bool = False) -> str:
@@ -88,7 +97,8 @@ def press(counter_id: str, act: Callable[[], object], *, of_paper: bool = False)
     # Read again: the act may have changed the site itself.
     here = house().catalogue.site(site().id)
     word = told if isinstance(told, str) else None
-    return render_template("_pressed.html", desk=_desk(here, counter_id), notice=notice, told=word, of_paper=of_paper)
+    desk = _desk(here, counter_id)
+    return render_template("_pressed.html", desk=desk, notice=notice, told=word, of_paper=of_paper, again=True)
 
 
 def _completed(before: Ticket) -> str | None:
@@ -110,7 +120,9 @@ def _desk(here: Site, counter_id: str) -> Desk:
     both = read_both(house().queue, here)
     queue = both.queue()
     rows = (*queue.waiting, *queue.parked, *queue.gone)
-    named = any(row.line.startswith(MEDIATOR_LINE) for row in rows)
+    seat = queue.seats.get(counter_id)
+    taken = seat is not None and seat.person != str(current_user.id)
+    named = taken or any(row.line.startswith(MEDIATOR_LINE) for row in rows)
     live, hand = house().queue, queue.hands.get(counter_id)
     strip = Strip.of(here, queue.printers, queue.at, trials(live, here, queue.at))
     paper = None if hand is None else paper_of(live, here, hand, queue.at)

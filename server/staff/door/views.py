@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
-from server.access import Public, from_this_machine, house, person, site, who
+from server.access import Public, from_this_machine, house, person, who
 from server.demo_person import DEMO_PERSON
 from server.domain.sign_in import SignInLockedError
 from server.staff.blueprint import staff
@@ -61,13 +61,6 @@ def sign_out() -> Response:
     """Close the session."""
     let_out()
     return redirect(url_for("staff.front"))
-
-
-@staff.get("/<site_id>")
-@who(Public.STAFF)
-def counters(site_id: str) -> str:  # noqa: ARG001 - the gate has read it
-    """Choose a counter."""
-    return render_template("counters.html", site=site())
 
 
 def sign_in_page(notice: str | None = None) -> str:
