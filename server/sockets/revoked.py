@@ -16,7 +16,7 @@ LOOK_EVERY_S: Final = 1.0
 log = structlog.get_logger()
 
 
-def watch_devices(house: House, audience: Audience, disconnect: Callable[[str, str], None]) -> None:
+def watch_listeners(house: House, audience: Audience, disconnect: Callable[[str, str], None]) -> None:
     """Let go, for ever, of whoever is no longer known. The door tells a client why when it comes again.
 
     `disconnect` takes the Socket.IO id and the namespace. Records that do not answer end no connection.
