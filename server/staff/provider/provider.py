@@ -54,6 +54,8 @@ class Provider:
         """Lead somebody there. Raises ProviderAwayError."""
         import requests  # noqa: PLC0415 - most houses have no provider, and need not wait for its libraries
 
+        # What it says of itself is read each time: while it is away, a page of ours says so, and not the browser's.
+        self.client.server_metadata.pop("_loaded_at", None)
         try:
             self._check_itself()
             answer = self.client.authorize_redirect(self.back, ui_locales=spoken())

@@ -118,7 +118,7 @@ def test_while_the_provider_is_away_a_kind_page_says_so_and_passwords_still_open
     traveller = Traveller(app)
     back = traveller.sign_in_there(traveller.set_out(), "zoe-there")
     gone.stop()
-    for answer in (traveller.come_back(back), Traveller(with_provider(build, gone)).http.get("/staff/provider")):
+    for answer in (traveller.come_back(back), Traveller(app).http.get("/staff/provider")):
         assert answer.status_code == 503
         assert f"{PROVIDER} ne répond pas" in answer.text
     assert signed_in(app, ZOE)
