@@ -43,6 +43,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     if len(secret) < SECRET_KEY_AT_LEAST:
         raise SettingsError(f"ACCUEIL_SECRET_KEY must have at least {SECRET_KEY_AT_LEAST} characters.")
     configure_logs(settings.log_format)
+    secure = settings.public_url.startswith("https:")
 
     app = APIFlask(
         "server",
@@ -57,10 +58,11 @@ def create_app(settings: Settings | None = None) -> Flask:
         MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
         DEMO=settings.demo,
         PREVIEW_DIR=settings.preview_dir,
-        SESSION_COOKIE_NAME="accueil",
+        # With __Host- no other name of the same domain can plant a session here; browsers want it Secure.
+        SESSION_COOKIE_NAME="__Host-accueil" if secure else "accueil",
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_HTTPONLY=True,
-        SESSION_COOKIE_SECURE=settings.public_url.startswith("https:"),
+        SESSION_COOKIE_SECURE=secure,
         # A desk stays open all day, and no page of ours sends a referrer: the token of the session is what counts.
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=False,

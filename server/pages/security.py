@@ -15,7 +15,13 @@ POLICY: Final = (
 FRAMED: Final = POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
 """For the copies of screens and kiosks on staff pages, and nothing else: who frames a page can lay traps over it."""
 COPIED: Final = frozenset({"pages.display", "pages.screen", "staff.settings.kiosk"})
+UNUSED: Final = (
+    "camera", "display-capture", "geolocation", "hid", "microphone", "midi", "payment", "serial", "usb"
+)  # fmt: skip
+"""What browsers could do for a page and no page of ours asks for."""
 HEADERS: Final = {
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
