@@ -28,7 +28,7 @@ from server.domain import errors, paper_errors
 from server.domain.people import Role
 from server.domain.printer import Agent, Condition, PrinterState
 from server.queues.prints import Nothing, Told
-from server.signals import waking
+from server.signals import Bell, waking
 
 WAIT_AT_MOST_S = 30.0
 
@@ -57,7 +57,7 @@ def claim_job(asked: WaitAsked) -> Any:
         raise MethodNotAllowed(["GET", "OPTIONS"])
     agent = Agent(str(device().id), asked.instance, asked.printer)
     deadline = time.monotonic() + min(asked.wait, WAIT_AT_MOST_S)
-    with waking(site().id) as bell:
+    with waking(site().id, Bell.PAPER) as bell:
         while True:
             bell.clear()
             if not _listening():

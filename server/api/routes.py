@@ -8,14 +8,14 @@ from typing import Any
 from apiflask import APIFlask
 from flask_limiter import Limiter
 
-from server.api import corner, demo, devices, follow, pairings, papers, phones, printers, sites, speech, tickets
+from server.api import corner, demo, devices, follow, news, pairings, papers, phones, printers, sites, speech, tickets
 from server.api.blueprint import api
 from server.api.document import complete
 from server.api.health import health
 from server.api.reading import ApiRequest, measure_body
 from server.api.refusals import answer_refusals
 
-ROUTE_MODULES = (corner, demo, devices, follow, pairings, papers, phones, printers, sites, speech, tickets)
+ROUTE_MODULES = (corner, demo, devices, follow, news, pairings, papers, phones, printers, sites, speech, tickets)
 """Importing a module hangs its routes on the blueprint; naming them here keeps the import honest."""
 
 

@@ -18,19 +18,21 @@ SETUP: Final = "setup"
 class Change:
     """A site changed. `site` None: everything may have.
 
-    jobs    whether there may be something to print
-    setup   whether it is set up otherwise: what was read of it in the records is old
+    jobs        whether there may be something to print
+    about_site  whether what it says of itself may be otherwise: its settings, its door, its counters
+    setup       whether it is set up otherwise: what was read of it in the records is old
     """
 
     site: str | None
     jobs: bool
+    about_site: bool = False
     setup: bool = False
 
 
 def changes(queue: LiveQueue) -> Iterator[list[Change]]:
     """Announcements of changes, for ever: each time all that came since the last time, so that a burst is one piece."""
     for said in announcements(queue, keys.CHANNEL):
-        yield [Change(None, jobs=True, setup=True) if text is None else _change(text) for text in said]
+        yield [Change(None, jobs=True, about_site=True, setup=True) if text is None else _change(text) for text in said]
 
 
 def announce_setup(queue: LiveQueue, site_id: str) -> None:
@@ -70,4 +72,4 @@ def _said(message: Any, listening: redis.client.PubSub) -> Iterator[str | None]:
 
 def _change(text: str) -> Change:
     site, _version, about = text.split(" ")
-    return Change(site, jobs=about == "job", setup=about == SETUP)
+    return Change(site, jobs=about == "job", about_site=about in {"site", SETUP}, setup=about == SETUP)
