@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
@@ -69,6 +68,13 @@ class Form:
         """What it holds now."""
         return fields_of(self.page)
 
+    @property
+    def typed(self) -> MultiDict[str, str]:
+        """What it holds now, but for the token that each page has anew."""
+        fields = self.fields
+        fields.poplist("csrf_token")
+        return fields
+
     def rows(self, name: str) -> list[str]:
         """The keys of a list's rows, in their order."""
         return self.fields.getlist(name)
@@ -110,8 +116,3 @@ def someone(app: Flask, job: Job, sites: list[str] | None = None, name: str = ""
 def settings(person: Mediator, room: str, site: str = SITE) -> Form:
     """A form, opened."""
     return Form(person, f"/staff/{site}/settings/{room}")
-
-
-def each_field(page: str) -> Iterator[str]:
-    """The names of a page's fields."""
-    return iter(fields_of(page))

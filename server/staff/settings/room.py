@@ -29,6 +29,7 @@ class Room:
     fill    the form of a site as it stands
     read    the site as it would be; where something cannot be, the fault is written down and the answer is of no use
     lists   every list of the form: what a new row says, or None where rows come and go by no button
+    also    what else a button of the form does to it, by the button's act, which is its id
     """
 
     name: str
@@ -37,3 +38,4 @@ class Room:
     read: Callable[[Sheet, Site, Faults], Site]
     lists: Mapping[str, Blank | None] = field(default_factory=dict)
     seen: Seen = Seen.NOTHING
+    also: Mapping[str, Callable[[Sheet], Sheet]] = field(default_factory=dict)

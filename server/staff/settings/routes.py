@@ -74,6 +74,8 @@ def press(site_id: str, room_name: str) -> Answer:  # noqa: ARG001 - the gate ha
         abort(HTTPStatus.BAD_REQUEST)  # what no button takes away is always there
     if act == "edit":
         return _form(room, sheet, Said(typed=True))
+    if act in room.also:
+        return _form(room, room.also[act](sheet), Said(focus=act, typed=True))
     if act not in {"preview", "publish"}:
         moved, focus = acted(sheet, room.lists, act)
         return _form(room, moved, Said(focus=focus, typed=True))

@@ -166,6 +166,7 @@ hours-from = from
 hours-to = to
 hours-closed = Closed.
 hours-add = Add an opening
+hours-like-monday = The same from Tuesday to Friday
 hours-closures = Closures
 hours-closures-hint = Days on which the site does not open. For a single day leave the second date empty.
 hours-closure = Closure { $number }

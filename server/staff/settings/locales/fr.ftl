@@ -2,7 +2,7 @@
 
 bar-settings = Réglages
 settings = Réglages du site
-settings-lead = Choisissez ce que vous voulez changer. Rien ne change avant que vous publiiez.
+settings-lead = Choisissez ce que vous voulez changer. Rien ne change avant la publication.
 settings-back = Tous les réglages
 settings-all-sites = Pour tous les sites
 settings-preview = Aperçu
@@ -166,6 +166,7 @@ hours-from = de
 hours-to = à
 hours-closed = Fermé.
 hours-add = Ajouter une plage
+hours-like-monday = Même chose du mardi au vendredi
 hours-closures = Fermetures
 hours-closures-hint = Les jours où le site n’ouvre pas. Pour un seul jour, laissez la deuxième date vide.
 hours-closure = Fermeture { $number }

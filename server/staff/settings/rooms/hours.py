@@ -109,10 +109,18 @@ def _tell_overlaps(sheet: Sheet, faults: Faults) -> None:
         faults[sheet.one("hours").name("always")] = say("fault-overlap-days")
 
 
+def like_monday(sheet: Sheet) -> Sheet:
+    """Tuesday to Friday as Monday: what most houses do."""
+    for weekday in WEEKDAYS[1:5]:
+        sheet = sheet.with_rows(weekday, (replace(row, list=weekday) for row in sheet.rows[WEEKDAYS[0]]))
+    return sheet
+
+
 ROOM = Room(
     "hours",
     "clock",
     fill,
     read,
     {"hours": None, **dict.fromkeys(WEEKDAYS, BLANK_PERIOD), "closures": BLANK_CLOSURE},
+    also={"like-monday": like_monday},
 )
