@@ -61,6 +61,8 @@ def test_the_whole_of_a_visit_by_keyboard(desk: Page, visitors: Client) -> None:
     desk.keyboard.press("p")
     expect(hand).to_have_attribute("data-state", "serving")
     desk.keyboard.press("t")
+    expect(desk.locator("[data-end]")).to_be_focused()
+    desk.keyboard.press("Enter")
     expect(hand).to_have_attribute("data-hand", "")
 
 

@@ -73,7 +73,7 @@ function add(form) {
 	const to = form.elements.namedItem("to");
 	const referred = to instanceof HTMLSelectElement && fields[2]?.value === "referred" ? to : null;
 	const line = fields.map(wordsOf);
-	if (referred?.value) line.push(`→ ${referred.selectedOptions[0].textContent}`);
+	if (referred?.value) line.push(`→ ${referred.selectedOptions[0]?.textContent}`);
 	const template = /** @type {HTMLTemplateElement} */ (form.querySelector("template[data-added]"));
 	const item = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
 	const value = [...fields.map((radio) => radio?.value ?? ""), referred?.value ?? ""].join(",");
@@ -118,7 +118,8 @@ document.addEventListener("keydown", (event) => {
 let before = null;
 
 sheet.addEventListener("pointerdown", (event) => {
-	const radio = event.target instanceof Element && event.target.closest(".visit label")?.querySelector("input[type=radio]");
+	const radio =
+		event.target instanceof Element && event.target.closest(".visit label")?.querySelector("input[type=radio]");
 	before = isInput(radio) && radio.checked ? radio : null;
 });
 sheet.addEventListener("click", (event) => {

@@ -4,6 +4,7 @@ key-enter = Enter
 visit-title = Finish the visit of { $number }
 visit-amend-title = Complete the visit of { $number }
 visit-lead = All of it is optional. Nothing says who came.
+visit-keys = By keyboard: a letter for the operator, a letter for the request, a digit, Enter.
 visit-asked = Your site asks for: { $what }. The rest is optional.
 visit-ask-requests = each request and how it ended
 visit-ask-difficulty = the difficulty with digital tools

@@ -4,6 +4,7 @@ key-enter = Entrée
 visit-title = Terminer la visite de { $number }
 visit-amend-title = Compléter la visite de { $number }
 visit-lead = Tout est facultatif. Rien ne dit qui est venu.
+visit-keys = Au clavier : une lettre pour l’organisme, une lettre pour la demande, un chiffre, Entrée.
 visit-asked = Votre site demande : { $what }. Le reste est facultatif.
 visit-ask-requests = chaque demande et sa suite
 visit-ask-difficulty = la difficulté numérique
