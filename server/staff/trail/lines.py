@@ -68,15 +68,22 @@ def line_of(entry: Entry, sites: Mapping[str, Site]) -> Line:
 
 
 def _differences(detail: Mapping[str, Any], sites: Mapping[str, Site]) -> tuple[Difference, ...]:
-    before, after = detail.get("before"), detail.get("after")
-    if not (isinstance(before, Mapping) and isinstance(after, Mapping)):
-        before, after = ({"": value} if value is not None else {} for value in (before, after))
-    names = dict.fromkeys((*before, *after))
-    return tuple(
+    before, after = (_by_name(detail.get(side)) for side in ("before", "after"))
+    # What is said once, of something new or gone, stands beside what is said twice.
+    after = {name: value for name, value in detail.items() if name not in {"name", "before", "after"}} | after
+    told = (
         Difference(_named("trail-field", name), *(_value(side.get(name), sites) for side in (before, after)))
-        for name in names
+        for name in dict.fromkeys((*before, *after))
         if before.get(name) != after.get(name)
     )
+    return tuple(each for each in told if each.before or each.after)
+
+
+def _by_name(side: Any) -> dict[str, Any]:
+    """Of a change of one thing alone, which the entry itself names, that one without a name."""
+    if isinstance(side, Mapping):
+        return dict(side)
+    return {} if side is None else {"": side}
 
 
 def _value(value: Any, sites: Mapping[str, Site]) -> str:
