@@ -10,7 +10,7 @@ from typing import Final
 import gevent
 import structlog
 
-from server.actions import day, visits
+from server.actions import day, stays
 from server.actions.house import House
 from server.domain.errors import RefusalError
 
@@ -37,7 +37,7 @@ def write_visits(house: House) -> None:
     """Write down the visits whose end is final. What the records cannot take now waits in the queue."""
     for site_id in _site_ids(house):
         try:
-            visits.write_down(house, house.catalogue.site(site_id))
+            stays.write_down(house, house.catalogue.site(site_id))
         except RefusalError as refusal:
             log.warning("visits not written", site=site_id, code=refusal.code)
         except Exception:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from server.actions.house import House
+from server.actions.stays import take_back
 from server.domain.catalogue import Site
 from server.domain.errors import (
     MisplacedFieldError,
@@ -99,7 +100,10 @@ def move(
         to = _destination(house, site, wanted)
         return tickets.transfer(house.queue, site, ticket_id, request_id, hand, to)
     if verb == Verb.UNDO:
-        return seats.undo(house.queue, site, ticket_id, request_id, hand)
+        undone = seats.undo(house.queue, site, ticket_id, request_id, hand)
+        # A visit that did not end leaves no record, and its passes are in the drawer again.
+        take_back(house, site)
+        return undone
     if verb == Verb.PRIORITISE:
         priority = None if wanted.priority is None else site.priority(wanted.priority)
         return tickets.prioritise(house.queue, site, ticket_id, request_id, hand, priority)

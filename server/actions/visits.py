@@ -1,9 +1,7 @@
-"""Closing a visit: the person is done in the queue, and one anonymous record of the visit is kept.
+"""Closing a visit at the desk: the person is done in the queue, and one anonymous record keeps what is said of them.
 
-The queue goes first. A ticket that is done leaves what its record is made of in the step that ends it, whoever ended
-it: a desk, a device, or the call of the next person. What nobody tells is written down from there some seconds later,
-when nobody can take the end back any more; while the records are away it waits. So no call waits for the records, and
-no visit is lost for them.
+The queue goes first: whether the records answer or not, the person can go. See `actions/stays.py` for the visits of
+which nobody says anything.
 """
 
 from __future__ import annotations
@@ -59,38 +57,6 @@ def close(
             "La personne est sortie de la file. Mais la visite n’est pas notée : renvoyez-la."
         ) from error
     return Closed(ticket, kept.lacking)
-
-
-def take_back(house: House, site: Site, ticket_id: str) -> None:
-    """Let go of the record of a visit whose end was taken back, and put its passes back into the stock.
-
-    The queue has taken the end back before: what cannot be done now, while the records are away, `write_down` does.
-    """
-    left, _ = stays.left(house.queue, site, ticket_id)
-    if left is not None and left.stay is None:
-        try:
-            _write(house, site, left)
-        except RecordsUnreachableError:
-            return
-
-
-def write_down(house: House, site: Site) -> int:
-    """Write down the visits of which nobody has told, once their end is final. Gives how many were.
-
-    Many processes may: each writes the same. Raises QueueUnreachableError, RecordsUnreachableError.
-    """
-    due = stays.due(house.queue, site)
-    for left in due:
-        _write(house, site, left)
-    return len(due)
-
-
-def _write(house: House, site: Site, left: stays.Left) -> None:
-    if left.stay is None:
-        house.visits.take_back(site, left.ticket)
-    else:
-        house.visits.keep_stay(site, left.stay)
-    stays.kept(house.queue, site, left.ticket, left.text)
 
 
 def _complete(house: House, site: Site, acting: Acting, ticket_id: str, request_id: str) -> Ticket:

@@ -9,11 +9,12 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from server.domain.catalogue import Site
+from server.domain.moves import TAKEN_BACK_WITHIN
 from server.domain.visits import AMENDABLE, Stay
 from server.queues.live import LiveQueue, moment
 
-FINAL_AFTER: Final = timedelta(seconds=15)
-"""An end that is older than this cannot be taken back any more (ten seconds), also with a request on its way."""
+FINAL_AFTER: Final = TAKEN_BACK_WITHIN + timedelta(seconds=5)
+"""An end that is older than this cannot be taken back any more, also by a press that was long on its way."""
 AT_ONCE: Final = 200
 
 
@@ -21,10 +22,12 @@ AT_ONCE: Final = 200
 class Left:
     """A visit whose record is owed; `stay` None when its end was taken back, and its record is to go.
 
+    at      when it ended, or when the end was taken back
     text    as it lies in the queue: it is taken out only while it still says the same
     """
 
     ticket: str
+    at: datetime
     stay: Stay | None
     text: str
 
@@ -39,7 +42,7 @@ class Latest:
 
 
 def due(queue: LiveQueue, site: Site) -> list[Left]:
-    """Visits to be written down now, so many at once. Raises QueueUnreachableError."""
+    """Visits to be written down now, or whose record is to go, so many at once. Raises QueueUnreachableError."""
     found = queue.run("stays_due", site.id, int(FINAL_AFTER.total_seconds() * 1000), AT_ONCE)["answer"]
     return [_left(text) for text in found["stays"] or ()]
 
@@ -68,7 +71,8 @@ def kept(queue: LiveQueue, site: Site, ticket_id: str, text: str, counter_id: st
 
 def _left(text: str) -> Left:
     said: Mapping[str, Any] = json.loads(text)
-    return Left(said["id"], None if said.get("back") else _stay(said), text)
+    stay = None if said.get("back") else _stay(said)
+    return Left(said["id"], moment(said["ended_at"]), stay, text)
 
 
 def _stay(said: Mapping[str, Any]) -> Stay:

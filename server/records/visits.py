@@ -65,11 +65,14 @@ class Visits:
                 raise VisitOverError("Cette visite est finie depuis trop longtemps pour être complétée.")
             return _tell(session, row, account)
 
-    def take_back(self, site: Site, ticket_id: str) -> None:
-        """The visit did not end after all: its record goes, and the passes are in the drawer again."""
+    def take_back(self, site: Site, ticket_id: str, at: datetime) -> None:
+        """The visit did not end after all: its record goes, and the passes are in the drawer again.
+
+        `at`: when the end was taken back. A visit that ended later has ended again, and stays.
+        """
         with self.store.session() as session:
             row = _locked(session, site.id, ticket_id)
-            if row is None:
+            if row is None or row.closed_at > at:
                 return
             _give(session, site.id, -row.passes)
             session.delete(row)

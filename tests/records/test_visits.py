@@ -101,10 +101,16 @@ def test_of_a_ticket_that_left_no_visit_nothing_is_told(visits, site):
 def test_an_end_that_is_taken_back_leaves_no_record_and_gives_the_passes_back(visits, site, stock):
     stock(5)
     visits.keep(site, STAY, replace(CAF, passes=2))
-    visits.take_back(site, STAY.ticket)
-    visits.take_back(site, STAY.ticket)
+    for _ in range(2):
+        visits.take_back(site, STAY.ticket, NOON)
     assert rows(visits) == []
     assert visits.stock(site).left == 5
+
+
+def test_a_visit_that_has_ended_again_stays(visits, site):
+    visits.keep(site, replace(STAY, closed_at=NOON + timedelta(minutes=4)), CAF)
+    visits.take_back(site, STAY.ticket, NOON)
+    assert visits.account(site, STAY.ticket) == CAF
 
 
 def test_no_more_passes_are_given_than_there_are(visits, site, stock):

@@ -10,8 +10,6 @@ from server.actions.counter import Acting
 from server.domain.people import COMMAND
 from server.domain.visits import Account, Stock
 from server.nightwatch import write_visits
-from server.queues import seats
-from server.queues.tickets import Hand
 from server.records.visit_tables import VisitRow
 from tests.support.devices import SITE
 from tests.support.reception import MORNING, Clock
@@ -123,8 +121,7 @@ def test_an_end_that_is_taken_back_leaves_no_visit_and_its_passes_are_there_agai
     counter.call("1", ticket=ticket)
     visit_actions.close(house, site, Acting("1"), ticket, "end", Account(passes=2))
     assert (len(written()), house.visits.stock(site).left) == (1, 3)
-    seats.undo(house.queue, site, ticket, "undo", Hand("1"))
-    visit_actions.take_back(house, site, ticket)
+    assert counter.move(ticket, "undo", counter="1").status_code == 200
     assert (written(), house.visits.stock(site).left) == ([], 5)
 
 
@@ -132,14 +129,12 @@ def test_a_record_that_could_not_be_let_go_at_once_goes_later(house, site, count
     ticket = counter.issue().json["id"]
     counter.call("1", ticket=ticket)
     visit_actions.close(house, site, Acting("1"), ticket, "end", Account())
-    seats.undo(house.queue, site, ticket, "undo", Hand("1"))
     with house.catalogue.store.session() as session:
         session.execute(text("ALTER TABLE visits RENAME TO away"))
-    visit_actions.take_back(house, site, ticket)
+    assert counter.move(ticket, "undo", counter="1").status_code == 200
     with house.catalogue.store.session() as session:
         session.execute(text("ALTER TABLE away RENAME TO visits"))
     assert len(written()) == 1
-    clock.forward(seconds=15)
     write_visits(house)
     assert written() == []
 
@@ -148,10 +143,20 @@ def test_a_visit_that_ends_again_after_it_was_taken_back_is_one_visit(house, sit
     ticket = counter.issue().json["id"]
     counter.call("1", ticket=ticket)
     visit_actions.close(house, site, Acting("1"), ticket, "end", Account())
-    seats.undo(house.queue, site, ticket, "undo", Hand("1"))
-    visit_actions.take_back(house, site, ticket)
+    assert counter.move(ticket, "undo", counter="1").status_code == 200
     clock.forward(minutes=4)
     visit_actions.close(house, site, Acting("1"), ticket, "again", Account())
     clock.forward(minutes=1)
     write_visits(house)
     assert written() == [(1, "1", 0, 240)]
+
+
+def test_a_call_that_ended_a_visit_and_is_taken_back_leaves_no_visit(house, counter, clock, written):
+    for _ in range(2):
+        counter.issue()
+    counter.call("1")
+    second = counter.call("1").json["id"]
+    assert counter.move(second, "undo", counter="1").status_code == 200
+    clock.forward(minutes=1)
+    write_visits(house)
+    assert written() == []
