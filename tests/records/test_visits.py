@@ -12,8 +12,12 @@ from sqlalchemy import func, select
 
 from server.domain.people import COMMAND
 from server.domain.visits import AMENDABLE, Account, Age, Outcome, Request, Stay, Stock, VisitOverError
+from server.records.catalogue import Catalogue
+from server.records.saving import add_site
 from server.records.trail import Trail
 from server.records.visit_tables import VisitRow
+from server.records.visits import Visits
+from tests.support.duchere import PLAIN
 
 NOON = datetime(2026, 11, 23, 11, 30, tzinfo=UTC)
 STAY = Stay(
@@ -30,13 +34,20 @@ CAF = Account((Request("caf", "droits", Outcome.SOLVED),), difficulty=True, pass
 
 
 @pytest.fixture
-def site(house):
-    return house.catalogue.site("etats-unis")
+def catalogue(store):
+    made = Catalogue(store)
+    add_site(made, PLAIN, COMMAND)
+    return made
 
 
 @pytest.fixture
-def visits(house):
-    return house.visits
+def site(catalogue):
+    return catalogue.site(PLAIN.id)
+
+
+@pytest.fixture
+def visits(store):
+    return Visits(store)
 
 
 @pytest.fixture
@@ -182,8 +193,8 @@ def test_the_record_of_a_visit_has_no_place_for_who_came_or_who_received_them():
     assert set(VisitRow.__table__.columns.keys()).isdisjoint({"number", "name", "person", "person_id", "mediator"})
 
 
-def test_visits_of_one_site_are_none_of_another(visits, site, house):
-    other = house.catalogue.site("site-2")
+def test_visits_of_one_site_are_none_of_another(visits, site, catalogue):
+    other = add_site(catalogue, replace(PLAIN, id="elsewhere"), COMMAND)
     visits.keep(site, STAY, CAF)
     visits.keep_stay(other, STAY)
     assert visits.account(other, STAY.ticket) == Account()
