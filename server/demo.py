@@ -53,7 +53,7 @@ def run_demo(
         with only_one(folder, stop, lock_patience_s) as lock:
             settings = demo_settings(folder, host, port, public_url)
             _check_port(settings)
-            keys = _prepare(settings)
+            keys = prepare(settings)
             _serve(settings, folder, keys, Supervisor(stop, kept_open=(lock,)))
     except StoppedError:
         pass
@@ -89,7 +89,7 @@ class Keys:
     password: str | None
 
 
-def _prepare(settings: Settings) -> Keys:
+def prepare(settings: Settings) -> Keys:
     """Tables, seed, the demo's person and the print agent's token: what is there already stays."""
     house = build_house(settings)
     house.catalogue.store.upgrade()
@@ -120,7 +120,7 @@ def _serve(settings: Settings, folder: Path, keys: Keys, supervisor: Supervisor)
         supervisor.start(_queue(settings, folder), until=queue.answers, patience_s=PATIENCE_S)
         supervisor.start(_web(settings, folder), until=lambda: _ready(settings, keys.token), patience_s=PATIENCE_S)
         supervisor.start(_printer(settings, folder), until=lambda: True, patience_s=PATIENCE_S)
-        print(_welcome(settings, folder, keys), flush=True)
+        print(welcome(settings, folder, keys), flush=True)
         supervisor.watch()
     finally:
         supervisor.stop()
@@ -152,7 +152,8 @@ def _ready(settings: Settings, token: str) -> bool:
         return False
 
 
-def _welcome(settings: Settings, folder: Path, keys: Keys) -> str:
+def welcome(settings: Settings, folder: Path, keys: Keys) -> str:
+    """What the demo says when it is ready: each page's address, and how to sign in."""
     at, named = settings.public_url, shlex.quote(str(folder))
     person = (
         f"password {keys.password}, told this once"

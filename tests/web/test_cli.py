@@ -9,7 +9,7 @@ import pytest
 from server.actions.house import build_house
 from server.cli import main
 from server.demo_folder import demo_settings
-from server.domain.people import Job, Role
+from server.domain.people import Role
 from server.settings import Settings
 from tests.support.seeded import SEED
 
@@ -134,28 +134,6 @@ def test_a_role_that_does_not_exist_is_refused(capsys):
     with pytest.raises(SystemExit) as end:
         main(["token", "--site", "etats-unis", "--role", "boss"])
     assert end.value.code == 2
-
-
-def test_a_person_who_was_added_can_sign_in(capsys, typed):
-    typed("un long mot de passe")
-    assert main(["user", "add", " Zoé Martin ", "--role", "mediator"]) == 0
-    assert "un long mot de passe" not in "".join(capsys.readouterr())
-    person = build_house(Settings()).people.sign_in("Zoé Martin", "un long mot de passe")
-    assert (person.name, person.job) == ("Zoé Martin", Job.MEDIATOR)
-
-
-@pytest.mark.parametrize(("name", "password"), [("Zoé", "court"), ("Zoé", ""), (" ", "un long mot de passe")])
-def test_a_short_password_or_an_empty_name_is_refused(refused, typed, name, password):
-    typed(password)
-    refused("user", "add", name, "--role", "mediator")
-
-
-def test_a_name_is_taken_once(refused, typed, capsys):
-    typed("un long mot de passe")
-    main(["user", "add", "Zoé", "--role", "mediator"])
-    capsys.readouterr()
-    typed("un autre mot de passe")
-    assert "Zoé" in refused("user", "add", "Zoé", "--role", "admin")
 
 
 def test_a_demos_data_are_reached_by_its_folder(capsys, tmp_path):
