@@ -136,11 +136,11 @@ def _serve(args: argparse.Namespace) -> int:
     given = {name: value for name, value in {"host": args.host, "port": args.port}.items() if value is not None}
     settings = Settings(**given)
     build_house(settings).catalogue.store.upgrade()
-    os.execve(sys.executable, web_command(), environment_for(settings))
+    os.execve(sys.executable, web_command(), environment_for(settings))  # nosec # our own command
 
 
 def _printer(args: argparse.Namespace) -> int:
-    os.execv(sys.executable, agent_command(Settings(), args.more))
+    os.execv(sys.executable, agent_command(Settings(), args.more))  # nosec # our own command
 
 
 def _seed(args: argparse.Namespace) -> int:

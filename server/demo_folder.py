@@ -17,7 +17,7 @@ from server.private_files import private_folder, write_private
 from server.settings import Settings, in_url
 from server.supervisor import Stop
 
-EVERY_ADDRESS = {"0.0.0.0", "::", ""}  # noqa: S104 - compared, not bound
+EVERY_ADDRESS = {"0.0.0.0", "::", ""}  # nosec  # noqa: S104 - compared, not bound
 
 
 class FolderInUseError(RuntimeError):

@@ -35,7 +35,7 @@ class Move(StrEnum):
     CANCEL = "cancel"
     EXPIRE = "expire"
     PRIORITISE = "prioritise"
-    LET_PASS = "let_pass"  # noqa: S105 - no password: people pass
+    LET_PASS = "let_pass"  # nosec B105  # noqa: S105 - no password: people pass
     SET_LANGUAGE = "set_language"
     UNDO = "undo"
     PRINT = "print"

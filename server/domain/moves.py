@@ -58,7 +58,7 @@ class Verb(StrEnum):
     CANCEL = "cancel"
     EXPIRE = "expire"
     PRIORITISE = "prioritise"
-    LET_PASS = "let_pass"  # noqa: S105 - no password: people pass
+    LET_PASS = "let_pass"  # nosec B105  # noqa: S105 - no password: people pass
     SET_LANGUAGE = "set_language"
     UNDO = "undo"  # leads back to where the latest act found its tickets: no row of the table
 
