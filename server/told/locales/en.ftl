@@ -116,6 +116,7 @@ names-and = { $first } and { $last }
 
 # A time, and the languages of residents: “Arabic, Turkish and Russian”
 
+colon = { ":" }
 clock = { $hour }:{ $minute }
 language-fr = French
 language-ar = Arabic

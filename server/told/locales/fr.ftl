@@ -119,6 +119,7 @@ names-and = { $first } et { $last }
 
 # Une heure, et les langues des personnes : « arabe, turc et russe »
 
+colon = { "\u00A0" }:
 clock = { $hour } h { $minute }
 language-fr = français
 language-ar = arabe
