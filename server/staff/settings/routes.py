@@ -72,13 +72,8 @@ def press(site_id: str, room_name: str) -> Answer:  # noqa: ARG001 - the gate ha
     sheet, act = Sheet.typed(request.form, room.lists), request.form.get("act", "publish")
     if any(blank is None and not sheet.rows[name] for name, blank in room.lists.items()):
         abort(HTTPStatus.BAD_REQUEST)  # what no button takes away is always there
-    if act == "edit":
-        return _form(room, sheet, Said(typed=True))
-    if act in room.also:
-        return _form(room, room.also[act](sheet), Said(focus=act, typed=True))
     if act not in {"preview", "publish"}:
-        moved, focus = acted(sheet, room.lists, act)
-        return _form(room, moved, Said(focus=focus, typed=True))
+        return _form(room, *_acted(room, sheet, act))
     try:
         return _publish_or_show(room, sheet, shows=act == "preview" and room.seen is not Seen.NOTHING)
     except InvalidSettingError as refusal:
@@ -94,6 +89,16 @@ def _room(name: str) -> Room:
     if name not in ROOMS:
         abort(HTTPStatus.NOT_FOUND)
     return ROOMS[name]
+
+
+def _acted(room: Room, sheet: Sheet, act: str) -> tuple[Sheet, Said]:
+    """The form after a button that publishes nothing."""
+    if act == "edit":
+        return sheet, Said(typed=True)
+    if act in room.also:
+        return room.also[act](sheet), Said(focus=act, typed=True)
+    moved, focus = acted(sheet, room.lists, act)
+    return moved, Said(focus=focus, typed=True)
 
 
 def _form(room: Room, sheet: Sheet, said: Said) -> str:
