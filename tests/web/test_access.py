@@ -17,6 +17,7 @@ MAY = {
     ("GET", SITE): {"kiosk", "display", "printer", "counter", "manager"},
     ("GET", f"{SITE}/board"): {"kiosk", "display", "counter", "manager"},
     ("GET", f"{SITE}/calls?after=0"): {"kiosk", "display", "counter", "manager"},
+    ("GET", f"{SITE}/news"): {"kiosk"},
     ("PUT", f"{SITE}/devices/self"): {"kiosk", "display"},
     ("GET", f"{SITE}/queue"): {"counter", "manager"},
     ("GET", f"{SITE}/speech?language=fr&text=Bonjour"): {"kiosk", "display", "manager"},
