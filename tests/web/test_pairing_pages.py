@@ -281,6 +281,13 @@ class TestADevice:
         assert (trail().change.what, trail().change.reason) == ("device.revoked", "volée")
         assert "Borne n°" not in read(nadia.open(f"{SITE}/devices/known").text)
 
+    def test_locked_out_it_is_told_of_no_more(self, nadia, borne, at):
+        borne.ask("PUT", f"{borne.at}/devices/self", json={"state": "rest", "sound": "on", "build": ""})
+        number = at.rpartition("/")[2]
+        assert f'data-device="{number}"' in nadia.open(f"{SITE}/devices").text
+        sends(nadia, f"{at}/revoked", reason="volée")
+        assert f'data-device="{number}"' not in nadia.open(f"{SITE}/devices").text
+
     @pytest.mark.parametrize("reason", ["", "   ", "x" * 201])
     def test_locking_out_needs_a_reason(self, nadia, borne, at, reason):
         assert sends(nadia, f"{at}/revoked", reason=reason).status_code == 422

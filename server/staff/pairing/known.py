@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from server.access import Public, house, person, site, who
 from server.domain.devices import KnownDevice, UnknownDeviceError
+from server.domain.errors import QueueUnreachableError
 from server.domain.pairing import NAME_AT_MOST
 from server.domain.people import Actor, Job
+from server.queues.devices import forget, read_devices
 from server.queues.snapshots import read_both
 from server.staff.blueprint import REASON_AT_MOST, chosen
 from server.staff.devices import device_lines
@@ -74,6 +78,11 @@ def revoke_device(site_id: str, number: int) -> ResponseReturnValue:
     if reason is None or len(reason) > REASON_AT_MOST:
         return _page(device, say("known-reason-missing")), 422
     house().devices.revoke(device.id, Actor.of(person()), reason)
+    # One that nobody may hear any more is not waited for. With the queue away it falls silent by itself.
+    with suppress(QueueUnreachableError):
+        for heard in read_devices(house().queue, site()).devices:
+            if heard.number == str(device.id):
+                forget(house().queue, site(), heard.id)
     flash(say("known-revoked"))
     return _back(site_id)
 

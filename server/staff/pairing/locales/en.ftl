@@ -24,7 +24,7 @@ pair-again = Not this one: type another code
 pair-done = “{ $name }” is paired. Its screen changes in a few seconds.
 
 # Devices that have a token.
-bar-all-devices = Devices
+bar-all-devices = All devices
 known-title = Devices of my sites
 known-here = Allowed devices
 known-lead = These devices may connect. Remove any that you do not know.
@@ -36,7 +36,7 @@ known-kind-printer = Printer
 known-kind-counter = Counter
 known-kind-manager = Program
 known-nameless = { $kind } no. { $number }
-known-since = allowed since { $day }
+known-since = since { $day }
 known-never = no sign in the last days
 known-change = Manage
 known-change-of = Manage: { $name }

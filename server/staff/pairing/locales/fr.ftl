@@ -24,7 +24,7 @@ pair-again = Ce n’est pas lui : taper un autre code
 pair-done = « { $name } » est relié. Son écran change dans quelques secondes.
 
 # Les appareils qui ont un jeton.
-bar-all-devices = Appareils
+bar-all-devices = Tous les appareils
 known-title = Appareils de mes sites
 known-here = Appareils autorisés
 known-lead = Ce sont les appareils qui peuvent se connecter. Retirez ceux que vous ne connaissez pas.
@@ -36,7 +36,7 @@ known-kind-printer = Imprimante
 known-kind-counter = Guichet
 known-kind-manager = Programme
 known-nameless = { $kind } n° { $number }
-known-since = autorisé depuis le { $day }
+known-since = depuis le { $day }
 known-never = pas de signe ces derniers jours
 known-change = Gérer
 known-change-of = Gérer : { $name }
