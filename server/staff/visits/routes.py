@@ -16,6 +16,7 @@ from server.staff.visits.form import account_of_form
 from server.staff.visits.sheet import Closing
 from server.staff.words import say
 from server.staff.work import press
+from server.told.words import refused
 
 visits = Blueprint("visits", __name__, template_folder="templates")
 
@@ -31,7 +32,7 @@ def closing_sheet(site_id: str, counter_id: str, ticket_id: str) -> str:  # noqa
     try:
         ticket = tickets.read(house().queue, site(), ticket_id).ticket
     except UnknownTicketError as refusal:
-        return render_template("sheets/sorry.html", words=refusal.detail)
+        return render_template("sheets/sorry.html", words=refused(refusal))
     account, asked, stock = _remembered(ticket_id)
     closing = Closing.of(site(), ticket, account, asked, stock)
     return render_template("visits/close.html", closing=closing, site=site(), counter=counter)

@@ -38,7 +38,7 @@ def rose(abode):
 
 def test_a_stranger_gets_a_code_and_nothing_else_whatever_they_call_themselves(abode):
     traveller = Traveller(abode)
-    answer = traveller.travel(ZOE.encode("ascii", "ignore").decode())
+    answer = traveller.travel(ROSE)
     assert answer.status_code == 403
     assert "Demandez à votre responsable de relier votre compte." in answer.text
     assert code_on(answer.text)
