@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -65,7 +66,7 @@ def one_process(folder: Path, end: ExitStack) -> tuple[Valkey, House, Web]:
     settings = Settings(
         redis_url=queue.url,
         database_url=f"sqlite:///{folder / 'accueil.db'}",
-        secret_key=SecretStr("only-for-the-bench-" * 3),
+        secret_key=SecretStr(secrets.token_urlsafe(48)),
         port=free_port(),
     )
     house = seeded(settings)

@@ -24,14 +24,14 @@ from server.logs import configure_logs
 from server.pages.documents import pages
 from server.pages.preview import preview
 from server.pages.security import guard
-from server.settings import Settings, SettingsError
+from server.settings import Settings
 from server.sockets.audience import Audience
 from server.sockets.push import Push
 from server.sockets.rooms import open_rooms
 from server.staff import routes as staff_routes
 from server.staff.provider.provider import open_provider
+from server.weak_secrets import refuse_weak_secrets
 
-SECRET_KEY_AT_LEAST = 32
 PING_S = 10
 """A display whose link was cut without a word is noticed, on both sides, within two of these."""
 
@@ -39,9 +39,7 @@ PING_S = 10
 def create_app(settings: Settings | None = None) -> Flask:
     """The whole application. Raises SettingsError, and LookupError for a route that says not who may call it."""
     settings = settings or Settings()
-    secret = settings.secret_key.get_secret_value()
-    if len(secret) < SECRET_KEY_AT_LEAST:
-        raise SettingsError(f"ACCUEIL_SECRET_KEY must have at least {SECRET_KEY_AT_LEAST} characters.")
+    refuse_weak_secrets(settings)
     configure_logs(settings.log_format)
     secure = settings.public_url.startswith("https:")
 
@@ -54,7 +52,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         static_folder=None,  # type: ignore[arg-type]  # APIFlask's hint forgets Flask's None
     )
     app.config.update(
-        SECRET_KEY=secret,
+        SECRET_KEY=settings.secret_key.get_secret_value(),
         MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
         DEMO=settings.demo,
         PREVIEW_DIR=settings.preview_dir,

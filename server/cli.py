@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from server.actions.house import House, build_house
 from server.actions.journal import check_journal
+from server.cli_devices import add_device_commands
 from server.cli_people import add_user_commands
 from server.commands import agent_command, web_command
 from server.demo import run_demo
@@ -24,6 +25,7 @@ from server.private_files import keep_token
 from server.records.seed import plant
 from server.records.seed_file import SeedUnreadableError, read_seed
 from server.settings import Settings, SettingsError, environment_for
+from server.weak_secrets import refuse_weak_secrets
 
 
 class UsageError(ValueError):
@@ -91,6 +93,8 @@ def _parser() -> argparse.ArgumentParser:
     _data_dir(token)
     token.set_defaults(run=_token)
 
+    add_device_commands(commands, _house, _data_dir)
+
     pin = commands.add_parser("pin", help="make a new PIN for the staff corner of a site's kiosks, and print it")
     pin.add_argument("--site", required=True)
     _data_dir(pin)
@@ -135,6 +139,7 @@ def _demo(args: argparse.Namespace) -> int:
 def _serve(args: argparse.Namespace) -> int:
     given = {name: value for name, value in {"host": args.host, "port": args.port}.items() if value is not None}
     settings = Settings(**given)
+    refuse_weak_secrets(settings)
     build_house(settings).catalogue.store.upgrade()
     os.execve(sys.executable, web_command(), environment_for(settings))  # nosec # our own command
 

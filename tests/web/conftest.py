@@ -23,7 +23,7 @@ from tests.support.contents import contents
 from tests.support.desk import staffed
 from tests.support.devices import SITE, Device, Mediator
 from tests.support.processes import Valkey
-from tests.support.seeded import SEED
+from tests.support.seeded import SECRET_KEY, SEED
 from tests.support.settings import someone
 
 Devices = Callable[..., Device]
@@ -50,7 +50,7 @@ def build(valkey: Valkey, tmp_path_factory: pytest.TempPathFactory) -> Callable[
         settings = {
             "redis_url": valkey.url,
             "database_url": f"sqlite:///{folder / 'accueil.db'}",
-            "secret_key": SecretStr("only-for-tests-" * 4),
+            "secret_key": SecretStr(SECRET_KEY),
         }
         app = create_app(Settings(**(settings | given)))
         store = house_of(app).catalogue.store

@@ -15,6 +15,7 @@ from server.settings import Settings, SettingsError
 from tests.support.abode import ZOE, bind, house_of, id_of, is_in, signed_in, strangers, with_provider
 from tests.support.provider import NAME as PROVIDER
 from tests.support.provider import Provider, Traveller, changed
+from tests.support.seeded import SECRET_KEY
 
 FAULTS = ["nonce", "no-nonce", "expiry", "issuer", "audience", "subject", "signature"]
 
@@ -145,7 +146,7 @@ def test_a_provider_that_is_half_set_or_could_be_overheard_starts_no_server(wron
     right = {"oidc_issuer": "https://provider.example", "oidc_client_id": "a", "oidc_name": "b"}
     settings = right | {"oidc_client_secret": SecretStr("c")} | wrong
     with pytest.raises(SettingsError, match="ACCUEIL_OIDC_ISSUER"):
-        create_app(Settings(secret_key=SecretStr("only-for-tests-" * 4), database_url="sqlite://", **settings))
+        create_app(Settings(secret_key=SecretStr(SECRET_KEY), database_url="sqlite://", **settings))
 
 
 def test_after_ten_answers_that_prove_nothing_an_address_has_to_wait(build, provider):
