@@ -10,6 +10,7 @@ from server.actions.house import build_house
 from server.cli import main
 from server.demo_folder import demo_settings
 from server.domain.people import Role
+from server.records.trail import Trail
 from server.settings import Settings
 from tests.support.seeded import SEED
 
@@ -128,6 +129,35 @@ def test_a_token_for_a_site_nobody_knows_is_refused(refused, capsys):
 
 def test_before_any_seed_a_token_is_refused_in_one_line_too(refused):
     assert "etats-unis" in refused("token", "--site", "etats-unis", "--role", "kiosk")
+
+
+def test_devices_are_listed_and_one_is_locked_out(capsys, refused):
+    main(["seed", str(SEED)])
+    main(["token", "--site", "etats-unis", "--role", "kiosk"])
+    main(["token", "--site", "site-2", "--role", "display"])
+    token = capsys.readouterr().out.splitlines()[-2]
+    assert main(["devices"]) == 0
+    assert [line.split("\t")[:3] for line in capsys.readouterr().out.splitlines()] == [
+        ["1", "etats-unis", "kiosk"],
+        ["2", "site-2", "display"],
+    ]
+    assert main(["revoke", "1", "--reason", "vendue"]) == 0
+    assert capsys.readouterr().out == "kiosk 1 of etats-unis may not connect any more.\n"
+    assert build_house(Settings()).devices.recognise(token) is None
+    main(["devices", "--site", "etats-unis"])
+    assert capsys.readouterr().out == ""
+    refused("revoke", 1)
+    refused("revoke", 99)
+    refused("devices", "--site", "nulle-part")
+
+
+def test_what_a_command_does_to_devices_stands_in_the_trail():
+    main(["seed", str(SEED)])
+    main(["token", "--site", "etats-unis", "--role", "kiosk"])
+    main(["revoke", "1", "--reason", "vendue"])
+    gone, added = Trail(build_house(Settings()).catalogue.store).newest(("etats-unis",), 2)
+    assert (added.by.who, added.change.what, added.change.about) == ("command", "device.added", "1")
+    assert (gone.by.who, gone.change.what, gone.change.reason) == ("command", "device.revoked", "vendue")
 
 
 def test_a_role_that_does_not_exist_is_refused(capsys):
