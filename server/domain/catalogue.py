@@ -94,12 +94,7 @@ class Counter:
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines that are called from here, whoever sits there."""
-        return (*self.needs, self.own_line, *self.given_up)
-
-    @property
-    def own_line(self) -> str:
-        """The line of those who were sent here by name."""
-        return COUNTER_LINE + self.id
+        return (*self.needs, COUNTER_LINE + self.id, *self.given_up)
 
 
 @dataclass(frozen=True, slots=True)
