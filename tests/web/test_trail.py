@@ -48,7 +48,7 @@ def test_a_change_is_told_with_its_hour_its_author_and_how_it_was_before(house, 
     admin.open(f"people/{zoe.id}")
     admin.post(f"people/{zoe.id}", name="Zoé Martin", job="manager", site=[THERE])
     told = words(admin.open("trail"))
-    assert "Aïcha Diallo a changé le compte de Zoé Martin. rôle Médiation → Responsable sites" in told
+    assert "Aïcha Diallo a changé le compte de Zoé Martin. rôle Médiation → Responsable sites " in told
     assert "Le serveur (en ligne de commande) a ajouté Zoé Martin à l’équipe." in told
     assert told.index("a changé le compte") < told.index("a ajouté Zoé Martin")  # newest first
 

@@ -90,7 +90,7 @@ def _value(value: Any, sites: Mapping[str, Site]) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return _named("job", value)
+        return _named("trail-value", value)
     if isinstance(value, list) and all(isinstance(each, str) for each in value):
         return ", ".join(sites[each].name if each in sites else each for each in value)
     return json.dumps(value, ensure_ascii=False)

@@ -1,6 +1,7 @@
 # The door, English. To be reviewed by a native speaker.
 
 bar = Pages
+bar-menu = Menu
 bar-sites = My sites
 bar-devices = Devices
 bar-people = The team

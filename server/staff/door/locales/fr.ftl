@@ -1,6 +1,7 @@
 # La porte : s’identifier, son mot de passe, et où aller.
 
 bar = Pages
+bar-menu = Menu
 bar-sites = Mes sites
 bar-devices = Appareils
 bar-people = L’équipe

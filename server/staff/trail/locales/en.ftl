@@ -51,3 +51,15 @@ trail-field-visit_asks = what must be said of a visit
 trail-field-left = passes left
 trail-field-low = warning from
 trail-field-order = order
+trail-field-role = kind
+trail-field-after = now
+
+# What a field can say
+
+trail-value-mediator = Mediation
+trail-value-manager = Manager
+trail-value-admin = Administration
+trail-value-kiosk = kiosk
+trail-value-display = screen
+trail-value-printer = printer
+trail-value-counter = counter

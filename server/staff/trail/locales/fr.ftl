@@ -51,3 +51,15 @@ trail-field-visit_asks = ce qu’il faut dire d’une visite
 trail-field-left = titres qui restent
 trail-field-low = alerte à partir de
 trail-field-order = ordre
+trail-field-role = type
+trail-field-after = maintenant
+
+# Ce qu’un champ peut dire
+
+trail-value-mediator = Médiation
+trail-value-manager = Responsable
+trail-value-admin = Administration
+trail-value-kiosk = borne
+trail-value-display = écran
+trail-value-printer = imprimante
+trail-value-counter = guichet
