@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from flask import render_template
+from flask import render_template, request
 from flask_login import current_user
 
 from server.access import Public, house, site, who
@@ -42,8 +42,8 @@ def desk(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has r
 @staff.get("/<site_id>/<counter_id>/now")
 @who(Public.STAFF)
 def now(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
-    """The desk's changing part."""
-    return render_template("_now.html", desk=_desk(site(), counter_id), again=True)
+    """The desk's changing part; `held`: of somebody who sat there when they opened it."""
+    return render_template("_now.html", desk=_desk(site(), counter_id), again="held" in request.args)
 
 
 @staff.post("/<site_id>/<counter_id>/call")

@@ -54,7 +54,7 @@ def test_whoever_comes_to_a_taken_counter_is_asked(zoe_sits, karim):
 
 def test_the_desk_of_whoever_was_taken_over_says_who_sits_there(zoe_sits, karim):
     karim.take(f"{SITE}/1", over="yes")
-    page = zoe_sits.http.get(f"{HERE}/now").text
+    page = zoe_sits.http.get(f"{HERE}/now?held").text
     assert "Karim Benali est à ce guichet depuis" in read(page)
     assert ">Reprendre</button>" in page
     assert NEXT not in page
