@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -15,15 +14,14 @@ from server.actions.house import House, build_house
 from server.actions.journal import check_journal
 from server.cli_devices import add_device_commands
 from server.cli_people import add_user_commands
+from server.cli_seed import add_seed_commands
 from server.commands import agent_command, web_command
 from server.demo import run_demo
 from server.demo_folder import FolderInUseError, demo_settings
 from server.domain.errors import RefusalError
-from server.domain.gaps import gaps
 from server.domain.people import Role
 from server.private_files import keep_token
-from server.records.seed import plant
-from server.records.seed_file import SeedUnreadableError, read_seed
+from server.records.seed_file import SeedUnreadableError
 from server.settings import Settings, SettingsError, environment_for
 from server.weak_secrets import refuse_weak_secrets
 
@@ -81,10 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     printer.set_defaults(run=_printer)
 
-    seed = commands.add_parser("seed", help="add a seed file's sites to the records")
-    seed.add_argument("file", help="a TOML file, or the name of a seed that ships with Accueil: pimms-lyon")
-    _data_dir(seed)
-    seed.set_defaults(run=_seed)
+    add_seed_commands(commands, _house, _data_dir)
 
     token = commands.add_parser("token", help="print a new device token")
     token.add_argument("--site", required=True)
@@ -146,21 +141,6 @@ def _serve(args: argparse.Namespace) -> int:
 
 def _printer(args: argparse.Namespace) -> int:
     os.execv(sys.executable, agent_command(Settings(), args.more))  # nosec # our own command
-
-
-def _seed(args: argparse.Namespace) -> int:
-    catalogue = _house(args).catalogue
-    path = Path(args.file)
-    if path.suffix == "" and not path.exists():
-        with as_file(files("server") / "seeds" / f"{args.file}.toml") as packaged:
-            seed = read_seed(packaged)
-    else:
-        seed = read_seed(path)
-    new = plant(catalogue.store, seed)
-    print(f"New sites: {', '.join(new)}" if new else "Every site of this file is there already.")
-    for warning in dict.fromkeys(gap.warning for site in seed.sites for gap in gaps(catalogue.site(site.id))):
-        print(f"Warning: {warning}")
-    return 0
 
 
 def _token(args: argparse.Namespace) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
 import structlog
 
@@ -10,12 +11,14 @@ from server.actions.house import House
 from server.domain.catalogue import Site
 from server.domain.errors import CounterBusyError, QueueUnreachableError
 from server.domain.people import Actor
-from server.domain.setup import settled
+from server.domain.setup import StaleSettingsError, settled
 from server.queues import house as queue_house
 from server.queues.house import CounterChange
 from server.queues.news import announce_setup
 from server.queues.snapshots import read_queue
 from server.records import saving
+from server.records.exchange import export_seed, read_sites
+from server.records.trail import Change
 
 log = structlog.get_logger()
 
@@ -33,9 +36,8 @@ def save(house: House, site: Site, by: Actor) -> Site:
     CounterBusyError for a counter that is taken out with somebody in hand.
     """
     before = house.catalogue.site(site.id)
-    gone = {counter.id for counter in before.counters} - {counter.id for counter in site.counters}
-    if gone:
-        _check_hands(house, before, gone)
+    gone = _gone(before, site)
+    _check_hands(house, before, gone)
     after = saving.save(house.catalogue, site, by)
     for counter in sorted(gone):
         _close(house, before, counter, after.revision)
@@ -50,7 +52,66 @@ def add_site(house: House, site: Site, by: Actor) -> Site:
     return saving.add_site(house.catalogue, replace(site, counters=counters), by)
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A site as it is and as a file has it; `before` None for one that is not there yet."""
+
+    before: Site | None
+    after: Site
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What would be otherwise, field by field, as the trail tells it; all of it where the site is new."""
+        return () if self.before is None else tuple(saving.differences(self.before, self.after))
+
+
+def export(house: House, sites: Collection[str] | None = None) -> str:
+    """These sites, or all of them, as the text of a seed file."""
+    return export_seed([site for site in house.catalogue.sites() if sites is None or site.id in sites])
+
+
+def compare(house: House, text: str) -> tuple[Difference, ...]:
+    """What the text of a seed file would change, site by site. What it does not name stays as it is.
+
+    Raises InvalidSettingError.
+    """
+    known = {site.id: site for site in house.catalogue.sites()}
+    found = []
+    for told in read_sites(text):
+        before = known.get(told.id)
+        after = told if before is None else replace(told, ordinal=before.ordinal, revision=before.revision)
+        difference = Difference(before, after)
+        if before is None or difference.changes:
+            found.append(difference)
+    return tuple(found)
+
+
+def take(house: House, text: str, by: Actor, seen: Mapping[str, int] | None = None) -> tuple[Site, ...]:
+    """Add and change what the text of a seed file tells. Gives the sites that are otherwise now.
+
+    `seen`: the revisions on which it was compared, where somebody looked first: what others have changed since is not
+    overwritten. A new site has revision 0. Raises what `save` and `add_site` raise; sites before it are saved then.
+    """
+    differences = compare(house, text)
+    for before, after in ((each.before, each.after) for each in differences):
+        if seen is not None and seen.get(after.id) != (0 if before is None else before.revision):
+            raise StaleSettingsError(
+                f"Le site « {after.id} » a été changé entre-temps. Comparez de nouveau le fichier."
+            )
+        if before is not None:
+            _check_hands(house, before, _gone(before, after))
+    return tuple(
+        add_site(house, each.after, by) if each.before is None else save(house, each.after, by) for each in differences
+    )
+
+
+def _gone(before: Site, after: Site) -> set[str]:
+    return {counter.id for counter in before.counters} - {counter.id for counter in after.counters}
+
+
 def _check_hands(house: House, site: Site, counters: set[str]) -> None:
+    if not counters:
+        return
     for counter, ticket in read_queue(house.queue, site).hands.items():
         if counter in counters:
             label = site.counter(counter).label

@@ -198,3 +198,17 @@ def test_a_key_for_web_push_that_is_none_is_told_in_one_line(refused, monkeypatc
     line = refused("token", "--site", "etats-unis", "--role", "kiosk")
     assert "ACCUEIL_PUSH_PRIVATE_KEY" in line
     assert "not a key" not in line
+
+
+def test_the_sites_go_out_as_a_seed_file_that_adds_nothing(capsys, tmp_path):
+    assert main(["seed", "pimms-lyon"]) == 0
+    capsys.readouterr()
+    assert main(["export"]) == 0
+    file = tmp_path / "export.toml"
+    file.write_text(capsys.readouterr().out, "utf-8")
+    assert main(["seed", str(file)]) == 0
+    assert "Every site of this file is there already." in capsys.readouterr().out
+    assert main(["export", "--site", "site-2"]) == 0
+    assert [line for line in capsys.readouterr().out.splitlines() if 'id = "site-' in line] == [
+        '    { id = "site-2", name = "PIMMS Médiation, site 2", counters = 3 },'
+    ]

@@ -142,3 +142,33 @@ trouble-too-often = Too many requests. Wait a moment, then try again.
 trouble-ours = Something went wrong
 trouble-ours-detail = An error happened on our side. Try again in a moment.
 trouble-back = Back to the start
+
+# What a file changes in the settings of a site
+
+setup-new-site = New site: { $name }.
+setup-becomes = { $field }: “{ $before }” becomes “{ $after }”.
+setup-changes = { $field }: this setting changes.
+setup-more = { $field }, added: { $names }.
+setup-less = { $field }, taken out: { $names }.
+setup-other = { $field }, changed: { $names }.
+setup-order = { $field }: the order changes.
+setup-name = Name
+setup-open = Open or closed
+setup-timezone = Time zone
+setup-languages = Languages
+setup-hours = Opening hours
+setup-closures = Closures
+setup-turns_at = Turn of the day
+setup-last_tickets_min = Last tickets
+setup-next_completes = What “Call next” does
+setup-recalls_before_absent = Recalls before “Absent”
+setup-printers = Printers
+setup-visit_asks = What must be said of a visit
+setup-needs = Needs
+setup-counters = Counters
+setup-priorities = Priorities
+setup-notices = Ready words
+setup-messages = Messages
+setup-screens = Screens
+setup-operators = Organisations
+setup-topics = Topics

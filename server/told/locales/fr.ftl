@@ -145,3 +145,33 @@ trouble-too-often = Trop de demandes. Attendez un moment, puis réessayez.
 trouble-ours = Un problème est arrivé
 trouble-ours-detail = Une erreur est arrivée de notre côté. Réessayez dans un moment.
 trouble-back = Revenir au début
+
+# Ce qu’un fichier change dans les réglages d’un site
+
+setup-new-site = Nouveau site : { $name }.
+setup-becomes = { $field } : « { $before } » devient « { $after } ».
+setup-changes = { $field } : ce réglage change.
+setup-more = { $field }, en plus : { $names }.
+setup-less = { $field }, en moins : { $names }.
+setup-other = { $field }, changés : { $names }.
+setup-order = { $field } : l’ordre change.
+setup-name = Nom
+setup-open = Ouvert ou fermé
+setup-timezone = Fuseau horaire
+setup-languages = Langues
+setup-hours = Horaires
+setup-closures = Fermetures
+setup-turns_at = Changement de jour
+setup-last_tickets_min = Derniers tickets
+setup-next_completes = Ce que fait « Appeler le suivant »
+setup-recalls_before_absent = Rappels avant « Absent »
+setup-printers = Imprimantes
+setup-visit_asks = Ce qu’il faut dire d’une visite
+setup-needs = Besoins
+setup-counters = Guichets
+setup-priorities = Priorités
+setup-notices = Mots prêts
+setup-messages = Messages
+setup-screens = Écrans
+setup-operators = Organismes
+setup-topics = Sujets
