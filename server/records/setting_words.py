@@ -95,7 +95,7 @@ def _fault(error: ErrorDetails) -> SettingFault:
 def _where(place: Sequence[int | str]) -> str:
     """« Besoin 2, lettre », « Nom »."""
     names = []
-    for part, after in zip(place, [*place[1:], None], strict=True):
+    for part, after in zip(place, [*place, None][1:], strict=True):
         if isinstance(part, int):
             continue
         if isinstance(after, int):

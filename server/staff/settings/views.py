@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.staff.settings import previews, routes, sites
+from server.staff.settings import exchange, previews, routes, sites
 from server.staff.settings.blueprint import settings
 
-__all__ = ["previews", "routes", "settings", "sites"]
+__all__ = ["exchange", "previews", "routes", "settings", "sites"]

@@ -5,6 +5,7 @@ settings = Settings of the site
 settings-lead = Choose what you want to change. Nothing changes until you publish.
 settings-back = All settings
 settings-all-sites = For all sites
+settings-my-sites = For all your sites
 settings-preview = Preview
 settings-publish = Publish
 settings-published = Published. Kiosks and screens follow.
@@ -341,7 +342,7 @@ preview-edit = Back to the settings
 # All sites
 
 catalogue = Import and export
-catalogue-tile = The whole catalogue in a file.
+catalogue-tile = The sites and their settings in a file.
 site-add = Add a site
 site-add-tile = It takes over the needs of another site.
 site-add-lead = The new site takes over needs, languages and texts of another. You change them afterwards.
@@ -349,3 +350,24 @@ site-counters = Number of counters
 site-like = Like which site?
 site-like-hint = Its needs, languages, messages, priorities.
 site-added = { $name } is added. Now give its hours.
+
+# Import and export
+
+catalogue-lead = The sites and their settings in a file, to keep or to carry elsewhere. People and devices are not in it.
+catalogue-out = Export
+catalogue-out-all = The file holds all sites.
+catalogue-out-ours = The file holds your sites.
+catalogue-download = Download the file
+catalogue-in = Import
+catalogue-in-lead = Choose a file. You see what it changes before you publish.
+catalogue-choose = TOML file
+catalogue-compare = Compare
+catalogue-refused = This file cannot be published. Nothing has changed.
+catalogue-differences = { $count ->
+    [0] This file changes nothing.
+    [one] This file changes { $count } site.
+   *[other] This file changes { $count } sites.
+}
+catalogue-new = This site is new.
+catalogue-not-yours = This site is not one of yours. Ask the administration.
+catalogue-not-yet = Nothing is published yet.

@@ -5,6 +5,7 @@ settings = Réglages du site
 settings-lead = Choisissez ce que vous voulez changer. Rien ne change avant la publication.
 settings-back = Tous les réglages
 settings-all-sites = Pour tous les sites
+settings-my-sites = Pour tous vos sites
 settings-preview = Aperçu
 settings-publish = Publier
 settings-published = Publié. Les bornes et les écrans suivent.
@@ -341,7 +342,7 @@ preview-edit = Revenir aux réglages
 # Tous les sites
 
 catalogue = Importer et exporter
-catalogue-tile = Tout le catalogue dans un fichier.
+catalogue-tile = Les sites et leurs réglages dans un fichier.
 site-add = Ajouter un site
 site-add-tile = Il reprend les besoins d’un autre site.
 site-add-lead = Le nouveau site reprend les besoins, les langues et les textes d’un autre. Vous les changez ensuite.
@@ -349,3 +350,24 @@ site-counters = Nombre de guichets
 site-like = Comme quel site ?
 site-like-hint = Ses besoins, ses langues, ses messages, ses priorités.
 site-added = { $name } est ajouté. Donnez maintenant ses horaires.
+
+# Importer et exporter
+
+catalogue-lead = Les sites et leurs réglages dans un fichier, pour les garder ou les emporter. Les personnes et les appareils n’y sont pas.
+catalogue-out = Exporter
+catalogue-out-all = Le fichier contient tous les sites.
+catalogue-out-ours = Le fichier contient vos sites.
+catalogue-download = Télécharger le fichier
+catalogue-in = Importer
+catalogue-in-lead = Choisissez un fichier. Vous voyez ce qu’il change avant de publier.
+catalogue-choose = Fichier TOML
+catalogue-compare = Comparer
+catalogue-refused = Ce fichier ne peut pas être publié. Rien n’a changé.
+catalogue-differences = { $count ->
+    [0] Ce fichier ne change rien.
+    [one] Ce fichier change { $count } site.
+   *[other] Ce fichier change { $count } sites.
+}
+catalogue-new = Ce site est nouveau.
+catalogue-not-yours = Ce site n’est pas un des vôtres. Demandez à l’administration.
+catalogue-not-yet = Rien n’est encore publié.
