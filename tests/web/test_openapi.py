@@ -10,7 +10,6 @@ from openapi_spec_validator import validate
 from server.api.refusable import MEMBERS
 from server.problems import STATUSES
 
-
 DESK = {"seats", "setup", "sign_in", "staffing", "strangers", "visits"}
 """Rooms of the domain that the desk's pages alone lead to: what is refused there is told in words."""
 DESK_ALONE = {"unknown_code", "unknown_device"}
