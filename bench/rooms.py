@@ -68,6 +68,7 @@ def one_process(folder: Path, end: ExitStack) -> tuple[Valkey, House, Web]:
         database_url=f"sqlite:///{folder / 'accueil.db'}",
         secret_key=SecretStr(secrets.token_urlsafe(48)),
         port=free_port(),
+        device_limits=False,  # one token stands for a crowd
     )
     house = seeded(settings)
     web = Web(settings, folder / "web.log")

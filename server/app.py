@@ -8,7 +8,6 @@ import structlog
 from apiflask import APIFlask
 from flask import Flask
 from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
 from flask_login import LoginManager
 from flask_socketio import SocketIO
 from flask_wtf.csrf import CSRFProtect
@@ -19,7 +18,7 @@ from server.actions.house import House, build_house
 from server.api import routes as api_routes
 from server.api.reading import Json
 from server.api.schemas import MAX_BODY_BYTES
-from server.limits import prepare_limits
+from server.limits import address, prepare_limits
 from server.logs import configure_logs
 from server.pages.documents import pages
 from server.pages.preview import preview
@@ -55,6 +54,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         SECRET_KEY=settings.secret_key.get_secret_value(),
         MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
         DEMO=settings.demo,
+        DEVICE_LIMITS=settings.device_limits,
         PREVIEW_DIR=settings.preview_dir,
         # With __Host- no other name of the same domain can plant a session here; browsers want it Secure.
         SESSION_COOKIE_NAME="__Host-accueil" if secure else "accueil",
@@ -70,7 +70,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 
     house = build_house(settings)
     app.extensions["accueil"] = house
-    limiter = Limiter(get_remote_address, app=app)
+    limiter = Limiter(address, app=app)
     prepare_limits(app)
     api_routes.register(app, limiter)
     staff_routes.register(app, LoginManager(app), limiter)

@@ -38,6 +38,8 @@ def demo_settings(folder: Path, host: str = "127.0.0.1", port: int = 8000, publi
         host=host,
         port=port,
         demo=True,
+        # Where Accueil is tried out and measured: one kiosk of the demo may stand for a hundred.
+        device_limits=False,
         preview_dir=folder / "preview",
         speech_dir=folder / "speech",
         printer_url=f"preview://{folder / 'preview'}",

@@ -39,6 +39,10 @@ class Settings(BaseSettings):
         default=False,
         description="one-button sign-in, device tokens on request and the paper preview, all on the loopback only",
     )
+    device_limits: bool = Field(
+        default=True,
+        description="count what each device asks and shut out one that asks too often; off only to measure",
+    )
     preview_dir: Path | None = Field(None, description="folder of the preview printer's tickets, shown at /preview/")
     server_url: str = Field("http://127.0.0.1:8000", description="how the print agent reaches the server")
     printer_url: str = Field(

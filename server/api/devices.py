@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Final
 
 from server.access import device, house, site, who
 from server.api.blueprint import api
@@ -13,9 +12,6 @@ from server.domain import errors
 from server.domain.devices import Said
 from server.domain.people import Role
 from server.queues.devices import hear
-
-A_DEVICE: Final = "120 per minute"
-"""What one device may say: four times what a screen has to say on a day of two calls a second."""
 
 
 @api.put("/sites/<site_id>/devices/self")
@@ -28,8 +24,3 @@ def put_device(site_id: str, asked: DeviceAsked) -> DeviceShown:  # noqa: ARG001
     """Kept for the desk, which calls a device silent after a minute. It is no change of the queue."""
     seen = hear(house().queue, site(), device(), Said(**asked.model_dump()))
     return DeviceShown(id=device().id, seen=seen, reloads=device().reloads)
-
-
-def caller() -> str:
-    """Who speaks, for the limit: the device."""
-    return str(device().id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Final
 
 from server.access import Public, house, who
 from server.api.blueprint import api
@@ -11,11 +10,6 @@ from server.api.pairing_schemas import ClaimAsked, ClaimShown, PairingAsked, Pai
 from server.api.refusable import refuses
 from server.domain import errors, pairing
 from server.domain.people import Role
-
-OPENED: Final = "60 per 5 minutes"
-"""From one address: a network's devices may all be set up behind one, and each wants a new code every five minutes."""
-ASKED: Final = "600 per minute"
-"""From one address: fifty devices ask every five seconds."""
 
 
 @api.post("/pairings")

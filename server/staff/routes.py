@@ -10,6 +10,7 @@ from flask_login import LoginManager
 from werkzeug.wrappers import Response as BaseResponse
 
 from server.domain.sign_in import PasswordDueError
+from server.limits import SIGN_INS
 from server.problems import refusal_problem
 from server.staff import day, devices, gaps, language, printing, sheets, work
 from server.staff.bar import bar
@@ -28,8 +29,6 @@ from server.staff.visits.routes import visits
 from server.staff.words import say
 from server.told.words import SPOKEN, spoken
 
-SIGN_IN_RATE = "10 per minute"
-"""Refused sign-ins from one address: a whole centre may share it, and all come at nine."""
 REFUSED = frozenset({401, 429})
 
 ROOMS = (views, password, seat_views, work, sheets, day, devices, printing, gaps, language, pair, known)
@@ -46,7 +45,7 @@ def register(app: Flask, login: LoginManager, limiter: Limiter) -> None:
     login.user_loader(load)
     app.register_blueprint(staff)
     app.register_error_handler(PasswordDueError, _to_password)
-    limited: Any = limiter.limit(SIGN_IN_RATE, deduct_when=lambda answer: answer.status_code in REFUSED)
+    limited: Any = limiter.limit(SIGN_INS, deduct_when=lambda answer: answer.status_code in REFUSED)
     for endpoint in ("staff.sign_in", "staff.provider.back"):
         app.view_functions[endpoint] = limited(app.view_functions[endpoint])
     # Before the gate: a refusal, too, is told in the chosen language.

@@ -51,6 +51,7 @@ def build(valkey: Valkey, tmp_path_factory: pytest.TempPathFactory) -> Callable[
             "redis_url": valkey.url,
             "database_url": f"sqlite:///{folder / 'accueil.db'}",
             "secret_key": SecretStr(SECRET_KEY),
+            "device_limits": False,  # one token stands for a crowd; tests/web/test_limits.py has them on
         }
         app = create_app(Settings(**(settings | given)))
         store = house_of(app).catalogue.store

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final, cast
+from typing import cast
 
 from flask import current_app
 from flask.sansio.app import App
-from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
 from server.domain.errors import ForeignSiteError, TooOftenError
 from server.domain.pairing import UnknownCodeError
 from server.domain.people import Person
-
-WRONG_CODES: Final = RateLimitItemPerMinute(10, 5, namespace="wrong code")
-"""Of one person, on one process, in any five minutes: the life of a code. Against 20^8 codes that is nothing."""
+from server.limits import WRONG_CODES
 
 
 class Tries:
