@@ -14,17 +14,8 @@ from server.domain.people import Actor
 from server.records.store import Store
 from server.records.visit_tables import TrailRow
 
-OF_PEOPLE: Final = (
-    "person.added",
-    "person.changed",
-    "person.left",
-    "person.returned",
-    "password.reset",
-    "password.changed",
-    "person.linked",
-    "person.unlinked",
-)
-"""What happens to a person: `about` is their id."""
+OF_PEOPLE: Final = ("person.%", "password.%")
+"""What happens to a person: there, `about` is their id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +74,8 @@ class Trail:
         wanted = select(TrailRow).order_by(TrailRow.id.desc()).limit(count)
         if sites is not None:
             # Somebody who works at several sites has no one site in the trail.
-            theirs = and_(
-                TrailRow.site_id.is_(None), TrailRow.what.in_(OF_PEOPLE), TrailRow.about.in_(map(str, people))
-            )
+            of_people = or_(*(TrailRow.what.like(kind) for kind in OF_PEOPLE))
+            theirs = and_(TrailRow.site_id.is_(None), of_people, TrailRow.about.in_(map(str, people)))
             wanted = wanted.where(or_(TrailRow.site_id.in_(sites), theirs))
         if before is not None:
             wanted = wanted.where(TrailRow.id < before)
