@@ -21,6 +21,8 @@ from tests.support.devices import SITE, Mediator
 from tests.support.seeded import SEED
 from tests.web.conftest import house_of
 
+SAID = ("aria-label", "title", "placeholder", "alt", "data-said")
+"""Attributes that people read or hear."""
 FOLDERS = sorted(path.parent for path in (ROOT / "server").rglob("locales/en.ftl"))
 
 
@@ -64,7 +66,8 @@ def french_on(page: str) -> list[str]:
     A need may be called as something of ours is: its name is the site's, and stays French.
     """
     # Whole texts of the page, so that “Absent” or “Transports” inside another sentence is not taken for French.
-    texts = {re.sub(r"\s+", " ", html.unescape(text)).strip() for text in re.split(r"[<>\"]", page)}
+    parts = re.split(r"<[^>]*>", page) + re.findall(rf'\b(?:{"|".join(SAID)})="([^"]*)"', page)
+    texts = {re.sub(r"\s+", " ", html.unescape(text)).strip() for text in parts}
     texts -= {need["name"] for need in tomllib.loads(SEED.read_text("utf-8"))["needs"]}
     left = []
     for folder in FOLDERS:
