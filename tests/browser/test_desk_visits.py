@@ -7,7 +7,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.desk_site import at_desk, in_hand, quiet_site, row, state
-from tests.browser.test_desk_look import SIZES, looked_at
 from tests.support.api import Client
 from tests.support.processes import Demo
 
@@ -195,38 +194,3 @@ def test_the_call_of_the_next_waits_for_no_sheet_and_the_visit_is_told_afterward
     expect(desk.locator("#sheet")).to_be_hidden()
     expect(desk.locator("[data-hand]")).to_have_attribute("data-hand", second["number"])
     assert kept(desk) == ["caf,,,"]
-
-
-@pytest.fixture(params=SIZES, ids=["desk", "phone"])
-def sized(request: pytest.FixtureRequest, demo: Demo, visitors: Client, open_page: Open) -> Page:
-    return at_desk(open_page(f"{demo.url}/staff/", *request.param))
-
-
-def test_axe_finds_nothing_in_the_sheet_and_a_finger_finds_every_choice(sized: Page, visitors: Client) -> None:
-    in_hand(sized, visitors)
-    sized.locator("#move-complete").click()
-    sized.locator("form.visit").wait_for()
-    # On a phone its foot lies over whatever is scrolled beneath it: the rest is looked at as if it did not.
-    sized.evaluate("document.querySelector('.visit .ends').style.position = 'static'")
-    looked_at(sized)
-    for key in ("c", "o", "3", "9", "e", "3"):
-        sized.keyboard.press(key)
-    sized.locator(".bands summary").click()
-    looked_at(sized)
-
-
-def test_all_of_it_is_on_one_screen_of_a_laptop(desk: Page, ticket: dict[str, str]) -> None:
-    opened(desk)
-    for key in ("c", "o", "1", "9", "e", "f", "3"):
-        desk.keyboard.press(key)
-    desk.locator(".bands summary").click()
-    hidden = "({scrollHeight, clientHeight}) => scrollHeight - clientHeight"
-    assert desk.locator("#sheet").evaluate(hidden) == 0
-
-
-def test_on_a_phone_both_ways_to_end_it_are_in_view_at_once(demo: Demo, visitors: Client, open_page: Open) -> None:
-    phone = at_desk(open_page(f"{demo.url}/staff/", 390, 844))
-    in_hand(phone, visitors)
-    phone.locator("#move-complete").click()
-    for end in ("[data-bare]", "[data-end]", "#sheet-title"):
-        expect(phone.locator(end)).to_be_in_viewport(ratio=1)
