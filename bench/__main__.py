@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bench.crowd import Crowd, measure_crowd
 from bench.depth import Sizes, measure_depths, measure_turn
+from bench.desk import measure_desk
 from bench.figures import measure_delays, measure_rates
 from bench.first_screen import measure_first_screen
 from bench.pace import measure_pace
@@ -26,6 +27,7 @@ from bench.table import (
     crowd_rows,
     delay_rows,
     depth_rows,
+    desk_rows,
     pace_rows,
     painted_rows,
     printed,
@@ -69,6 +71,7 @@ def _main_road(folder: Path, *, quick: bool) -> Iterator[Row]:
         yield from weight_rows(weighed)
         yield from screen_rows(measure_first_screen(at, 2 if quick else 15))
         yield from painted_rows(measure_painted(at, 5 if quick else 100))
+        yield from desk_rows(measure_desk(at, *((30, 3) if quick else (300, 100))))
 
 
 def _crowds(folder: Path, *, quick: bool) -> Iterator[Row]:

@@ -30,6 +30,11 @@ COMPARED = (
     ("the same, p99", f" {MAYBE_BEFORE}"),
     ("call sent → its number painted · Socket.IO echo painted, p50", BESIDE),
     ("call sent → its number painted · Socket.IO echo painted, p99", BESIDE),
+    ("click on “call next” → person shown, 30 waiting · GET /healthz, p50", BESIDE),
+    ("click on “call next” → person shown, 30 waiting · GET /healthz, p99", BESIDE),
+    ("desk’s page opened, 30 waiting · 10, p50", BESIDE),
+    ("desk’s page opened, 30 waiting · 10, p99", BESIDE),
+    ("desk’s page, 30 waiting", r" +\d+ KiB"),
     *(
         (f"8 displays, 16 phones {where}: {what}", figures)
         for where in ("at 8 sites", "at one site")
