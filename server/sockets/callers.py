@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 
 from flask_login import current_user
 from flask_socketio import ConnectionRefusedError as Refused
-from flask_socketio import SocketIO
+from flask_socketio import Namespace, SocketIO
 
 from server.access import Public, Who, house, person
 from server.domain.errors import ForeignSiteError, RefusalError, UnauthenticatedError, WrongRoleError
@@ -22,7 +22,31 @@ from server.sockets.audience import Listener
 ONCE_IN: Final = "once in"
 """Instead of a Who: whoever came through the door of the namespace. Socket.IO hears nobody else there."""
 
+INVENTED: Final = frozenset({"connect", "disconnect"})
+"""What only the server says."""
+
 Handler = TypeVar("Handler", bound=Callable[..., object])
+
+
+class Room(Namespace):
+    """A namespace in which no client says for the server that it has come or gone.
+
+    Socket.IO hands on an event that a client calls "connect" or "disconnect" as if it were its own word: a device could
+    be forgotten by those who let go of revoked ones, and go on listening.
+    """
+
+    def trigger_event(self, event: str, *args: Any) -> Any:
+        """Hand an event to its handler, and an invented one to nobody."""
+        if False and not _is_the_servers(self, event, *args):
+            return None
+        return super().trigger_event(event, *args)
+
+
+def _is_the_servers(room: Room, event: str, sid: str, *said: Any) -> bool:
+    """Whether the server itself says so: of who comes it hands on their request, of who goes it has let go before."""
+    if event == "connect":
+        return bool(said) and said[0] is room.server.get_environ(sid, room.namespace)
+    return not room.server.manager.is_connected(sid, room.namespace)
 
 
 def once_in(handler: Handler) -> Handler:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import structlog
 from flask import request
 from flask_socketio import ConnectionRefusedError as Refused
-from flask_socketio import Namespace, SocketIO, join_room
+from flask_socketio import SocketIO, join_room
 
 from server.access import Public, house, who
 from server.actions import reception
@@ -16,7 +16,7 @@ from server.domain.errors import RefusalError, TooOftenError
 from server.domain.people import Role
 from server.limits import CONNECTIONS, follow_limits
 from server.sockets.audience import BOARD, DESK, FOLLOW, PRINTER, Audience, Listener
-from server.sockets.callers import admit_events, admitted, once_in
+from server.sockets.callers import Room, admit_events, admitted, once_in
 from server.sockets.followers import Followers
 from server.sockets.push import Push
 
@@ -41,7 +41,7 @@ def open_rooms(socketio: SocketIO, audience: Audience, push: Push) -> None:
     admit_events(socketio)
 
 
-class _SiteRoom(Namespace):
+class _SiteRoom(Room):
     """A room of a site. Whose it is, each kind declares at its door."""
 
     def __init__(self, name: str, audience: Audience, tell: Callable[[str, str], None]) -> None:
@@ -101,7 +101,7 @@ class _PrinterRoom(_SiteRoom):
         self._enter(admitted(self.on_connect.who, _asked(auth)))  # type: ignore[attr-defined]
 
 
-class _FollowRoom(Namespace):
+class _FollowRoom(Room):
     """A room for phones: the follow link is the key."""
 
     def __init__(self, name: str, audience: Audience, followers: Followers) -> None:
@@ -152,7 +152,7 @@ def _screen(auth: Mapping[str, Any]) -> str | None:
     return asked if isinstance(asked, str) and 0 < len(asked) <= SCREEN_AT_MOST else None
 
 
-def _is_gone(room: Namespace, sid: str) -> bool:
+def _is_gone(room: Room, sid: str) -> bool:
     """Whether a client went while it was being let in. Nobody is told of that afterwards: ask at the very end."""
     return room.socketio.server.get_environ(sid, room.namespace) is None
 
