@@ -9,29 +9,25 @@ from server.domain.visits import Stock
 from server.records.trail import Trail
 from tests.support.desk import PASSWORD, read
 from tests.support.devices import SITE, Mediator
-from tests.web.conftest import house_of
 
 HERE = f"{SITE}/passes"
 
 
 @pytest.fixture
-def records(own_app):
-    return house_of(own_app)
-
-
-@pytest.fixture
-def place(records):
-    return records.catalogue.site(SITE)
-
-
-@pytest.fixture
-def manager(own_app, records):
+def manager(app, house):
     """A manager of the first site, before its passes."""
-    records.people.add("Nadia", Job.MANAGER, PASSWORD, sites=(SITE,))
-    nadia = Mediator(own_app)
+    if house.people.named("Nadia") is None:
+        house.people.add("Nadia", Job.MANAGER, PASSWORD, sites=(SITE,))
+    nadia = Mediator(app)
     nadia.sign_in("Nadia", PASSWORD)
     nadia.open(HERE)
     return nadia
+
+
+@pytest.fixture
+def stock(house):
+    """A function that reads the stock of a site."""
+    return lambda site=SITE: house.visits.stock(house.catalogue.site(site))
 
 
 def count(manager, **form):
@@ -44,12 +40,12 @@ def test_before_anybody_has_counted_the_page_says_so(manager):
     assert "Le stock n’est pas compté." in read(manager.page)
 
 
-def test_what_is_counted_is_kept_and_shown_and_in_the_trail(manager, records, place):
+def test_what_is_counted_is_kept_and_shown_and_in_the_trail(manager, house, stock):
     assert count(manager, left="40", low="10", reason="livraison du lundi").status_code == 200
-    assert records.visits.stock(place) == Stock(40, 10)
+    assert stock() == Stock(40, 10)
     assert "Il en reste 40." in read(manager.page)
     assert "data-low" not in manager.page
-    entry = Trail(records.catalogue.store).newest((SITE,), 1)[0]
+    entry = Trail(house.catalogue.store).newest((SITE,), 1)[0]
     assert (entry.by.name, entry.change.what, entry.change.reason) == ("Nadia", "passes.counted", "livraison du lundi")
 
 
@@ -58,18 +54,18 @@ def test_few_passes_are_told_as_few(manager):
     assert "Il en reste 3. C’est peu : pensez à en rapporter." in read(manager.page)
 
 
-def test_they_may_be_counted_no_more(manager, records, place):
+def test_they_may_be_counted_no_more(manager, stock):
     count(manager, left="3", low="10")
     count(manager, uncounted="1")
-    assert records.visits.stock(place) is None
+    assert stock() is None
 
 
 @pytest.mark.parametrize("wrong", ["", "-1", "2.5", "many", "100000", "²", "1e3"])
-def test_what_is_no_figure_is_refused_and_changes_nothing(manager, records, place, wrong):
+def test_what_is_no_figure_is_refused_and_changes_nothing(manager, stock, wrong):
     count(manager, left="3", low="10")
     assert count(manager, left=wrong, low="10").status_code == 422
     assert "Écrivez deux nombres entiers, à partir de 0." in read(manager.page)
-    assert records.visits.stock(place) == Stock(3, 10)
+    assert stock() == Stock(3, 10)
 
 
 def test_a_reason_is_shown_as_it_was_written_and_never_as_markup(manager):
@@ -77,18 +73,18 @@ def test_a_reason_is_shown_as_it_was_written_and_never_as_markup(manager):
     assert "<b>x</b>" not in manager.page
 
 
-def test_a_mediator_counts_nothing(own_desk, records, place):
-    assert own_desk.http.get(f"/staff/{HERE}").status_code == 403
-    own_desk.open(f"{SITE}/1")
-    answer = own_desk.http.post(f"/staff/{HERE}", data={"csrf_token": own_desk.csrf, "left": "9", "low": "1"})
+def test_a_mediator_counts_nothing(zoe, stock):
+    assert zoe.http.get(f"/staff/{HERE}").status_code == 403
+    zoe.open(f"{SITE}/1")
+    answer = zoe.http.post(f"/staff/{HERE}", data={"csrf_token": zoe.csrf, "left": "9", "low": "1"})
     assert answer.status_code == 403
-    assert records.visits.stock(place) is None
+    assert stock() is None
 
 
-def test_a_manager_of_another_site_counts_nothing(own_app, manager, records):
+def test_a_manager_of_another_site_counts_nothing(manager, stock):
     answer = manager.http.post("/staff/site-2/passes", data={"csrf_token": manager.csrf, "left": "9", "low": "1"})
     assert answer.status_code == 403
-    assert records.visits.stock(records.catalogue.site("site-2")) is None
+    assert stock("site-2") is None
 
 
 def test_the_bar_leads_there(manager):

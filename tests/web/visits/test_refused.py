@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-from sqlalchemy import text
-
 from server.actions import visits as visit_actions
 from server.domain.people import COMMAND
 from server.domain.visits import Age, Ask, Request, Stock
 from tests.support.closing import end, opened
 from tests.support.desk import complete, read
-from tests.web.conftest import house_of
 
 
 def test_what_the_site_asks_for_must_be_said_before_the_person_goes(desk, state, said, asks):
@@ -61,32 +57,17 @@ def test_who_gave_the_last_pass_meanwhile_is_told_and_the_visit_is_kept(desk, sa
     assert (said().passes, said().requests) == (0, (Request("caf"),))
 
 
-@pytest.fixture
-def without_visits(own_app):
-    """A function that takes the table of visits away, and one that brings it back."""
-
-    def rename(old, new):
-        with house_of(own_app).catalogue.store.session() as session:
-            session.execute(text(f"ALTER TABLE {old} RENAME TO {new}"))
-
-    return lambda: rename("visits", "away"), lambda: rename("away", "visits")
-
-
-def test_while_the_records_are_away_the_person_is_done_and_the_same_sheet_can_be_sent_again(
-    desk, state, said, without_visits
-):
-    take_away, bring_back = without_visits
+def test_while_the_records_are_away_the_person_is_done_and_the_same_sheet_can_be_sent_again(desk, state, said, away):
     sheet = opened(desk)
-    take_away()
-    end(desk, sheet, operator="caf")
-    assert state() == "done"
-    assert "La personne est sortie de la file. Mais la visite n’est pas notée : renvoyez-la." in read(desk.page)
-    bring_back()
+    with away():
+        end(desk, sheet, operator="caf")
+        assert state() == "done"
+        assert "La personne est sortie de la file. Mais la visite n’est pas notée : renvoyez-la." in read(desk.page)
     end(desk, sheet, operator="caf")
     assert said().requests == (Request("caf"),)
 
 
-def test_the_sheet_opens_while_the_records_are_away(desk, state, without_visits):
-    without_visits[0]()
-    complete(desk)
+def test_the_sheet_opens_while_the_records_are_away(desk, state, away):
+    with away():
+        complete(desk)
     assert state() == "done"

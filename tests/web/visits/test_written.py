@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from server.actions import visits as visit_actions
 from server.actions.counter import Acting
@@ -13,12 +13,6 @@ from server.nightwatch import write_visits
 from server.records.visit_tables import VisitRow
 from tests.support.devices import SITE
 from tests.support.reception import MORNING, Clock
-from tests.web.conftest import house_of
-
-
-@pytest.fixture
-def house(own_app):
-    return house_of(own_app)
 
 
 @pytest.fixture
@@ -29,8 +23,8 @@ def clock(house, monkeypatch):
 
 
 @pytest.fixture
-def counter(own_device, clock):
-    return own_device("counter")
+def counter(device, clock):
+    return device("counter")
 
 
 @pytest.fixture
@@ -94,21 +88,18 @@ def test_what_was_told_stays_as_it_was_told(house, site, counter, clock):
     assert house.visits.account(site, ticket) == Account(difficulty=True)
 
 
-def test_what_the_records_cannot_take_now_is_written_later(house, counter, clock, written):
+def test_what_the_records_cannot_take_now_is_written_later(house, counter, clock, written, away):
     come_and_go(counter, clock)
     clock.forward(minutes=1)
-    with house.catalogue.store.session() as session:
-        session.execute(text("ALTER TABLE visits RENAME TO away"))
-    write_visits(house)
-    with house.catalogue.store.session() as session:
-        session.execute(text("ALTER TABLE away RENAME TO visits"))
+    with away():
+        write_visits(house)
     write_visits(house)
     assert len(written()) == 1
 
 
-def test_one_site_in_trouble_keeps_no_visit_of_another(house, own_device, counter, clock, written, valkey):
+def test_one_site_in_trouble_keeps_no_visit_of_another(house, device, counter, clock, written, valkey):
     valkey.client.hset(f"accueil:{{{SITE}}}:stays", "1", "no JSON")
-    other = own_device("counter", "site-2")
+    other = device("counter", "site-2")
     come_and_go(other, clock)
     clock.forward(minutes=1)
     write_visits(house)
@@ -125,15 +116,12 @@ def test_an_end_that_is_taken_back_leaves_no_visit_and_its_passes_are_there_agai
     assert (written(), house.visits.stock(site).left) == ([], 5)
 
 
-def test_a_record_that_could_not_be_let_go_at_once_goes_later(house, site, counter, clock, written):
+def test_a_record_that_could_not_be_let_go_at_once_goes_later(house, site, counter, clock, written, away):
     ticket = counter.issue().json["id"]
     counter.call("1", ticket=ticket)
     visit_actions.close(house, site, Acting("1"), ticket, "end", Account())
-    with house.catalogue.store.session() as session:
-        session.execute(text("ALTER TABLE visits RENAME TO away"))
-    assert counter.move(ticket, "undo", counter="1").status_code == 200
-    with house.catalogue.store.session() as session:
-        session.execute(text("ALTER TABLE away RENAME TO visits"))
+    with away():
+        assert counter.move(ticket, "undo", counter="1").status_code == 200
     assert len(written()) == 1
     write_visits(house)
     assert written() == []
