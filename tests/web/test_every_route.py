@@ -115,6 +115,9 @@ GET    /staff/<site_id>/settings                                  manager
 GET    /staff/<site_id>/settings/<room_name>                      manager
 POST   /staff/<site_id>/settings/<room_name>                      manager
 GET    /staff/<site_id>/settings/kiosk                            manager
+GET    /staff/catalogue                                           manager
+POST   /staff/catalogue                                           manager
+GET    /staff/catalogue/accueil.toml                              manager
 GET    /staff/devices                                             mediator
 GET    /staff/devices/pair                                        manager
 POST   /staff/devices/pair                                        manager
