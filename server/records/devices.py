@@ -87,7 +87,7 @@ class Devices:
         with self.store.session() as session:
             row = _row(session, device_id)
             row.reloads += 1
-            note(session, by, Change("device.reloaded", str(row.id), row.site_id, {"name": row.name}))
+            note(session, by, Change("device.reloaded", str(row.id), row.site_id, {"name": _called(row)}))
         self._forget({device_id})
 
     def revoke(self, device_id: int, by: Actor = COMMAND, reason: str | None = None) -> None:
@@ -95,7 +95,7 @@ class Devices:
         with self.store.session() as session:
             row = _row(session, device_id)
             row.revoked_at = datetime.now(UTC)
-            detail = {"role": row.role, "name": row.name}
+            detail = {"role": row.role, "name": _called(row)}
             note(session, by, Change("device.revoked", str(row.id), row.site_id, detail, reason))
         self._forget({device_id})
 
@@ -129,6 +129,11 @@ def _row(session: Session, device_id: int) -> DeviceRow:
     if row is None or row.revoked_at is not None:
         raise UnknownDeviceError("Cet appareil n’est plus autorisé. Rechargez la page.")
     return row
+
+
+def _called(row: DeviceRow) -> str:
+    """By what people find it again in the trail."""
+    return row.name or f"{row.role} {row.id}"
 
 
 def _known(row: DeviceRow) -> KnownDevice:
