@@ -87,7 +87,8 @@ def _check_stock(house: House, site: Site, ticket_id: str, account: Account) -> 
     if not account.passes:
         return
     try:
-        stock, before = house.visits.stock(site), house.visits.account(site, ticket_id)
+        seen = tickets.read(house.queue, site, ticket_id)
+        stock, before = house.visits.stock(site), house.visits.account(site, ticket_id, seen.at)
     except RecordsUnreachableError:
         return
     left = None if stock is None else stock.left + (before.passes if before else 0)

@@ -24,7 +24,8 @@ class VisitRow(Base):
     """
 
     __tablename__ = "visits"
-    __table_args__ = (UniqueConstraint("site_id", "ticket_id"),)
+    # A queue that lost its data counts its tickets from 1 again: the moment tells them apart.
+    __table_args__ = (UniqueConstraint("site_id", "ticket_id", "closed_at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     site_id: Mapped[str] = mapped_column(ForeignKey("sites.id"))

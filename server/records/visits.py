@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Select, delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -39,18 +39,18 @@ class Visits:
         """Write down a visit of which nobody said anything; one that is told already stays as it is."""
         try:
             with self.store.session() as session:
-                if _find(session, site.id, stay.ticket) is None:
+                if session.scalar(_of(site.id, stay.ticket, stay.closed_at)) is None:
                     session.add(_row(site.id, stay))
         except IntegrityError:
             # Another process was quicker, and wrote the same.
-            if self.account(site, stay.ticket) is None:
+            if self.account(site, stay.ticket, stay.closed_at) is None:
                 raise
 
     def keep(self, site: Site, stay: Stay, account: Account) -> Kept:
         """Write down what was said of a visit that has just ended. A repeat writes the same again."""
         self.keep_stay(site, stay)
         with self.store.session() as session:
-            row = _locked(session, site.id, stay.ticket)
+            row = _locked(session, site.id, stay.ticket, stay.closed_at)
             if row is None:
                 raise VisitOverError("Cette visite n’est plus là.")
             row.need, row.language, row.counter, row.day = stay.need, stay.language, stay.counter, stay.day
@@ -60,8 +60,8 @@ class Visits:
     def amend(self, site: Site, ticket_id: str, account: Account, at: datetime) -> Kept:
         """Say something else of a visit, or something at last. Raises VisitOverError when it ended too long ago."""
         with self.store.session() as session:
-            row = _locked(session, site.id, ticket_id)
-            if row is None or at - row.closed_at > AMENDABLE:
+            row = _locked(session, site.id, ticket_id, at)
+            if row is None:
                 raise VisitOverError("Cette visite est finie depuis trop longtemps pour être complétée.")
             return _tell(session, row, account)
 
@@ -71,16 +71,16 @@ class Visits:
         `at`: when the end was taken back. A visit that ended later has ended again, and stays.
         """
         with self.store.session() as session:
-            row = _locked(session, site.id, ticket_id)
+            row = _locked(session, site.id, ticket_id, at)
             if row is None or row.closed_at > at:
                 return
             _give(session, site.id, -row.passes)
             session.delete(row)
 
-    def account(self, site: Site, ticket_id: str) -> Account | None:
-        """What was said of a visit; None when there is none."""
+    def account(self, site: Site, ticket_id: str, at: datetime) -> Account | None:
+        """What was said of a visit that ended not long before; None when there is none."""
         with self.store.session() as session:
-            row = _find(session, site.id, ticket_id)
+            row = session.scalar(_of(site.id, ticket_id, at))
         return None if row is None else _account(row)
 
     def most_asked(self, site: Site) -> Counter[str]:
@@ -113,15 +113,16 @@ class Visits:
             note(session, by, Change("passes.counted", site.id, site.id, {"before": before, "after": after}, reason))
 
 
-def _find(session: Session, site_id: str, ticket_id: str) -> VisitRow | None:
-    return session.scalar(select(VisitRow).where(VisitRow.site_id == site_id, VisitRow.ticket_id == ticket_id))
+def _of(site_id: str, ticket_id: str, at: datetime) -> Select[VisitRow]:
+    """The visit of a ticket, not one of a ticket that had its id long before: a queue may count from 1 again."""
+    ours = select(VisitRow).where(VisitRow.site_id == site_id, VisitRow.ticket_id == ticket_id)
+    return ours.where(VisitRow.closed_at >= at - AMENDABLE).order_by(VisitRow.id.desc()).limit(1)
 
 
-def _locked(session: Session, site_id: str, ticket_id: str) -> VisitRow | None:
+def _locked(session: Session, site_id: str, ticket_id: str, at: datetime) -> VisitRow | None:
     """The row, which nobody else changes until the transaction ends: two who amend it would give passes twice."""
     _lock_stock(session, site_id)
-    wanted = select(VisitRow).where(VisitRow.site_id == site_id, VisitRow.ticket_id == ticket_id)
-    return session.scalar(wanted.with_for_update())
+    return session.scalar(_of(site_id, ticket_id, at).with_for_update())
 
 
 def _lock_stock(session: Session, site_id: str) -> None:

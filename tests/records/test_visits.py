@@ -66,12 +66,12 @@ def test_a_visit_of_which_nobody_says_anything_is_kept_bare(visits, site):
     (row,) = rows(visits)
     assert (row.need, row.language, row.counter, row.wait_s, row.serve_s) == ("papiers", "ar", "1", 420, 1200)
     assert (row.closed_at, row.day) == (NOON, date(2026, 11, 23))
-    assert visits.account(site, STAY.ticket) == Account()
+    assert visits.account(site, STAY.ticket, NOON) == Account()
 
 
 def test_what_was_said_comes_back_as_it_was_said(visits, site):
     visits.keep(site, STAY, CAF)
-    assert visits.account(site, STAY.ticket) == CAF
+    assert visits.account(site, STAY.ticket, NOON) == CAF
 
 
 def test_the_same_said_twice_is_one_record_and_one_pass(visits, site, stock):
@@ -85,7 +85,16 @@ def test_the_same_said_twice_is_one_record_and_one_pass(visits, site, stock):
 def test_a_bare_record_that_comes_late_takes_nothing_away(visits, site):
     visits.keep(site, STAY, CAF)
     visits.keep_stay(site, STAY)
-    assert visits.account(site, STAY.ticket) == CAF
+    assert visits.account(site, STAY.ticket, NOON) == CAF
+
+
+def test_a_queue_that_counts_from_1_again_mixes_up_no_visits(visits, site):
+    visits.keep(site, STAY, CAF)
+    later = replace(STAY, closed_at=NOON + timedelta(days=3), need="energie")
+    visits.keep_stay(site, later)
+    visits.take_back(site, STAY.ticket, NOON + timedelta(days=6))
+    assert [row.need for row in rows(visits)] == ["papiers", "energie"]
+    assert visits.account(site, STAY.ticket, later.closed_at) == Account()
 
 
 def test_saying_otherwise_gives_passes_back(visits, site, stock):
@@ -93,7 +102,7 @@ def test_saying_otherwise_gives_passes_back(visits, site, stock):
     visits.keep(site, STAY, replace(CAF, passes=3))
     visits.amend(site, STAY.ticket, replace(CAF, passes=1), NOON)
     assert visits.stock(site).left == 4
-    assert visits.account(site, STAY.ticket).passes == 1
+    assert visits.account(site, STAY.ticket, NOON).passes == 1
 
 
 def test_a_visit_can_be_told_for_half_an_hour(visits, site):
@@ -101,7 +110,7 @@ def test_a_visit_can_be_told_for_half_an_hour(visits, site):
     visits.amend(site, STAY.ticket, CAF, NOON + AMENDABLE)
     with pytest.raises(VisitOverError):
         visits.amend(site, STAY.ticket, Account(), NOON + AMENDABLE + timedelta(seconds=1))
-    assert visits.account(site, STAY.ticket) == CAF
+    assert visits.account(site, STAY.ticket, NOON) == CAF
 
 
 def test_of_a_ticket_that_left_no_visit_nothing_is_told(visits, site):
@@ -121,19 +130,19 @@ def test_an_end_that_is_taken_back_leaves_no_record_and_gives_the_passes_back(vi
 def test_a_visit_that_has_ended_again_stays(visits, site):
     visits.keep(site, replace(STAY, closed_at=NOON + timedelta(minutes=4)), CAF)
     visits.take_back(site, STAY.ticket, NOON)
-    assert visits.account(site, STAY.ticket) == CAF
+    assert visits.account(site, STAY.ticket, NOON) == CAF
 
 
 def test_no_more_passes_are_given_than_there_are(visits, site, stock):
     stock(1)
     assert visits.keep(site, STAY, replace(CAF, passes=3)).lacking == 2
-    assert visits.account(site, STAY.ticket).passes == 1
+    assert visits.account(site, STAY.ticket, NOON).passes == 1
     assert visits.stock(site).left == 0
 
 
 def test_where_nobody_counts_the_passes_they_are_noted_all_the_same(visits, site):
     assert visits.keep(site, STAY, CAF).lacking == 0
-    assert visits.account(site, STAY.ticket).passes == 1
+    assert visits.account(site, STAY.ticket, NOON).passes == 1
     assert visits.stock(site) is None
 
 
@@ -197,4 +206,4 @@ def test_visits_of_one_site_are_none_of_another(visits, site, catalogue):
     other = add_site(catalogue, replace(PLAIN, id="elsewhere"), COMMAND)
     visits.keep(site, STAY, CAF)
     visits.keep_stay(other, STAY)
-    assert visits.account(other, STAY.ticket) == Account()
+    assert visits.account(other, STAY.ticket, NOON) == Account()

@@ -8,7 +8,7 @@ from server.access import Public, house, person, site, who
 from server.actions import visits as visit_actions
 from server.domain.errors import RecordsUnreachableError, UnknownTicketError
 from server.domain.people import Actor, Job
-from server.domain.ticket import spaced
+from server.domain.ticket import Sighting, spaced
 from server.domain.visits import Account, Stock
 from server.queues import tickets
 from server.staff.blueprint import acting, chosen, request_id
@@ -30,11 +30,11 @@ def closing_sheet(site_id: str, counter_id: str, ticket_id: str) -> str:  # noqa
     """All that can be said of a visit, and its end."""
     counter = site().counter(counter_id)
     try:
-        ticket = tickets.read(house().queue, site(), ticket_id).ticket
+        seen = tickets.read(house().queue, site(), ticket_id)
     except UnknownTicketError as refusal:
         return render_template("sheets/sorry.html", words=refused(refusal))
-    account, asked, stock = _remembered(ticket_id)
-    closing = Closing.of(site(), ticket, account, asked, stock)
+    account, asked, stock = _remembered(seen)
+    closing = Closing.of(site(), seen.ticket, account, asked, stock)
     return render_template("visits/close.html", closing=closing, site=site(), counter=counter)
 
 
@@ -52,11 +52,11 @@ def close(site_id: str, counter_id: str, ticket_id: str) -> str:  # noqa: ARG001
     return press(counter_id, act)
 
 
-def _remembered(ticket_id: str) -> tuple[Account | None, dict[str, int], Stock | None]:
+def _remembered(seen: Sighting) -> tuple[Account | None, dict[str, int], Stock | None]:
     """What the records know; nothing when they are away: the person can go all the same."""
     records = house().visits
     try:
-        return records.account(site(), ticket_id), dict(records.most_asked(site())), records.stock(site())
+        return records.account(site(), seen.ticket.id, seen.at), dict(records.most_asked(site())), records.stock(site())
     except RecordsUnreachableError:
         return None, {}, None
 

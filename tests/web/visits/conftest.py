@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import delete, text
@@ -86,7 +87,7 @@ def desk(house, zoe, people):
 @pytest.fixture
 def said(records, place):
     """A function that reads what is kept of a ticket's visit; None when there is nothing."""
-    return lambda ticket=FIRST: records.account(place(), ticket)
+    return lambda ticket=FIRST: records.account(place(), ticket, datetime.now(UTC))
 
 
 @pytest.fixture

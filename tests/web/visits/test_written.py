@@ -85,7 +85,7 @@ def test_what_was_told_stays_as_it_was_told(house, site, counter, clock):
     visit_actions.close(house, site, Acting("1"), ticket, "end", Account(difficulty=True))
     clock.forward(minutes=1)
     write_visits(house)
-    assert house.visits.account(site, ticket) == Account(difficulty=True)
+    assert house.visits.account(site, ticket, clock.at) == Account(difficulty=True)
 
 
 def test_what_the_records_cannot_take_now_is_written_later(house, counter, clock, written, away):

@@ -110,7 +110,7 @@ def _visits() -> None:
         sa.Column("sex", sa.String(16)),
         sa.Column("residence", sa.String(16)),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.UniqueConstraint("site_id", "ticket_id"),
+        sa.UniqueConstraint("site_id", "ticket_id", "closed_at"),
     )
     op.create_table(
         "passes",
