@@ -58,7 +58,9 @@ class Provider:
         self.client.server_metadata.pop("_loaded_at", None)
         try:
             self._check_itself()
-            answer = self.client.authorize_redirect(self.back, ui_locales=spoken())
+            # A counter's computer is many people's: whoever signs out here is still signed in there, and the next
+            # person would enter as them.
+            answer = self.client.authorize_redirect(self.back, ui_locales=spoken(), prompt="login")
         except (requests.RequestException, RuntimeError, ValueError) as error:
             raise ProviderAwayError(type(error).__name__) from error
         return cast("Response", answer)

@@ -34,6 +34,7 @@ def test_the_way_there_is_the_code_flow_with_pkce_state_and_nonce_and_asks_for_n
     assert query["code_challenge_method"] == "S256"
     assert query["redirect_uri"] == "http://localhost/staff/provider/back"
     assert query["scope"] == "openid"
+    assert query["prompt"] == "login"
     assert min(len(query["state"]), len(query["nonce"])) >= 20
     assert len(query["code_challenge"]) == 43
 
