@@ -53,3 +53,18 @@ def test_on_a_phone_both_ways_to_end_it_are_in_view_at_once(demo: Demo, visitors
     phone.locator("#move-complete").click()
     for end in ("[data-bare]", "[data-end]", "#sheet-title"):
         expect(phone.locator(end)).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["desk", "phone"])
+def test_a_manager_counts_the_passes_by_keyboard(demo: Demo, open_page: Open, size: tuple[int, int]) -> None:
+    page = open_page(f"{demo.url}/staff/", *size)
+    page.get_by_role("button", name="Entrer dans la démonstration").click()
+    page.goto(f"{demo.url}/staff/site-5/passes")
+    page.locator("#left").focus()
+    for keys in ("3", "Tab", "Control+A", "9", "Enter"):
+        page.keyboard.press(keys)
+    expect(page.locator("[data-told]")).to_be_visible()
+    expect(page.locator("[data-left='3'][data-low]")).to_be_visible()
+    looked_at(page)
+    page.get_by_role("button", name="Ne plus compter le stock").click()
+    expect(page.locator("[data-left='']")).to_be_visible()
