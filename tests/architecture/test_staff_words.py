@@ -15,7 +15,7 @@ from server.queues.refusals import REFUSALS as OF_THE_QUEUE
 from server.told.languages import KNOWN
 from server.told.words import REFUSALS, SPOKEN, refused, speak
 from tests.architecture.reading import ROOT
-from tests.architecture.test_locales import words_of
+from tests.architecture.test_locales import unmarked, words_of
 from tests.support.languages import LANGUAGES
 
 FOLDERS = sorted(path for room in ("staff", "told") for path in (ROOT / "server" / room).rglob("locales"))
@@ -38,6 +38,11 @@ def unknown_ids(pages: dict[str, str], known: set[str]) -> list[str]:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_each_room_speaks_every_language_of_the_staff_pages(folder):
     assert {path.stem for path in folder.glob("*.ftl")} == set(SPOKEN)
+
+
+@pytest.mark.parametrize("folder", [*FOLDERS, REFUSALS], ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_each_file_says_in_its_first_line_whether_a_native_speaker_has_read_it(folder):
+    assert unmarked(folder) == []
 
 
 def test_two_rooms_do_not_give_one_name_to_two_messages():

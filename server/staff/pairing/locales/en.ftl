@@ -1,3 +1,5 @@
+# Pairing a device, English. To be reviewed by a native speaker.
+
 # Pair a device: its screen shows a code, which is typed here.
 pair-title = Pair a device
 pair-lead = Switch the device on. Its screen shows a code of 8 letters. For a printer, the code is in the log of its computer.
