@@ -1,5 +1,5 @@
-# Refusals, English. To be reviewed by a native speaker. By code, with “-” for “_”; what stands in braces comes with
-# each refusal of that code.
+# Refusals, English. To be reviewed by a native speaker.
+# By code, with “-” for “_”; what stands in braces comes with each refusal of that code.
 
 refused = This is not possible.
 unauthenticated = Sign in to continue.
