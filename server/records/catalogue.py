@@ -13,7 +13,7 @@ from server.domain.catalogue import Choice, Counter, Need, Notice, Priority, Sit
 from server.domain.errors import UnknownCounterError, UnknownSiteError
 from server.domain.hours import Closure, Hours, Period
 from server.domain.screens import Message, Screen, Way
-from server.records.store import Store
+from server.records.store import NUMBER_AT_MOST, Store
 from server.records.tables import CounterRow, NeedRow, ScreenRow, SiteRow
 
 FRESH_S: Final = 2.0
@@ -35,7 +35,8 @@ class Catalogue:
             return known[1]
         forgotten = self._forgotten
         with self.store.session() as session:
-            row = session.get(SiteRow, site_id)
+            # PostgreSQL takes neither NUL nor half a character, not even to say that there is no such site.
+            row = session.get(SiteRow, site_id) if site_id.isprintable() else None
             if row is None:
                 self._read.pop(site_id, None)
                 raise UnknownSiteError(f"Aucun site ne s’appelle « {site_id} ». Vérifiez l’adresse.")
@@ -78,6 +79,8 @@ class Catalogue:
         for _, site in self._read.values():
             if site.ordinal == ordinal:
                 return self.site(site.id)
+        if ordinal > NUMBER_AT_MOST:
+            return None
         with self.store.session() as session:
             found = session.scalar(select(SiteRow.id).where(SiteRow.ordinal == ordinal))
         return None if found is None else self.site(found)

@@ -28,6 +28,7 @@ from server.records.seed_faults import faults
 from server.records.seed_shapes import Seed
 from server.records.seed_sites import form_of, shared_form, site_of
 from server.records.setting_words import told
+from server.records.store import NUMBER_AT_MOST
 from server.records.tables import SiteRow
 from server.records.trail import Change, note
 
@@ -93,7 +94,7 @@ def add_site(catalogue: Catalogue, site: Site, by: Actor) -> Site:
 
 def _claim(session: Session, site: Site) -> None:
     """Take the next revision before anything is read: of two who save at once, the second waits and finds it taken."""
-    known = SiteRow.id == site.id, SiteRow.revision == site.revision
+    known = SiteRow.id == site.id, SiteRow.revision == min(site.revision, NUMBER_AT_MOST)
     taken = session.execute(update(SiteRow).where(*known).values(revision=SiteRow.revision + 1).returning(SiteRow.id))
     if taken.first() is not None:
         return

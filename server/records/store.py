@@ -24,6 +24,9 @@ log = structlog.get_logger()
 UNREACHABLE: Final = (OperationalError, ProgrammingError, TimeoutError)
 """What a database says that does not answer, is locked or lacks its tables; or all whose connections are taken."""
 
+NUMBER_AT_MOST: Final = 2**31 - 1
+"""No id is greater; PostgreSQL refuses to look for one, where SQLite finds none."""
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

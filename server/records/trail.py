@@ -11,7 +11,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from server.domain.people import Actor
-from server.records.store import Store
+from server.records.store import NUMBER_AT_MOST, Store
 from server.records.visit_tables import TrailRow
 
 OF_PEOPLE: Final = ("person.%", "password.%")
@@ -78,7 +78,7 @@ class Trail:
             theirs = and_(TrailRow.site_id.is_(None), of_people, TrailRow.about.in_(map(str, people)))
             wanted = wanted.where(or_(TrailRow.site_id.in_(sites), theirs))
         if before is not None:
-            wanted = wanted.where(TrailRow.id < before)
+            wanted = wanted.where(TrailRow.id < min(before, NUMBER_AT_MOST))
         with self.store.session() as session:
             return [_entry(row) for row in session.scalars(wanted)]
 

@@ -62,7 +62,7 @@ class Postgres:
             "full_page_writes": "off",
             "synchronous_commit": "off",
             "shared_buffers": "16MB",
-            "max_connections": "40",
+            "max_connections": "200",
             "autovacuum": "off",
         }
         given = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]

@@ -40,6 +40,20 @@ def test_somebody_signs_in_and_sees_the_desk(over_postgres):
     assert (page.status_code, "États-Unis" in page.text, "/sign-out" in page.text) == (200, True, True)
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["/api/v1/sites/a%00b", "/api/v1/follow/zzzzzz-AAAAAAAAAAAAAAAAAAAAAA", "/api/v1/sites/%ED%A0%80/board"],
+)
+def test_what_postgresql_refuses_to_look_for_is_not_there(over_postgres, address):
+    kiosk = Device(over_postgres, house_of(over_postgres).devices.create(SITE, Role.DISPLAY))
+    assert kiosk.ask("GET", address).status_code in {403, 404}
+
+
+def test_a_page_of_the_trail_that_no_number_reaches_is_answered(over_postgres):
+    manager = house_of(over_postgres).trail
+    assert manager.newest(None, 10, before=10**20) == manager.newest(None, 10)
+
+
 def test_changed_settings_are_there_with_the_next_question(over_postgres):
     house = house_of(over_postgres)
     kiosk = Device(over_postgres, house.devices.create(SITE, Role.KIOSK))
