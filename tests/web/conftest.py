@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from pydantic import SecretStr
 
@@ -14,6 +15,7 @@ from server.actions.house import House
 from server.app import create_app
 from server.domain.catalogue import Site
 from server.domain.people import Job, Role
+from server.records import passwords
 from server.records.seed import plant
 from server.records.seed_file import read_seed
 from server.records.tables import Base
@@ -39,6 +41,15 @@ ROADS = {
     "expired": ["expire"],
 }
 """How a new ticket comes into each state."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    """Argon2 with as little work as it takes: these tests sign in thousands of times; its strength is not theirs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        patch.setattr(passwords, "_NOBODY", passwords._hash_of_no_password())
+        yield
 
 
 @pytest.fixture(scope="session")
