@@ -50,6 +50,29 @@ def test_a_form_with_its_first_card_open(manager: Page, room: str) -> None:
     looked_at(manager)
 
 
+def test_a_file_is_compared_before_it_is_published(manager: Page, demo: Demo) -> None:
+    manager.goto(f"{demo.url}/staff/catalogue")
+    looked_at(manager)
+    with manager.expect_download() as taken:
+        manager.get_by_role("link", name="Télécharger le fichier").click()
+    text = taken.value.path().read_text("utf-8").replace("Mes allocations et mes aides", "Mes aides")
+    file = {"name": "accueil.toml", "mimeType": "application/toml", "buffer": text.encode()}
+    manager.locator("#file").set_input_files(file)  # type: ignore[arg-type]
+    manager.locator("#compare").click()
+    expect(manager.locator("[data-site]")).to_have_count(8)
+    manager.locator(f"[data-site={SITE}] summary").first.click()
+    expect(manager.locator(f"[data-site={SITE}]")).to_contain_text("Mes aides")
+    looked_at(manager)
+
+
+def test_a_site_more(manager: Page, demo: Demo) -> None:
+    manager.goto(f"{demo.url}/staff/sites/new")
+    looked_at(manager)
+    manager.locator("#add-site").click()
+    expect(manager.get_by_role("alert")).to_contain_text("Écrivez quelque chose ici.")
+    looked_at(manager)
+
+
 def test_a_form_with_faults_leads_to_them(manager: Page) -> None:
     manager.locator("[data-room=needs]").click()
     field = manager.locator("[id='needs.energie.labels.tr']")
@@ -103,7 +126,7 @@ def test_leaving_with_changes_is_asked_about(manager: Page) -> None:
     manager.get_by_role("link", name="Tous les réglages").click()
     assert asked == [], "nothing was changed"
     manager.locator("[data-room=messages]").click()
-    manager.locator("summary").first.click()
+    manager.locator("main summary").first.click()
     manager.locator("[id='messages.question.texts.fr']").press_sequentially("a")
     expect(manager.locator("[data-unsaved]")).to_be_visible()
     manager.get_by_role("link", name="Tous les réglages").click()
@@ -140,7 +163,7 @@ def test_the_preview_takes_no_focus_from_the_page_around_it(manager: Page) -> No
 
 def test_the_kiosk_that_has_stopped_says_the_draft(manager: Page) -> None:
     manager.locator("[data-room=notices]").click()
-    manager.locator("summary").first.click()
+    manager.locator("main summary").first.click()
     manager.locator("[id='notices.complet.texts.fr']").fill("Trop de monde. Revenez demain.")
     manager.locator("#preview").click()
     kiosk = manager.frame_locator("iframe")

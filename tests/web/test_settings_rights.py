@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from server.domain.people import Job
+from server.domain.people import COMMAND, Job
+from server.records.catalogue import Catalogue
+from server.records.saving import save
 from tests.support.devices import SITE, Mediator
 from tests.support.settings import Form, fields_of, settings, someone
 from tests.web.conftest import house_of
@@ -69,17 +72,18 @@ def test_who_publishes_second_is_told_and_keeps_what_they_typed(own_app, manager
     assert here().need("energie").name == "Électricité"
 
 
-def test_a_form_leaves_what_others_changed_in_another_one(own_app, manager, here):
-    """Also where this process still knows the site as it was a moment ago."""
+def test_a_form_leaves_what_others_changed_in_another_one(manager, here):
     settings(manager, "site").publish({"site.site.name": "Maison de quartier"})
-    catalogue = house_of(own_app).catalogue
-    known = here()
-    form = settings(manager, "needs")
-    catalogue.forget(SITE)
-    settings(manager, "hours").publish({"hours.hours.last_tickets_min": "10"})
-    assert form.press("publish").status_code == 409
-    form.publish({"needs.papiers.name": "Papiers"})
-    assert (here().name, here().hours.last_tickets_min) == (known.name, 10)
+    settings(manager, "needs").publish({"needs.papiers.name": "Papiers"})
+    assert (here().name, here().need("papiers").name) == ("Maison de quartier", "Papiers")
+
+
+def test_a_process_that_knows_the_site_as_it_was_a_moment_ago_brings_nothing_back(own_app, manager, here):
+    form, elsewhere = settings(manager, "needs"), Catalogue(house_of(own_app).catalogue.store)
+    saved = save(elsewhere, replace(elsewhere.site(SITE), name="Maison de quartier"), COMMAND)
+    assert here().name != "Maison de quartier", "this process has not read it again"
+    form.publish({"revision": str(saved.revision), "needs.papiers.name": "Papiers"})
+    assert (here().name, here().need("papiers").name) == ("Maison de quartier", "Papiers")
 
 
 def test_a_counter_that_has_somebody_in_hand_stays(own_app, manager, here, own_device):

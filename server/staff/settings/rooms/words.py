@@ -58,5 +58,5 @@ def read_notices(sheet: Sheet, site: Site, faults: Faults) -> Site:
     return replace(site, notices=_read(sheet.rows["notices"], site.notices, SeedNotice, Notice, faults))
 
 
-MESSAGES = Room("messages", "television-simple", fill_messages, read_messages, {"messages": BLANK})
-NOTICES = Room("notices", "chat-circle-dots", fill_notices, read_notices, {"notices": BLANK}, Seen.STOPPED)
+MESSAGES = Room("messages", "chat-circle-dots", fill_messages, read_messages, {"messages": BLANK})
+NOTICES = Room("notices", "ticket", fill_notices, read_notices, {"notices": BLANK}, Seen.STOPPED)
