@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 
 import structlog
-from flask import Flask, current_app, request
+from flask import Flask, current_app, request, session
 from werkzeug.wrappers import Response
 
 from server.domain.strangers import subject_of
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 
 EXTENSION: Final = "accueil_provider"
+CLIENT: Final = "provider"
+"""Its name with Authlib."""
 BACK: Final = "/staff/provider/back"
 """Where the provider sends people back to, beneath the public address: it has to be told so beforehand."""
 DISCOVERY: Final = "/.well-known/openid-configuration"
@@ -56,6 +58,7 @@ class Provider:
 
         # What it says of itself is read each time: while it is away, a page of ours says so, and not the browser's.
         self.client.server_metadata.pop("_loaded_at", None)
+        _forget_earlier()
         try:
             self._check_itself()
             # A counter's computer is many people's: whoever signs out here is still signed in there, and the next
@@ -101,6 +104,12 @@ class Provider:
         }
 
 
+def _forget_earlier() -> None:
+    """Whoever sets out again has given up the way before: its state goes, or a few of them fill the whole cookie."""
+    for name in [name for name in session if name.startswith(f"_state_{CLIENT}_")]:
+        session.pop(name)
+
+
 def open_provider(app: Flask, settings: Settings) -> None:
     """Make the application know its provider, where one is set. Raises SettingsError for one that is half set."""
     app.extensions[EXTENSION] = _provider(app, settings) if settings.oidc_issuer else None
@@ -121,7 +130,7 @@ def _provider(app: Flask, settings: Settings) -> Provider:
     from authlib.integrations.flask_client import OAuth  # noqa: PLC0415
 
     client = OAuth(app).register(
-        "provider",
+        CLIENT,
         client_id=settings.oidc_client_id,
         client_secret=secret,
         server_metadata_url=issuer.rstrip("/") + DISCOVERY,

@@ -49,6 +49,18 @@ def test_a_bound_person_enters_and_is_themselves(abode, provider):
     assert ZOE in page
 
 
+def test_whoever_sets_out_again_and_again_still_comes_in(abode, provider):
+    bind(abode, provider, ZOE, "zoe-there")
+    traveller = Traveller(abode)
+    sizes = []
+    for _ in range(20):
+        address = traveller.set_out()
+        sizes.append(len(traveller.http.get_cookie("accueil").value))
+    assert max(sizes) < 2 * sizes[0]
+    assert traveller.come_back(traveller.sign_in_there(address, "zoe-there")).status_code == 302
+    assert is_in(traveller)
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_what_proves_nothing_lets_nobody_in(abode, provider, fault):
     bind(abode, provider, ZOE, f"faulty-{fault}")
