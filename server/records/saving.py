@@ -30,7 +30,7 @@ from server.records.seed_sites import form_of, shared_form, site_of
 from server.records.setting_words import told
 from server.records.store import NUMBER_AT_MOST
 from server.records.tables import SiteRow
-from server.records.trail import Change, note
+from server.records.trail import Change, note, site_added
 
 
 def checked(site: Site) -> Site:
@@ -85,7 +85,7 @@ def add_site(catalogue: Catalogue, site: Site, by: Actor) -> Site:
                 raise SiteTakenError(f"Un site s’appelle déjà « {site.id} ».")
             last = session.scalar(select(func.max(SiteRow.ordinal))) or 0
             insert_site(session, replace(new, ordinal=last + 1))
-            note(session, by, Change("site.added", site.id, site.id, {"before": {}, "after": {"name": new.name}}))
+            note(session, by, site_added(site.id, new.name))
     except IntegrityError as error:
         raise StaleSettingsError("Quelqu’un d’autre vient d’ajouter un site. Recommencez.") from error
     catalogue.forget(site.id)

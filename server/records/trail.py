@@ -42,6 +42,11 @@ class Entry:
     change: Change
 
 
+def site_added(site_id: str, name: str) -> Change:
+    """There is a new site."""
+    return Change("site.added", site_id, site_id, {"before": {}, "after": {"name": name}})
+
+
 def note(session: Session, by: Actor, change: Change) -> None:
     """Write a change into the trail, in the transaction that makes it: the one is not kept without the other."""
     session.add(
