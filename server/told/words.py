@@ -22,6 +22,8 @@ SPOKEN: Final = {FRENCH: "Français", "en": "English"}
 LOCALES: Final = Path(__file__).parent / "locales"
 REFUSALS: Final = Path(__file__).parent / "refusals"
 """What a refusal says in another language than French, by its code: in French it says so itself."""
+NAMED_AT_MOST: Final = 300
+"""Signs of what a sentence names: a form that is refused shows what was typed, however long."""
 
 
 def speak(language: str) -> None:
@@ -73,10 +75,15 @@ def _said(bundle: FluentBundle, message_id: str, args: dict[str, Any]) -> str:
     message = bundle.get_message(message_id)
     if message.value is None:
         raise LookupError(message_id)
-    text, faults = bundle.format_pattern(message.value, args)
+    text, faults = bundle.format_pattern(message.value, {name: _short(value) for name, value in args.items()})
     if faults:
         raise LookupError(f"{message_id}: {faults[0]}")
     return str(text)
+
+
+def _short(value: Any) -> Any:
+    """What a sentence names: nobody's name is longer, and Fluent fails over a thousand signs."""
+    return f"{value[:NAMED_AT_MOST]}…" if isinstance(value, str) and len(value) > NAMED_AT_MOST else value
 
 
 say: Final = speaker()

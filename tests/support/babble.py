@@ -14,7 +14,8 @@ from tests.support.devices import SITE
 ODD: Final = (
     "", " ", "0", "-1", "1e309", "null", "true", "é", "证", "٣", "\u202e", "\u0000", "\ud800", "a\r\nX-Odd: 1",
     "../../etc/passwd", "..%2f..%2f", "' OR '1'='1", "'; DROP TABLE people; --", "<script>alert(1)</script>", "{ $x }",
-    "{ -brand }", "{{ 7*7 }}", "${jndi:ldap://x}", "%s%n", "x" * 300, "🙂" * 40, "__proto__", "accueil:{etats-unis}:site", "*",
+    "{ -brand }", "{{ 7*7 }}", "${jndi:ldap://x}", "%s%n", "x" * 300, "🙂" * 40,
+    "__proto__", "accueil:{etats-unis}:site", "*",
 )  # fmt: skip
 KNOWN: Final = {
     "site_id": (SITE, SITE, SITE, "site-2", "nulle-part"),

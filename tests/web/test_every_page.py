@@ -61,7 +61,7 @@ def test_the_walk_comes_to_every_page_and_finds_it_there(house_at_work, pages):
     app, _ = house_at_work
     ours = {path_to(app, rule, "GET") for rule in rules(app) if "GET" in rule.methods} & set(pages)
     assert {path for path in ours if pages[path].status_code not in {200, 302, 303}} == NOT_HERE
-    assert sum(answer.status_code == 200 for answer in pages.values()) > 60
+    assert sum(answer.status_code == 200 for answer in pages.values()) > 50
 
 
 def test_no_page_holds_code_that_its_policy_would_refuse(pages):

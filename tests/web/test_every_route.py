@@ -1,8 +1,8 @@
 """Every route × everybody who might call it: who gets in, and what the others are told.
 
 The table is tests/support/who_may.py: a new route needs its line there, or this file fails. In place of each view
-stands one that says "let in", so that the gate alone is asked; that a view refuses what only it can know (a person of another
-site, a move that no kiosk makes) is told in the tests of that view.
+stands one that says "let in", so that the gate alone is asked; that a view refuses what only it can know (a person of
+another site, a move that no kiosk makes) is told in the tests of that view.
 """
 
 from __future__ import annotations
