@@ -60,7 +60,6 @@ def test_a_file_is_compared_before_it_is_published(manager: Page, demo: Demo) ->
     manager.locator("#file").set_input_files(file)  # type: ignore[arg-type]
     manager.locator("#compare").click()
     expect(manager.locator("[data-site]")).to_have_count(8)
-    manager.locator(f"[data-site={SITE}] summary").first.click()
     expect(manager.locator(f"[data-site={SITE}]")).to_contain_text("Mes aides")
     looked_at(manager)
 

@@ -62,7 +62,8 @@ def test_what_a_file_changes_is_seen_before_it_is_published(admin, here):
     before = here()
     page = compare(admin, text).text
     assert "Ce fichier change 8 sites." in page
-    assert "Mes documents" in page
+    assert "<dt>papiers · phrase · fr</dt>" in page
+    assert "<del>Mes papiers et mes démarches</del> → <ins>Mes documents</ins>" in page
     assert here() == before
     answer = take(admin, page, text)
     assert answer.status_code == 303

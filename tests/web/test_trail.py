@@ -82,7 +82,7 @@ def test_a_manager_reads_of_their_own_sites_and_people_and_no_others(house, mana
     house.people.add("Karim", Job.MEDIATOR, PASSWORD, [THERE])
     house.people.add("Lina", Job.ADMIN, PASSWORD, [])
     told = words(manager.open("trail"))
-    assert "motifs de visite" in told
+    assert "besoins" in told
     assert "Zoé" in told
     assert [name for name in ("fermetures", "Karim", "Lina") if name in told] == []
 
@@ -92,7 +92,7 @@ def test_an_admin_reads_everything(house, admin, write):
     write("site.changed", "closures", THERE)
     house.people.add("Lina", Job.ADMIN, PASSWORD, [])
     told = words(admin.open("trail"))
-    assert [name for name in ("motifs de visite", "fermetures", "Lina") if name not in told] == []
+    assert [name for name in ("besoins", "fermetures", "Lina") if name not in told] == []
 
 
 def test_a_mediator_does_not_read_it(own_app, house):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from http import HTTPStatus
+from typing import Any
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -15,9 +16,9 @@ from server.actions import setup
 from server.domain.errors import CounterBusyError
 from server.domain.people import Actor, Job
 from server.domain.setup import InvalidSettingError, SiteTakenError, StaleSettingsError
-from server.records.trail import Change, Entry
+from server.records.trail import Change
 from server.staff.settings.blueprint import settings
-from server.staff.trail.lines import Difference, line_of
+from server.staff.trail.lines import Difference
 from server.staff.words import can_say, say
 from server.told.words import refused
 
@@ -54,10 +55,30 @@ class Told:
 
 
 def _told(change: Change) -> tuple[str, tuple[Difference, ...]]:
-    """The field that would be changed, and how it is and would be, in the trail's own words."""
-    words, sites = f"trail-field-{change.about}", {site.id: site for site in house().catalogue.sites()}
-    line = line_of(Entry(0, datetime.now(UTC), Actor.of(person()), change), sites)
-    return say(words) if can_say(words) else change.about, line.differences
+    """The field that would be changed, and each text or number in it that is and would be otherwise."""
+    before, after = (dict(_leaves((change.detail or {}).get(side))) for side in ("before", "after"))
+    told = (
+        Difference(" · ".join(map(_part, path)), before.get(path, ""), after.get(path, ""))
+        for path in dict.fromkeys((*before, *after))
+        if before.get(path) != after.get(path)
+    )
+    return _part(change.about), tuple(told)
+
+
+def _leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    if isinstance(value, Mapping):
+        for part, inner in value.items():
+            yield from _leaves(inner, (*path, part))
+    elif isinstance(value, list):
+        yield path, ", ".join(map(str, value))
+    elif value is not None:
+        yield path, say("yes" if value else "no") if isinstance(value, bool) else str(value)
+
+
+def _part(name: str) -> str:
+    """A field in words, where it has any; an id or a language as it is."""
+    found = next((words for words in (f"part-{name}", f"trail-field-{name}") if can_say(words)), None)
+    return say(found) if found else name
 
 
 @settings.get("/catalogue")

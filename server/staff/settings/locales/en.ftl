@@ -368,6 +368,27 @@ catalogue-differences = { $count ->
     [one] This file changes { $count } site.
    *[other] This file changes { $count } sites.
 }
+catalogue-details = See the { $count } differences
 catalogue-new = This site is new.
 catalogue-not-yours = This site is not one of yours. Ask the administration.
 catalogue-not-yet = Nothing is published yet.
+yes = yes
+no = no
+part-labels = sentence
+part-hints = examples
+part-texts = text
+part-letter = letter
+part-pictogram = pictogram
+part-colour = colour
+part-shape = shape
+part-limit = limit
+part-minutes = minutes
+part-kiosk = at the kiosk
+part-label = name
+part-way = way
+part-place = place
+part-voice = sound
+part-mute = hours without sound
+part-distance_m = distance in metres
+part-diagonal_in = diagonal in inches
+part-ways = ways

@@ -368,6 +368,27 @@ catalogue-differences = { $count ->
     [one] Ce fichier change { $count } site.
    *[other] Ce fichier change { $count } sites.
 }
+catalogue-details = Voir les { $count } différences
 catalogue-new = Ce site est nouveau.
 catalogue-not-yours = Ce site n’est pas un des vôtres. Demandez à l’administration.
 catalogue-not-yet = Rien n’est encore publié.
+yes = oui
+no = non
+part-labels = phrase
+part-hints = exemples
+part-texts = texte
+part-letter = lettre
+part-pictogram = pictogramme
+part-colour = couleur
+part-shape = forme
+part-limit = limite
+part-minutes = minutes
+part-kiosk = à la borne
+part-label = nom
+part-way = direction
+part-place = lieu
+part-voice = son
+part-mute = heures sans son
+part-distance_m = distance en mètres
+part-diagonal_in = diagonale en pouces
+part-ways = directions
