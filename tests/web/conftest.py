@@ -13,7 +13,6 @@ from pydantic import SecretStr
 
 from server.actions.house import House
 from server.app import create_app
-from server.domain.catalogue import Site
 from server.domain.people import Job, Role
 from server.records import passwords
 from server.records.seed import plant
@@ -26,7 +25,6 @@ from tests.support.desk import staffed
 from tests.support.devices import SITE, Device, Mediator
 from tests.support.processes import Valkey
 from tests.support.seeded import SECRET_KEY, SEED
-from tests.support.settings import someone
 
 Devices = Callable[..., Device]
 
@@ -225,15 +223,3 @@ def kiosk(app: Flask, device: Devices) -> Callable[..., str]:
 def fall_silent(valkey: Valkey) -> Callable[..., None]:
     """A function that lets a device have been silent for a minute, or for a given time."""
     return partial(walls.fall_silent, valkey.client)
-
-
-@pytest.fixture
-def manager(own_app: Flask) -> Mediator:
-    """Somebody who may set up the first site of the application whose records the test may change."""
-    return someone(own_app, Job.MANAGER)
-
-
-@pytest.fixture
-def here(own_app: Flask) -> Callable[[], Site]:
-    """A function that reads the first site as it is now."""
-    return lambda: house_of(own_app).catalogue.site(SITE)
