@@ -72,7 +72,7 @@ def test_a_call_that_completes_somebody_says_so_before_and_after(desk):
     assert "cela termine A001" in read(Sheet.opened(desk, f'id="more-{SECOND}"').page)
     desk.press(f'id="call-{SECOND}"')
     assert "data-told>A\u202f001 est terminé." in desk.page
-    complete(desk)
+    desk.press('id="move-recall"')
     assert "data-told" not in desk.page
 
 
