@@ -9,6 +9,7 @@ from bench.crowd import Told
 from bench.depth import Depths, Sizes, Turn
 from bench.desk import Desks
 from bench.figures import Delays, Rates
+from bench.gate import Gate
 from bench.pace import Pace
 from bench.painted import Painted
 from bench.pairs import Pair
@@ -52,6 +53,14 @@ def rate_rows(rates: Rates) -> list[Row]:
             f"tickets/s issued over HTTP · GET /healthz ({rates.tickets.samples} each)", rates.tickets, ISSUE_TARGET
         ),
         _rates("GET sites/{site}/s, as a kiosk asks · GET /healthz", rates.doors),
+    ]
+
+
+def gate_rows(gate: Gate) -> list[Row]:
+    """What the gate costs."""
+    return [
+        _rates(f"board/s, devices counted · not ({gate.counted.samples} each)", gate.counted),
+        _rates("board/s, people signed in and counted · devices, not", gate.signed_in),
     ]
 
 

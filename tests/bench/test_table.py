@@ -35,6 +35,8 @@ COMPARED = (
     ("desk’s page opened, 30 waiting · 10, p50", BESIDE),
     ("desk’s page opened, 30 waiting · 10, p99", BESIDE),
     ("desk’s page, 30 waiting", r" +\d+ KiB"),
+    ("board/s, devices counted · not (100 each)", BESIDE + SPREAD),
+    ("board/s, people signed in and counted · devices, not", BESIDE + SPREAD),
     *(
         (f"8 displays, 16 phones {where}: {what}", figures)
         for where in ("at 8 sites", "at one site")
