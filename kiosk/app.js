@@ -14,7 +14,6 @@ import { tellDesk } from "./health.js";
 import { followNews } from "./news.js";
 import { keepOffline } from "./offline.js";
 import { guardTaps, holdTaps, refit, show, startPage } from "./page.js";
-import { pairHere } from "./pairing.js";
 import { stopWatching, watchForSilence } from "./quiet.js";
 import { beginRest } from "./rest.js";
 import { askAndShow, chooseNeed, lastNumber, showTicket, startRoad } from "./road.js";
@@ -162,8 +161,14 @@ async function recover(firstPause = timing.AWAY_FIRST_MS, last = { kind: "away" 
 	});
 	let wait = firstPause;
 	for (let answer = last; !(await settle(answer)); answer = await askSite()) {
-		if (answer.kind === "away" && answer.isStranger && (await pairHere())) continue;
+		if (answer.kind === "away" && answer.isStranger && (await letIn())) continue;
 		await timing.pause(wait);
 		wait = Math.min(wait * 1.5, timing.AWAY_LONGEST_MS);
 	}
+}
+
+/** Few kiosks ever need it, and then the server has just answered: the others need not fetch it. */
+async function letIn() {
+	const { pairHere } = await import("./pairing.js");
+	return pairHere();
 }
