@@ -29,7 +29,7 @@ def test_what_was_published_is_said_once(manager):
 def test_the_trail_tells_who_published_what(manager, own_app):
     settings(manager, "needs").publish({"needs.papiers.name": "Papiers d’identité"})
     trail = Trail(house_of(own_app).catalogue.store).newest((SITE,), 20)
-    [entry] = [entry for entry in trail if entry.change.what.startswith("site.")]
+    [entry] = [entry for entry in trail if entry.change.what == "site.changed"]
     assert (entry.change.what, entry.change.about, entry.by.name) == ("site.changed", "needs", "manager etats-unis")
     assert entry.change.detail["after"]["papiers"]["name"] == "Papiers d’identité"
 
