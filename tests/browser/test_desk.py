@@ -98,7 +98,7 @@ def test_a_slow_network_makes_one_click_one_call(desk: Page, visitors: Client) -
     def hold(route: Route) -> None:
         held["call" if route.request.method == "POST" else "now"] = route
 
-    desk.route("**/now", hold)
+    desk.route("**/now*", hold)
     desk.route("**/call", hold)
     desk.on("request", lambda request: calls.append(request.url) if request.method == "POST" else None)
     visitors.issue()  # the page asks for itself …

@@ -112,9 +112,9 @@ def test_the_button_keeps_the_focus_also_when_the_desk_was_being_read_as_it_was_
     again = desk.locator("#reprint")
     reading: list[Route] = []
     pressing: list[Route] = []
-    desk.route("**/now", holding(reading))
+    desk.route("**/now*", holding(reading))
     desk.route("**/prints", holding(pressing))
-    with desk.expect_request("**/now"):
+    with desk.expect_request("**/now*"):
         visitors.issue()
     again.focus()
     with desk.expect_request("**/prints"):
