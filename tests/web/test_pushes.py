@@ -211,7 +211,7 @@ def test_a_wrong_follow_link_is_refused(listen, auth):
 @pytest.mark.parametrize("origin", ["http://evil.example", "http://127.0.0.1.evil.example", "null"])
 def test_a_foreign_page_cannot_open_a_connection(listen, token, namespace, event, role, origin):
     stranger = listen(namespace, event, {"token": token(role)} if role else {"secret": "1-any"}, origin)
-    assert stranger.code is not None
+    assert stranger.code not in {None, "unauthenticated", "unknown_follow_link"}  # before it was asked
     assert stranger.told == []
 
 
