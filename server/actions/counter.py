@@ -138,7 +138,7 @@ def hand_of(house: House, site: Site, acting: Acting) -> Hand:
     if acting.counter is not None:
         site.counter(acting.counter)
     if acting.mediator is not None:
-        check_mediator(house, acting.mediator)
+        check_mediator(house, site, acting.mediator)
     return Hand(acting.counter or "", acting.mediator or "", acting.reason or "", acting.corner)
 
 
@@ -151,12 +151,13 @@ def _destination(house: House, site: Site, wanted: Wanted) -> Destination:
     if wanted.counter is not None:
         site.counter(wanted.counter)
     if wanted.mediator is not None:
-        check_mediator(house, wanted.mediator)
+        check_mediator(house, site, wanted.mediator)
     return Destination(wanted.need or "", wanted.counter or "", wanted.mediator or "", wanted.note)
 
 
-def check_mediator(house: House, mediator_id: str) -> None:
-    """Raises UnknownMediatorError unless somebody with this id works at the desk."""
-    known = mediator_id.isascii() and mediator_id.isdecimal() and len(mediator_id) <= 9
-    if not known or house.people.find(int(mediator_id)) is None:
+def check_mediator(house: House, site: Site, mediator_id: str) -> None:
+    """Raises UnknownMediatorError unless somebody with this id works at this site's desks."""
+    readable = mediator_id.isascii() and mediator_id.isdecimal() and len(mediator_id) <= 9
+    person = house.people.find(int(mediator_id)) if readable else None
+    if person is None or not person.works_at(site.id):
         raise UnknownMediatorError(f"Personne ici n’a le numéro de médiateur « {mediator_id} ».")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import uuid
+
 from server.actions.house import House
 from server.domain.catalogue import Site
+from server.domain.people import Person
 from server.queues import seats
 from server.queues.seats import Wish
+from server.queues.snapshots import read_queue
 
 
 def sit(house: House, site: Site, counter_id: str, person_id: str, wish: Wish, request_id: str) -> None:
@@ -15,3 +19,18 @@ def sit(house: House, site: Site, counter_id: str, person_id: str, wish: Wish, r
     """
     site.counter(counter_id)
     seats.sit(house.queue, site, counter_id, person_id, wish, request_id)
+
+
+def stand_up(house: House, person: Person) -> None:
+    """Leave each counter at which somebody sits, except where a person is in hand: they are not left alone.
+
+    Raises QueueUnreachableError.
+    """
+    for site in house.catalogue.sites():
+        if not person.works_at(site.id):
+            continue
+        queue = read_queue(house.queue, site)
+        for counter in site.counters:
+            seat = queue.seats.get(counter.id)
+            if seat is not None and seat.person == str(person.id) and counter.id not in queue.hands:
+                sit(house, site, counter.id, seat.person, Wish.LEAVE, uuid.uuid4().hex)

@@ -135,5 +135,5 @@ def _check_wordless(asked: IssuingAsked) -> None:
 def _mediator(mediator_id: str | None) -> str:
     if mediator_id is None:
         return ""
-    check_mediator(house(), mediator_id)
+    check_mediator(house(), site(), mediator_id)
     return mediator_id

@@ -126,6 +126,40 @@ def test_who_leaves_a_counter_frees_it(zoe_sits, karim):
     assert NEXT in karim.page
 
 
+def sits_alone(own_app):
+    """Zoé at counter 1, where the records may change; and Karim, who looks."""
+    zoe, karim = staffed(own_app, house_of(own_app)), Mediator(own_app)
+    karim.sign_in(COLLEAGUE, PASSWORD)
+    karim.open(SITE)
+    zoe.open(f"{SITE}/1")
+    return zoe, karim
+
+
+def signs_out(mediator):
+    assert mediator.http.post("/staff/sign-out", data={"csrf_token": mediator.csrf}).status_code == 302
+
+
+def test_who_signs_out_leaves_their_counter(own_app):
+    zoe, karim = sits_alone(own_app)
+    karim.take(f"{SITE}/2")
+    signs_out(zoe)
+    karim.open(f"{SITE}/2")
+    assert NEXT in karim.page
+    karim.open(SITE)
+    assert "Zoé Martin" not in read(karim.page)
+
+
+def test_who_signs_out_with_somebody_in_hand_keeps_the_counter(own_app, own_device):
+    zoe, karim = sits_alone(own_app)
+    own_device("kiosk").issue()
+    zoe.open(f"{SITE}/1")
+    zoe.press(NEXT)
+    signs_out(zoe)
+    karim.open(SITE)
+    assert "Zoé Martin, depuis" in read(karim.page)
+    assert "avec A001" in read(karim.page)
+
+
 def test_who_takes_another_counter_leaves_the_first(zoe_sits, karim):
     zoe_sits.open(f"{SITE}/2")
     assert "Vous n’êtes plus à ce guichet." in zoe_sits.send(f"{HERE}/call", {"request_id": "late"}).text

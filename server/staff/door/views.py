@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from flask import current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from server.access import Public, from_this_machine, house, person, who
+from server.actions.seats import stand_up
 from server.demo_person import DEMO_PERSON
+from server.domain.errors import QueueUnreachableError
 from server.domain.sign_in import SignInLockedError
 from server.staff.blueprint import staff
 from server.staff.door.signed_in import let_in, let_out
@@ -58,8 +62,13 @@ def demo_sign_in() -> Response:
 @staff.post("/sign-out")
 @who(Public.ANYONE)
 def sign_out() -> Response:
-    """Close the session."""
+    """Close the session, and leave the counter to colleagues where nobody is in hand."""
+    leaver = person() if current_user.is_authenticated else None
     let_out()
+    # The session ends, whether or not the queue answers.
+    with suppress(QueueUnreachableError):
+        if leaver is not None:
+            stand_up(house(), leaver)
     return redirect(url_for("staff.front"))
 
 
