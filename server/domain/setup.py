@@ -12,6 +12,14 @@ from server.domain.errors import RefusalError
 KEPT: Final = ("id", "ordinal", "revision")
 """What nobody sets: a site keeps its id and ordinal for life, and the records count its revisions."""
 
+PAGES: Final = frozenset(
+    {
+        *("catalogue", "demo-sign-in", "devices", "language", "password", "people", "provider"),
+        *("sign-in", "sign-out", "sites", "trail"),
+    }
+)
+"""Staff pages that belong to no site stand where the sites' own do: no site can have such an id, or it had no page."""
+
 
 @dataclass(frozen=True, slots=True)
 class SettingFault:

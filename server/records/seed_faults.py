@@ -12,6 +12,7 @@ from zoneinfo import available_timezones
 
 from server.domain.catalogue import FRENCH
 from server.domain.hours import Period
+from server.domain.setup import PAGES
 from server.records.seed_shapes import SeedScreen, SeedSite, Shared
 
 
@@ -26,6 +27,12 @@ class Fault:
 
 def faults(shared: Shared, site: SeedSite) -> Iterator[Fault]:
     """Everything that is wrong with one site of a file, given what it has of its own and what all share."""
+    if site.id in PAGES:
+        yield Fault(
+            "id",
+            f"the id “{site.id}” is the address of a staff page: choose another",
+            f"L’identifiant « {site.id} » est celui d’une page : choisissez-en un autre.",
+        )
     if FRENCH not in shared.languages:
         yield Fault(
             "languages",

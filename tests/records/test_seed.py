@@ -76,6 +76,7 @@ TEXT = SEED.read_text("utf-8")
         (TEXT.replace('id = "allocations"', 'id = "papiers"'), "papiers"),
         (TEXT.replace('id = "site-2"', 'id = "etats-unis"'), "etats-unis"),
         (TEXT.replace('id = "site-2"', 'id = "Site Deux"'), "sites.1.id"),
+        (TEXT.replace('id = "site-2"', 'id = "people"'), "“people” is the address of a staff page"),
         (TEXT.replace("counters = 4", "counters = 0"), "sites.0.counters"),
         (TEXT.replace("counters = 4", 'counters = "quatre"'), "sites.0.counters"),
         (TEXT.replace('fr = "Mes allocations et mes aides"\n', ""), "need “allocations” has no label in fr"),

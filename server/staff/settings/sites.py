@@ -14,7 +14,7 @@ from server.actions.setup import add_site
 from server.domain.catalogue import Counter, Site
 from server.domain.hours import Hours
 from server.domain.people import Actor, Job
-from server.domain.setup import InvalidSettingError, SiteTakenError, StaleSettingsError
+from server.domain.setup import PAGES, InvalidSettingError, SiteTakenError, StaleSettingsError
 from server.staff.settings.blueprint import settings
 from server.staff.settings.faults import Faults, id_of
 from server.staff.settings.numbers import whole
@@ -55,7 +55,7 @@ def make_site() -> str | tuple[str, HTTPStatus] | Response:
     if faults or like is None:
         return _page(row, Said(faults)), HTTPStatus.UNPROCESSABLE_ENTITY
     try:
-        made = add_site(house(), _begun(like, id_of(row, name, set(sites)), name, count), Actor.of(person()))
+        made = add_site(house(), _begun(like, id_of(row, name, {*sites, *PAGES}), name, count), Actor.of(person()))
     except (InvalidSettingError, SiteTakenError, StaleSettingsError) as refusal:
         return _page(row, Said(notice=refused(refusal))), HTTPStatus.CONFLICT
     flash(say("site-added", name=made.name))

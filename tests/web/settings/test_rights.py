@@ -112,6 +112,12 @@ def test_an_admin_adds_a_site_like_another(own_app):
     assert "PIMMS Médiation, Bron est ajouté." in admin.http.get("/staff/pimms-mediation-bron/settings").text
 
 
+def test_a_site_named_as_a_staff_page_has_another_address(own_app):
+    form = new_site(someone(own_app, Job.ADMIN))
+    answer = form.press("add", {"site.+1.name": "Devices", "site.+1.counters": "2"})
+    assert answer.headers["Location"] == "/staff/devices-2/settings"
+
+
 def test_a_new_site_without_a_name_is_refused_and_nothing_is_lost(own_app):
     form = new_site(someone(own_app, Job.ADMIN))
     answer = form.press("add", {"site.+1.counters": "99", "site.+1.like": OTHER})
