@@ -19,7 +19,6 @@ MEMBERS: Final[dict[str, dict[str, Any]]] = {
     "unknown_verb": {"possible": _VERBS},
     "at_another_counter": {"counter": {"type": ["string", "null"]}},
     "counter_closed": {"counter": _TEXT},
-    "counter_taken": {"counter": _TEXT, "by": {"type": ["string", "null"]}},
     "counter_busy": {"ticket": _TEXT, "number": _TEXT},
     "site_closed": {"state": {"enum": ["closed", "last_tickets", "stopped"]}},
     "pin_locked": {"wait_s": {"type": "integer", "minimum": 1}},

@@ -21,10 +21,11 @@ UNUSED: Final = (
 """What browsers could do for a page and no page of ours asks for."""
 HEADERS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
+OF_PAGES: Final = {"Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED)}
+"""Browsers heed this of a document alone. A kiosk's first screen is a hundred files, and each would carry it."""
 
 
 def guard(app: Flask) -> None:
@@ -34,6 +35,8 @@ def guard(app: Flask) -> None:
     def finish(response: Response) -> Response:
         is_copy = request.endpoint in COPIED and "copy" in request.args
         response.headers.update(HEADERS | {"Content-Security-Policy": FRAMED if is_copy else POLICY})
+        if response.mimetype == "text/html":
+            response.headers.update(OF_PAGES)
         # A view that says "private" has thought of who may keep its answer, and for how long.
         if not response.cache_control.private and request.path.startswith(("/api/", "/staff", "/preview", "/t/")):
             response.headers["Cache-Control"] = "no-store"

@@ -88,6 +88,15 @@ def test_every_page_says_what_a_browser_may_do_with_it(pages):
             assert f"{feature}=()" in answer.headers["Permissions-Policy"], path
 
 
+def test_what_is_no_page_carries_only_what_browsers_heed_there(house_at_work):
+    """A kiosk's first screen is a hundred files: each weighs what its head weighs, too."""
+    _, known = house_at_work
+    for path in ("/assets/kiosk/app.js", "/look/tokens.css", "/readyz"):
+        head = known["nobody"].http.get(path).headers
+        assert head["X-Content-Type-Options"] == "nosniff", path
+        assert "Permissions-Policy" not in head, path
+
+
 def changing(app):
     """Method and address of each form's end."""
     return [(method, path_to(app, rule, method)) for rule in rules(app) for method in sorted(rule.methods - READING)]
