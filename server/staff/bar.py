@@ -21,19 +21,21 @@ class Place:
     endpoint  of its view
     job       the least that an account must be for
     of_site   a page of one site: offered where a site is in view, or where the person works at one alone
+    of_all    offered where none is: with a site in view its own page stands here, and leads to this one
     """
 
     words: str
     endpoint: str
     job: Job = Job.MEDIATOR
     of_site: bool = False
+    of_all: bool = False
 
 
 PLACES: Final = (
     Place("bar-sites", "staff.front"),
     Place("bar-devices", "staff.devices", of_site=True),
     Place("bar-settings", "staff.settings.home", Job.MANAGER, of_site=True),
-    Place("bar-all-devices", "staff.pairing.all_devices", Job.MANAGER),
+    Place("bar-all-devices", "staff.pairing.all_devices", Job.MANAGER, of_all=True),
     Place("bar-people", "staff.people.everyone", Job.MANAGER),
     Place("bar-trail", "staff.trail.newest", Job.MANAGER),
     Place("passes", "staff.visits.passes", Job.MANAGER, of_site=True),
@@ -57,7 +59,7 @@ def bar() -> list[Link]:
     return [
         Link(say(place.words), _address(place, site_id), here=request.endpoint == place.endpoint)
         for place in PLACES
-        if person().job.covers(place.job) and (site_id is not None or not place.of_site)
+        if person().job.covers(place.job) and not (place.of_site if site_id is None else place.of_all)
     ]
 
 
