@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from http import HTTPStatus
 from typing import Annotated, Final
 from zlib import crc32
 
@@ -31,7 +32,7 @@ class NewsAsked(BaseModel):
 
 @api.get("/sites/<site_id>/news")
 @who(Role.KIOSK)
-@refuses(errors.QueueUnreachableError)
+@refuses(errors.QueueUnreachableError, (HTTPStatus.UNPROCESSABLE_ENTITY, "invalid_field"))
 @api.input(NewsAsked, location="query", arg_name="asked")
 @api.output(wire.NewsShown)
 @api.doc(summary="Whether the site says something else of itself")
