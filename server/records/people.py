@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from server.domain.errors import UnknownSiteError
 from server.domain.people import COMMAND, Actor, Job, Person
 from server.domain.staffing import NameTakenError, NameUnusableError
+from server.records.aside import place
 from server.records.door_tables import PersonRow
 from server.records.passwords import fits, hashed
 from server.records.people_rows import person_of, row_named, tidied
@@ -65,13 +66,15 @@ class People:
         """The person with this name and password, None when there is none.
 
         Raises SignInLockedError when there were too many wrong ones of this name; it says nothing of who has it.
+        Raises TooOftenError, which counts no try, while too many sign in at once.
         """
         name = tidied(name)
-        Tries(self.store).count(name)
-        with self.store.session() as session:
-            row = row_named(session, name)
-        if not fits(row.password_hash if row and row.active else None, password) or row is None:
-            return None
+        with place():
+            Tries(self.store).count(name)
+            with self.store.session() as session:
+                row = row_named(session, name)
+            if not fits(row.password_hash if row and row.active else None, password) or row is None:
+                return None
         with self.store.session() as session:
             forget_tries(session, name)
         return person_of(row)

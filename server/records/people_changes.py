@@ -73,16 +73,19 @@ class PeopleChanges:
 
         It also opens a name that too many wrong ones have shut.
         """
+        # Before the rows are locked: it takes its time.
+        made = hashed(password)
         with self._one(person_id) as (session, row):
-            row.password_hash, row.must_change = hashed(password), True
+            row.password_hash, row.must_change = made, True
             end_sessions(session, row.id)
             forget_tries(session, row.name)
             note(session, by, _told("password.reset", person_of(row)))
 
     def choose_password(self, person_id: int, password: str, but: str | None = None) -> Person:
         """The password that its owner chose. Ends each of their sessions except the one with the token `but`."""
+        made = hashed(password)
         with self._one(person_id) as (session, row):
-            row.password_hash, row.must_change = hashed(password), False
+            row.password_hash, row.must_change = made, False
             end_sessions(session, row.id, but)
             forget_tries(session, row.name)
             person = person_of(row)
