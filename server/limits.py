@@ -82,13 +82,18 @@ class FollowLimits:
 
 
 def address() -> str:
-    """Whose address asks, for a limit: of IPv6 the network of 64 bits that one household or one server is given."""
+    """Whose address asks, for a limit: of IPv6 the network of 64 bits that one household or one server is given.
+
+    A server that listens to both sees IPv4 as ::ffff:192.0.2.7: those are not one household.
+    """
     told = request.remote_addr or ""
     try:
         known = ip_address(told)
     except ValueError:
         return told
-    return str(IPv6Address(int(known) >> 64 << 64)) if isinstance(known, IPv6Address) else told
+    if isinstance(known, IPv6Address):
+        return str(known.ipv4_mapped or IPv6Address(int(known) >> 64 << 64))
+    return told
 
 
 def _too_often() -> TooOftenError:
