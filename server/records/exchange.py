@@ -81,10 +81,13 @@ def read_sites(text: str) -> tuple[Site, ...]:
     """The sites that a seed file tells of, without their ordinals. Raises InvalidSettingError."""
     try:
         seed = Seed.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise InvalidSettingError([SettingFault("", f"Ce fichier n’est pas lisible comme TOML : {error}.")]) from error
     except ValidationError as error:
         raise InvalidSettingError(told(error)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidSettingError([SettingFault("", f"Ce fichier n’est pas lisible comme TOML : {error}.")]) from error
+    except (ValueError, RecursionError) as error:
+        # A number of thousands of digits, lists within lists without end: TOML, and yet nothing that anybody wrote.
+        raise InvalidSettingError([SettingFault("", "Ce fichier n’est pas lisible comme TOML.")]) from error
     names = [site.id for site in seed.sites]
     found = [
         SettingFault(f"sites.{at}.id", f"Deux sites ont le même identifiant : « {name} ».")

@@ -145,6 +145,8 @@ def test_what_goes_out_is_a_seed_file_like_any_other(store):
     ("text", "field", "said"),
     [
         ("needs = ", "", "TOML"),
+        (f"needs = {'[' * 20_000}{']' * 20_000}", "", "TOML"),
+        (f"needs = {'9' * 5_000}", "", "TOML"),
         (export_seed([PLAIN]).replace('letter = "E"', 'letter = "A"'), "sites.0.needs.1.letter", "Site « duchere »"),
         (export_seed([PLAIN]).replace('letter = "E"', 'letter = "ee"'), "needs.1.letter", "majuscule"),
         (export_seed([PLAIN, PLAIN]), "sites.1.id", "duchere"),
