@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 
 from server.actions.house import House
+from server.actions.seats import go
 from server.domain.people import COMMAND, Job, Person
 from server.domain.sign_in import check_password, new_password
 from server.domain.staffing import UnknownPersonError
@@ -68,6 +69,7 @@ def _password(house: House, args: argparse.Namespace) -> int:
 def _leave(house: House, args: argparse.Namespace) -> int:
     person = _named(house, args.name)
     house.people_changes.leave(person.id, COMMAND)
+    go(house, person)
     print(f"{person.name} can no longer sign in.")
     return 0
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from server.actions.house import House
+from server.actions.seats import go
 from server.domain.people import Actor, Job, Person
 from server.domain.sign_in import SamePasswordError, check_password, new_password
 from server.domain.staffing import (
@@ -63,6 +64,7 @@ def change(house: House, by: Person, person_id: int, name: str, job: Job, sites:
     check_gift(by, job, sites)
     changed = house.people_changes.change(person_id, name, job, sites, Actor.of(by))
     house.sessions.forget()
+    go(house, known, changed)
     return changed
 
 
@@ -76,9 +78,10 @@ def give_password(house: House, by: Person, person_id: int) -> tuple[Person, str
 
 def leave(house: House, by: Person, person_id: int) -> None:
     """Let somebody in no more. Raises UnknownPersonError, WrongRoleError, OwnAccountError, LastAdminError."""
-    _other(house, by, person_id)
+    known = _other(house, by, person_id)
     house.people_changes.leave(person_id, Actor.of(by))
     house.sessions.forget()
+    go(house, known)
 
 
 def come_back(house: House, by: Person, person_id: int) -> None:

@@ -33,7 +33,9 @@ class Requests:
         if not request or move is None or move is Move.PRINT:
             return
         # An act may have moved two, whom the same request brings back.
-        before = self._seen.setdefault((request, move, entry["undone"]), entry.version)
+        # Whoever leaves may leave many who were sent to them, each of whom is sent on once.
+        which = entry.ticket if entry["reason"] == "mediator_left" else entry["undone"]
+        before = self._seen.setdefault((request, move, which), entry.version)
         if before == entry.version:
             return
         said = f"Expected one {move} by the request {request}, found another after that of version {before}."

@@ -87,6 +87,7 @@ _NAMES: Final = {
     "gone": "gone",  # sorted set: tickets absent or cancelled by time
     "closed": "closed",  # hash: counter closed for now -> "since,why"
     "seats": "seats",  # hash: counter -> "person,since" who sits there; ends with the day
+    "left": "left",  # set: mediators who left their seat, or the site, and took none since; ends with the day
     "undo": "undo:",  # + counter: what its latest act can be taken back to (JSON)
     "stop": "stop",  # hash: at, texts (JSON by language); there while the kiosk gives no tickets
     "door": "door",  # string: when a kiosk last asked what stands at the door

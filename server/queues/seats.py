@@ -17,11 +17,15 @@ from server.queues.tickets import Hand, neighbours
 
 
 class Wish(StrEnum):
-    """What somebody asks of a counter: to sit there, also in somebody else's place, or to leave it."""
+    """What somebody asks of a counter: to sit there, also in somebody else's place, or to leave it.
+
+    Who is gone from the site leaves whichever they have.
+    """
 
     TAKE = "take"
     TAKE_OVER = "take_over"
     LEAVE = "leave"
+    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class Act:
 
 def sit(queue: LiveQueue, site: Site, counter_id: str, person_id: str, wish: Wish, request_id: str) -> None:
     """Take a counter or leave it. Whoever takes one leaves the one they had at this site.
+
+    Who was sent by name to somebody who has no counter any more waits for their need again.
 
     Raises CounterTakenError, when somebody else sits there and is not to be taken over, and RequestIdReusedError.
     """

@@ -46,6 +46,7 @@ def after_a_morning(reception):
     reception.transfer(sent.id, Destination(mediator="7"))
     house.door(reception.queue, reception.site)
     sit(reception.queue, reception.site, "1", "7", Asked.TAKE, "sits")
+    sit(reception.queue, reception.site, "", "8", Asked.GONE, "goes")
     pins.count_try(reception.queue, reception.site, "mark")
     screen = Device(7, reception.site.id, Role.DISPLAY)
     devices.hear(reception.queue, reception.site, screen, Said(DeviceState.LIVE, Sound.ON, "b1"))

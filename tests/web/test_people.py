@@ -184,3 +184,15 @@ def test_a_ticket_is_sent_by_name_to_those_who_work_at_the_site_now(own_app, hou
     house.people_changes.leave(gone.person.id, COMMAND)
     offered = own_device("counter").get("/mediators").json["mediators"]
     assert [each["name"] for each in offered] == ["Sofia Nowak", "Zoé Martin"]
+
+
+@pytest.mark.parametrize("end", ["leaves", "loses_the_site"])
+def test_who_was_sent_to_somebody_who_is_gone_is_called_by_their_colleagues(own_app, own_device, house, manager, end):
+    zoe = joined(own_app, house, "Zoé Martin", Job.MEDIATOR, HERE, THERE).person
+    counter, sent = own_device("counter"), own_device("kiosk").issue().json
+    assert counter.move(sent["id"], "transfer", to_mediator=str(zoe.id)).status_code == 200
+    if end == "leaves":
+        manager.post(f"people/{zoe.id}/leave")
+    else:
+        manager.post(f"people/{zoe.id}", name=zoe.name, job="mediator", site=[THERE])
+    assert counter.call("1").json["number"] == sent["number"]

@@ -34,15 +34,8 @@ if ARGV[6] ~= '-' then
     request_id = request_id })
 end
 if wish == '' then
-  for _, id in ipairs(redis.call('ZRANGE', K.waiting .. 'counter:' .. counter, 0, -1)) do
-    local ticket = ticket_of(id)
-    if ticket then
-      settle(ticket, 'waiting', now, { line = ticket.need })
-      record(now, 'ticket', { move = 'transfer', ticket = id, number = ticket.number, from = 'waiting', to = 'waiting',
-        need = ticket.need, line = ticket.need, counter = counter, mediator = ARGV[5], reason = 'counter_closed',
-        request_id = request_id })
-    end
-  end
+  send_back('counter:' .. counter, now, { counter = counter, mediator = ARGV[5], reason = 'counter_closed',
+    request_id = request_id })
 end
 local open = redis.call('HEXISTS', K.closed, counter) == 0
 return keep_answer(request_id, asked, { counter = counter, open = open, needs = ARGV[7] })

@@ -33,8 +33,7 @@ elseif IN_HAND[target] then
 elseif target == 'waiting' then
   -- A number that is free may have been given again: only who still holds theirs can come back.
   if redis.call('HGET', K.live, ticket.number) ~= id then return refused('day_over') end
-  local sent_to = string.match(ticket.line, '^counter:(.+)$')
-  if sent_to and redis.call('HEXISTS', K.closed, sent_to) == 1 then changes.line = ticket.need end
+  changes.line = line_of(ticket)
 end
 
 if target == 'called' then tell_call(ticket, now, tonumber(ticket.call_count) + 1) end

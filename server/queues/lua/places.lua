@@ -91,6 +91,29 @@ local function settle(ticket, state, now, changes)
   if state == 'done' then leave_stay(ticket, now) end
 end
 
+-- The line in which a ticket waits: its need's where it was sent by name to a counter that is closed, or to somebody who
+-- has left. Nobody would call it from there.
+local function line_of(ticket)
+  local counter = string.match(ticket.line, '^counter:(.+)$')
+  if counter and redis.call('HEXISTS', K.closed, counter) == 1 then return ticket.need end
+  local person = string.match(ticket.line, '^mediator:(.+)$')
+  if person and redis.call('SISMEMBER', K.left, person) == 1 then return ticket.need end
+  return ticket.line
+end
+
+-- Who was sent by name, and waits in this line, waits for their need again: same number, same arrival.
+local function send_back(line, now, entry)
+  for _, id in ipairs(redis.call('ZRANGE', K.waiting .. line, 0, -1)) do
+    local ticket = ticket_of(id)
+    if ticket then
+      settle(ticket, 'waiting', now, { line = ticket.need })
+      record(now, 'ticket', { move = 'transfer', ticket = id, number = ticket.number, from = 'waiting', to = 'waiting',
+        need = ticket.need, line = ticket.need, counter = entry.counter, mediator = entry.mediator, reason = entry.reason,
+        request_id = entry.request_id })
+    end
+  end
+end
+
 -- Calls as the waiting room sees them, from ids with their scores; yesterday's are not news.
 local function told_calls(found, day)
   local calls = {}

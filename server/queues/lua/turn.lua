@@ -48,7 +48,7 @@ if cursor == '0' then
   -- Nobody waits any more: what is left in a line are tickets whose records are lost.
   for _, line in ipairs(redis.call('SMEMBERS', K.lines)) do redis.call('DEL', K.waiting .. line) end
   -- How long people take is remembered from day to day; who sits where, and how late today was, is not.
-  redis.call('DEL', K.lines, K.parked, K.gone, K.stop, K.closed, K.seats, K.acts, K.waits)
+  redis.call('DEL', K.lines, K.parked, K.gone, K.stop, K.closed, K.seats, K.left, K.acts, K.waits)
   redis.call('HSET', K.site, 'day', day.label)
   record(now, 'site', { move = 'new_day', day = day.label })
 end

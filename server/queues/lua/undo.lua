@@ -34,8 +34,7 @@ for i = #act.moved, 1, -1 do
   if is.state == 'done' then take_back_stay(is, now) end
   -- Paper that was asked for meanwhile is no move, and stays the ticket's.
   was.job, was.copies = is.job, is.copies
-  local sent_to = was.state == 'waiting' and string.match(was.line, '^counter:(.+)$')
-  if sent_to and redis.call('HEXISTS', K.closed, sent_to) == 1 then was.line = was.need end
+  if was.state == 'waiting' then was.line = line_of(was) end
   redis.call('DEL', K.ticket .. was.id)
   enter(was, tonumber(was.moved_at))
   keep_ticket(was)
