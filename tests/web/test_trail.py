@@ -68,11 +68,25 @@ def test_a_change_of_settings_names_what_was_changed_in_words(admin, write):
         "hours",
         HERE,
         by=Actor("person:1", "Sofia"),
-        detail={"before": {"lundi": ["09:00-12:00"]}, "after": {}},
+        detail={"before": {"monday": ["09:00-12:00"]}, "after": {}},
     )
     told = words(admin.open("trail"))
     assert "Sofia a changé les réglages : horaires." in told
     assert "lundi 09:00-12:00" in told
+
+
+@pytest.mark.parametrize(
+    ("what", "about", "detail", "said"),
+    [
+        ("device.added", "7", {"role": "printer"}, "type imprimante"),
+        ("site.changed", "open", {"before": False, "after": True}, "non → oui"),
+        ("site.changed", "visit_asks", {"before": [], "after": ["sex", "age"]}, "sexe, âge"),
+        ("passes.counted", HERE, {"before": None, "after": {"left": 40, "low": 5}}, "titres qui restent 40"),
+    ],
+)
+def test_details_are_told_in_words(admin, write, what, about, detail, said):
+    write(what, about, HERE, detail=detail)
+    assert said in words(admin.open("trail"))
 
 
 def test_a_manager_reads_of_their_own_sites_and_people_and_no_others(house, manager, write):

@@ -89,10 +89,12 @@ def _by_name(side: Any) -> dict[str, Any]:
 def _value(value: Any, sites: Mapping[str, Site]) -> str:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return say("trail-yes" if value else "trail-no")
     if isinstance(value, str):
         return _named("trail-value", value)
     if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return ", ".join(sites[each].name if each in sites else each for each in value)
+        return ", ".join(sites[each].name if each in sites else _named("trail-value", each) for each in value)
     return json.dumps(value, ensure_ascii=False)
 
 
