@@ -34,6 +34,9 @@ from tests.support.processes import Demo, until
 WORD = "A déjà sa pièce d’identité."
 WHY = "Rendez-vous à la mairie"
 
+# Five pages of one browser, and a hundred presses: some minutes on a busy machine.
+pytestmark = pytest.mark.timeout(300)
+
 
 @pytest.fixture
 def morning(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Morning]:
