@@ -29,8 +29,7 @@ class Pins:
         """A new PIN for a site, in place of the one before: shown once, kept only as its hash."""
         pin = new_pin()
         row = PinRow(site_id=site_id, pin_hash=aside(_HASHER.hash, pin), made_at=datetime.now(UTC))
-        with self.store.session() as session:
-            session.merge(row)
+        self.store.put(row)
         return pin
 
     def find(self, site_id: str) -> Pin | None:

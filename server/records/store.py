@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,9 +11,9 @@ from typing import Final
 import structlog
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import URL, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Engine, Executable, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import OperationalError, ProgrammingError, TimeoutError  # noqa: A004
+from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError, TimeoutError  # noqa: A004
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -71,6 +71,23 @@ class Store:
         except UNREACHABLE as error:
             log.warning("records do not answer", exc_info=error)
             raise RecordsUnreachableError("Les données du site ne répondent pas. Réessayez dans un moment.") from error
+
+    def put(self, row: object, *first: Executable) -> None:
+        """Keep a row in place of the one with its key, after what is to be done `first`, in one transaction.
+
+        Raises IntegrityError for a row that cannot be, and RecordsUnreachableError.
+        """
+        try:
+            self._put(row, first)
+        except IntegrityError:
+            # Somebody else kept the first of this key in between: this one takes its place.
+            self._put(row, first)
+
+    def _put(self, row: object, first: Iterable[Executable]) -> None:
+        with self.session() as session:
+            for statement in first:
+                session.execute(statement)
+            session.merge(row)
 
     def answers(self) -> bool:
         """Whether the database answers and has its tables."""

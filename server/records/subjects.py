@@ -44,9 +44,7 @@ class Subjects:
         """Somebody nobody knows signed in at the provider: the code by which a colleague finds them."""
         code, now = new_code(), self.store.clock()
         row = StrangerRow(subject=subject, code_hash=self._code_hash(code), ends_at=now + CODE_LASTS)
-        with self.store.session() as session:
-            session.execute(delete(StrangerRow).where(StrangerRow.ends_at <= now))
-            session.merge(row)
+        self.store.put(row, delete(StrangerRow).where(StrangerRow.ends_at <= now))
         return code
 
     def let_in(self, typed: str, person_id: int, by: Actor) -> Person:
