@@ -36,12 +36,16 @@ _OPEN: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """Who acts: a counter and a mediator by their ids, or a kiosk whose staff corner is open, and why."""
+    """Who acts: a counter and a mediator by their ids, or a kiosk whose staff corner is open, and why.
+
+    signed_in   the mediator is who is signed in: the gate has seen that they work here
+    """
 
     counter: str | None = None
     mediator: str | None = None
     reason: str | None = None
     corner: str = ""
+    signed_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,7 @@ def hand_of(house: House, site: Site, acting: Acting) -> Hand:
     """Who acts, as the queue writes it down. Raises UnknownCounterError, UnknownMediatorError."""
     if acting.counter is not None:
         site.counter(acting.counter)
-    if acting.mediator is not None:
+    if acting.mediator is not None and not acting.signed_in:
         check_mediator(house, site, acting.mediator)
     return Hand(acting.counter or "", acting.mediator or "", acting.reason or "", acting.corner)
 

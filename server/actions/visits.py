@@ -1,16 +1,18 @@
 """Closing a visit at the desk: the person is done in the queue, and one anonymous record keeps what is said of them.
 
-The queue goes first: whether the records answer or not, the person can go. See `actions/stays.py` for the visits of
-which nobody says anything.
+The queue goes first: the person can go before their visit is written, and also where that fails. See
+`actions/stays.py` for the visits of which nobody says anything, and for what is asked of the records all the same.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from server.actions import counter
 from server.actions.counter import Acting
 from server.actions.house import House
+from server.actions.stays import let_go
 from server.domain.catalogue import Site
 from server.domain.errors import IllegalMoveError, RecordsUnreachableError
 from server.domain.moves import State, Verb
@@ -25,6 +27,8 @@ from server.domain.visits import (
 )
 from server.queues import stays, tickets
 from server.records.visits import Kept
+
+TAKEN_BACK: Final = "La fin de cette visite vient d’être annulée."
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,22 @@ def _keep(house: House, site: Site, ticket_id: str, account: Account) -> Kept:
     if left is None:
         kept = house.visits.amend(site, ticket_id, account, at)
     elif left.stay is None:
-        raise VisitOverError("La fin de cette visite vient d’être annulée.")
+        raise VisitOverError(TAKEN_BACK)
     else:
+        let_go(house, site, left)
         kept = house.visits.keep(site, left.stay, account)
     ticket = tickets.read(house.queue, site, ticket_id).ticket
+    if left is not None and _taken_back(house, site, left, ticket):
+        # Whoever took the end back while this was written found no record to let go of.
+        house.visits.take_back(site, ticket_id, left.at)
+        raise VisitOverError(TAKEN_BACK)
     stays.kept(house.queue, site, ticket_id, left.text if left else "", ticket.counter or "")
     return kept
+
+
+def _taken_back(house: House, site: Site, left: stays.Left, ticket: Ticket) -> bool:
+    again, _ = stays.left(house.queue, site, ticket.id)
+    return ticket.state != State.DONE or (again is not None and again.text != left.text)
 
 
 def _check_stock(house: House, site: Site, ticket_id: str, account: Account) -> None:
