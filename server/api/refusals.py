@@ -6,7 +6,7 @@ from typing import Any
 
 import structlog
 from apiflask.exceptions import HTTPError
-from flask import Flask, Response, render_template, request
+from flask import Flask, Response, current_app, request
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
@@ -92,4 +92,5 @@ def _for_people() -> bool:
 
 
 def _page(status: int, title: str, detail: str) -> tuple[str, int]:
-    return render_template("trouble.html", title=title, detail=detail), int(status)
+    # Not by render_template: that asks the records who is signed in, and they may be the trouble.
+    return current_app.jinja_env.get_template("trouble.html").render(title=title, detail=detail), int(status)
