@@ -5,6 +5,7 @@ from __future__ import annotations
 from server.actions.house import House
 from server.actions.people import account
 from server.domain.people import Actor, Person
+from server.domain.staffing import check_other
 
 
 def link(house: House, by: Person, person_id: int, typed: str) -> Person:
@@ -19,8 +20,12 @@ def link(house: House, by: Person, person_id: int, typed: str) -> Person:
 
 
 def unlink(house: House, by: Person, person_id: int) -> Person:
-    """Take the account of the provider from somebody. Raises UnknownPersonError, WrongRoleError."""
+    """Take the account of the provider from somebody; not from oneself, who may have no password to come back with.
+
+    Raises UnknownPersonError, WrongRoleError, OwnAccountError.
+    """
     known = account(house, by, person_id)
+    check_other(by, known)
     house.subjects.unlink(person_id, Actor.of(by))
     house.sessions.forget()
     return known

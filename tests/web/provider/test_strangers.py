@@ -123,6 +123,20 @@ def test_an_account_that_is_taken_from_somebody_ends_their_sessions_and_opens_no
     assert traveller.travel("zoe-there").status_code == 403
 
 
+def test_nobody_shuts_the_door_behind_themselves_without_a_password_to_come_back_with(abode, provider):
+    bind(abode, provider, ROSE, "rose-there")
+    traveller = Traveller(abode)
+    traveller.travel("rose-there")
+    page = traveller.http.get(f"/staff/people/{id_of(abode, ROSE)}").text
+    assert f"Cette personne peut entrer avec {PROVIDER}." in page
+    assert "/unlink" not in page
+    rose = signed_in(abode, ROSE)
+    answer = rose.http.post(f"/staff/provider/people/{id_of(abode, ROSE)}/unlink", data={"csrf_token": rose.csrf})
+    assert answer.status_code == 409
+    assert "C’est votre propre compte." in answer.text
+    assert house_of(abode).subjects.linked() == {id_of(abode, ROSE)}
+
+
 def test_two_people_never_share_an_account_of_the_provider(abode, provider):
     bind(abode, provider, ZOE, "zoe-there")
     with pytest.raises(SubjectTakenError):
