@@ -38,6 +38,8 @@ WRONG_CODES: Final = RateLimitItemPerMinute(10, 5, namespace="wrong code")
 """Pairing codes of one person in any five minutes, the life of a code. Against 20^8 codes that is nothing."""
 SIGN_INS: Final = "10 per minute"
 """Refused ones from one address: a whole centre may share it, and all come at nine."""
+WAYS_TO_THE_PROVIDER: Final = "60 per minute"
+"""From one address, as above: each is answered by what the provider says of itself, at times by asking it."""
 
 LOOKS: Final = RateLimitItemPerMinute(60, namespace="look")
 """Of one link. A phone asks six times a minute while its socket is down, and once more each time it is looked at."""

@@ -10,7 +10,7 @@ from flask_login import LoginManager
 from werkzeug.wrappers import Response as BaseResponse
 
 from server.domain.sign_in import PasswordDueError
-from server.limits import SIGN_INS
+from server.limits import SIGN_INS, WAYS_TO_THE_PROVIDER
 from server.problems import refusal_problem
 from server.staff import day, devices, gaps, language, printing, sheets, work
 from server.staff.bar import bar
@@ -48,6 +48,8 @@ def register(app: Flask, login: LoginManager, limiter: Limiter) -> None:
     limited: Any = limiter.limit(SIGN_INS, deduct_when=lambda answer: answer.status_code in REFUSED)
     for endpoint in ("staff.sign_in", "staff.provider.back"):
         app.view_functions[endpoint] = limited(app.view_functions[endpoint])
+    ways: Any = limiter.limit(WAYS_TO_THE_PROVIDER)
+    app.view_functions["staff.provider.enter"] = ways(app.view_functions["staff.provider.enter"])
     # Before the gate: a refusal, too, is told in the chosen language.
     app.before_request(language.speak_as_chosen)
     app.before_request(hold_the_counter)

@@ -6,6 +6,7 @@ change hands, and may be chosen by whoever signs in there.
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Final, cast
@@ -31,6 +32,9 @@ BACK: Final = "/staff/provider/back"
 """Where the provider sends people back to, beneath the public address: it has to be told so beforehand."""
 DISCOVERY: Final = "/.well-known/openid-configuration"
 ANSWERS_WITHIN_S: Final = 5
+TOLD_FOR_S: Final = 60
+"""How long what it says of itself is taken as good. It is read again so soon that a page of ours, and not the
+browser's, says that it is away; and so seldom that nobody here makes us ask it time and again."""
 LEEWAY_S: Final = 60
 """By how much the provider's clock may differ from ours."""
 
@@ -56,8 +60,8 @@ class Provider:
         """Lead somebody there. Raises ProviderAwayError."""
         import requests  # noqa: PLC0415 - most houses have no provider, and need not wait for its libraries
 
-        # What it says of itself is read each time: while it is away, a page of ours says so, and not the browser's.
-        self.client.server_metadata.pop("_loaded_at", None)
+        if not 0 <= time.time() - self.client.server_metadata.get("_loaded_at", 0) < TOLD_FOR_S:
+            self.client.server_metadata.pop("_loaded_at", None)
         _forget_earlier()
         try:
             self._check_itself()

@@ -5,13 +5,17 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import requests
 import structlog
+from limits import parse
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 
 from server.app import create_app
 from server.domain.people import COMMAND
+from server.limits import WAYS_TO_THE_PROVIDER
 from server.settings import Settings, SettingsError
+from server.staff.provider.provider import EXTENSION, TOLD_FOR_S
 from tests.support.abode import ZOE, bind, house_of, id_of, is_in, signed_in, strangers, with_provider
 from tests.support.provider import NAME as PROVIDER
 from tests.support.provider import Provider, Traveller, changed
@@ -126,16 +130,35 @@ def test_whoever_has_left_does_not_enter_at_the_provider_either(abode, provider)
     assert not is_in(traveller)
 
 
-def test_while_the_provider_is_away_a_kind_page_says_so_and_passwords_still_open(build):
+def test_while_the_provider_is_away_a_kind_page_says_so_and_passwords_still_open(build, monkeypatch):
     gone = Provider("http://localhost")
     app = with_provider(build, gone)
     traveller = Traveller(app)
     back = traveller.sign_in_there(traveller.set_out(), "zoe-there")
     gone.stop()
+    monkeypatch.setattr("server.staff.provider.provider.TOLD_FOR_S", 0)
     for answer in (traveller.come_back(back), Traveller(app).http.get("/staff/provider")):
         assert answer.status_code == 503
         assert f"{PROVIDER} ne répond pas" in answer.text
     assert signed_in(app, ZOE)
+
+
+def test_what_the_provider_says_of_itself_is_asked_once_a_minute_however_many_set_out(build, provider, monkeypatch):
+    asked, app = [], with_provider(build, provider)
+    fetch = requests.Session.request
+    monkeypatch.setattr(requests.Session, "request", lambda *args, **more: asked.append(1) or fetch(*args, **more))
+    ways = [app.test_client().get("/staff/provider").status_code for _ in range(5)]
+    assert (ways, len(asked)) == ([302] * 5, 1)
+    app.extensions[EXTENSION].client.server_metadata["_loaded_at"] -= TOLD_FOR_S
+    assert (app.test_client().get("/staff/provider").status_code, len(asked)) == (302, 2)
+
+
+def test_an_address_that_sets_out_again_and_again_has_to_wait_and_nobody_else(build, provider):
+    app, allowed = with_provider(build, provider), parse(WAYS_TO_THE_PROVIDER).amount
+    told = [app.test_client().get("/staff/provider").status_code for _ in range(allowed + 2)]
+    assert told == [302] * allowed + [429] * 2
+    elsewhere = {"REMOTE_ADDR": "192.0.2.7"}
+    assert app.test_client().get("/staff/provider", environ_base=elsewhere).status_code == 302
 
 
 def test_a_provider_that_calls_itself_otherwise_is_not_asked(build, provider):
