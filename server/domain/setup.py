@@ -63,7 +63,8 @@ def settled(before: Site, after: Site) -> Site:
     for that need or counter alone is left as it is, and refused: without any it would show every call.
     """
     had, has = ({need.id for need in site.needs} for site in (before, after))
-    gone = had - has
+    # A counter may have chosen a need in the moment in which it was taken out: nobody who saves now has asked for it.
+    gone = (had | {need for counter in before.counters for need in counter.needs}) - has
     given = {need for counter in after.counters for need in counter.needs}
     new = tuple(need.id for need in after.needs if need.id not in had | given)
     order = [need.id for need in after.needs]

@@ -57,12 +57,16 @@ class Catalogue:
             return tuple(session.scalars(select(SiteRow.id).order_by(SiteRow.ordinal)))
 
     def serve(self, site_id: str, counter_id: str, needs: list[str]) -> None:
-        """Write the needs that a counter serves; this process knows at once. Raises UnknownCounterError."""
+        """Write the needs that a counter serves; this process knows at once. Raises UnknownCounterError.
+
+        Of these needs only those that are there now: whoever chose them may have seen the site as it was before.
+        """
         with self.store.session() as session:
             row = session.get(CounterRow, (site_id, counter_id))
             if row is None:
                 raise UnknownCounterError(f"Ce site n’a pas de guichet « {counter_id} ».")
-            row.needs = needs
+            there = set(session.scalars(select(NeedRow.id).where(NeedRow.site_id == site_id)))
+            row.needs = [need for need in needs if need in there]
             session.execute(update(SiteRow).where(SiteRow.id == site_id).values(revision=SiteRow.revision + 1))
         self.forget(site_id)
 

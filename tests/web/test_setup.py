@@ -12,6 +12,7 @@ from server.domain.errors import CounterBusyError
 from server.domain.people import COMMAND
 from server.domain.setup import InvalidSettingError, StaleSettingsError
 from server.queues.news import Change, changes
+from server.records.tables import CounterRow
 from server.told.setup import told_difference
 from tests.support.devices import SITE
 from tests.web.conftest import house_of
@@ -122,3 +123,12 @@ def test_one_site_alone_can_go_out(house):
     assert [each.id for each in house.catalogue.sites() if f'id = "{each.id}"' in setup.export(house, ["site-2"])] == [
         "site-2"
     ]
+
+
+def test_a_need_that_a_counter_still_names_though_it_is_no_more_stops_no_setting(house, here):
+    setup.save(house, replace(here, needs=here.needs[1:]), COMMAND)
+    with house.catalogue.store.session() as session:
+        session.get_one(CounterRow, (SITE, "1")).needs = [here.needs[0].id, here.needs[1].id]
+    house.catalogue.forget(SITE)
+    after = setup.save(house, replace(house.catalogue.site(SITE), name="Un autre nom"), COMMAND)
+    assert after.counter("1").needs == (here.needs[1].id,)
