@@ -23,6 +23,7 @@ class Left:
     """A visit whose record is owed; `stay` None when its end was taken back, and its record is to go.
 
     at      when it ended, or when the end was taken back
+    taken_back  when an earlier end of it was taken back, whose record may be there still
     text    as it lies in the queue: it is taken out only while it still says the same
     """
 
@@ -30,6 +31,7 @@ class Left:
     at: datetime
     stay: Stay | None
     text: str
+    taken_back: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def kept(queue: LiveQueue, site: Site, ticket_id: str, text: str, counter_id: st
 def _left(text: str) -> Left:
     said: Mapping[str, Any] = json.loads(text)
     stay = None if said.get("back") else _stay(said)
-    return Left(said["id"], moment(said["ended_at"]), stay, text)
+    back = said.get("taken_back_at")
+    return Left(said["id"], moment(said["ended_at"]), stay, text, None if back is None else moment(back))
 
 
 def _stay(said: Mapping[str, Any]) -> Stay:
