@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from server.checker.book import Book
 from server.checker.entry import Entry, is_day
-from server.checker.moves import OVERNIGHT, Move, State
+from server.checker.moves import IN_HAND, OVERNIGHT, Move, State
 from server.checker.rules import Breach, Rule
 
 
@@ -33,7 +33,7 @@ class Site:
         match entry.move:
             case Move.ISSUE:
                 yield from self._issue(entry)
-            case Move.CALL | Move.RESUME if counter in self._closed:
+            case Move.CALL | Move.RESUME | Move.UNDO if counter in self._closed and entry["to"] in IN_HAND:
                 said = f"Expected nobody at the closed counter {counter}, found {entry.move} of {entry['number']}."
                 yield entry.breach(Rule.CLOSED_COUNTER, said)
             case Move.TAKE_COUNTER | Move.LEAVE_COUNTER:

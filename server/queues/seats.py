@@ -67,7 +67,8 @@ def sit(queue: LiveQueue, site: Site, counter_id: str, person_id: str, wish: Wis
 def undo(queue: LiveQueue, site: Site, ticket_id: str, request_id: str, hand: Hand) -> Answer:
     """Take back the latest act of a counter, which was about this ticket.
 
-    `hand.counter` "": the counter that the ticket names. Raises UnknownTicketError, TooLateError, CounterBusyError.
+    `hand.counter` "": the counter that the ticket names. Raises UnknownTicketError, TooLateError,
+    CounterClosedError, CounterBusyError.
     """
     given = (request_id, ticket_id, hand.counter, hand.mediator, hand.reason)
     return answer_of(queue.run_today("undo", site, *given, more=neighbours(site)))

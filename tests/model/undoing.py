@@ -71,6 +71,8 @@ class Undoing(Holding):
                 raise Refusal("too_late")
             ours = {was.id for was, _ in act.moved}
             for was, _ in act.moved:
+                if was.state in IN_HAND:
+                    self.check_open(was.counter)
                 busy = self.hand(was.counter) if was.state in IN_HAND else None
                 if busy and busy.id not in ours:
                     raise Refusal("counter_busy", ticket=busy.id, number=busy.number)

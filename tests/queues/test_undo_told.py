@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.errors import RefusalError
+from server.domain.errors import CounterClosedError, RefusalError
 from server.domain.moves import State, Verb
 from server.queues.live import LiveQueue
 from server.queues.seats import Act, Wish, sit, undo
@@ -78,3 +78,16 @@ def _tried(deed):
         return deed()
     except RefusalError:
         return None
+
+
+@pytest.mark.parametrize("verb", [Verb.NO_SHOW, Verb.COMPLETE, Verb.PARK])
+def test_nobody_is_brought_back_to_a_counter_that_closed_meanwhile(reception, verb):
+    ticket = reception.ticket()
+    reception.call(HERE, ticket.id)
+    reception.move(ticket.id, verb, HERE)
+    reception.close_counter(HERE)
+    before = reception.contents()
+    with pytest.raises(CounterClosedError) as refusal:
+        reception.undo(ticket.id, HERE)
+    assert refusal.value.extra["counter"] == HERE
+    assert reception.contents() == before

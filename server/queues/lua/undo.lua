@@ -2,8 +2,8 @@
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 ticket id that the act was about, 4 counter or "" for the one that the
 --   ticket names, 5 mediator or "", 6 reason or "", 7 openings, 8 days.
 --   ARGV[9…] for each line of the site: its name, and the lines that share a counter with it (comma list).
--- Answer: the ticket. Refusals: request_id_reused, unknown_ticket, too_late, counter_busy {ticket, number}; day_unknown,
---   turn_due, counter_taken.
+-- Answer: the ticket. Refusals: request_id_reused, unknown_ticket, too_late, counter_closed {counter},
+--   counter_busy {ticket, number}; day_unknown, turn_due, counter_taken.
 
 local request_id, id = ARGV[2], ARGV[3]
 local asked = table.concat({ 'undo', id, ARGV[4] }, ' ')
@@ -23,6 +23,8 @@ if not act or act.ticket ~= id then return refused('too_late') end
 local ours = {}
 for _, each in ipairs(act.moved) do ours[each.was.id] = true end
 for _, each in ipairs(act.moved) do
+  local at = IN_HAND[each.was.state] and each.was.counter
+  if at and redis.call('HEXISTS', K.closed, at) == 1 then return refused('counter_closed', { counter = at }) end
   local busy = IN_HAND[each.was.state] and in_hand_of(each.was.counter)
   if busy and not ours[busy.id] then return refused('counter_busy', { ticket = busy.id, number = busy.number }) end
 end
