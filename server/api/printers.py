@@ -70,6 +70,9 @@ def claim_job(asked: WaitAsked) -> Any:
             due = left if job.due_s is None else min(left, job.due_s)
             if left <= 0 or (not bell.wait(due) and due == left):
                 return Response(status=204)
+            # Its token may have been taken back while it waited: what it prints then, nobody asked of it.
+            if house().devices.revoked({device().id}):
+                raise errors.UnauthenticatedError("Cet appareil n’est plus autorisé.")
 
 
 @api.put("/printers/jobs/<job_id>")
