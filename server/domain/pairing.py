@@ -22,6 +22,10 @@ EARLY: Final = timedelta(seconds=1)
 """By how much sooner a question may come: the way here takes now longer, now less."""
 WAITING_AT_MOST: Final = 500
 """Devices that show a code at one time: the whole network of France services, set up in a week, has no more."""
+WAITING_AT_A_SITE: Final = 100
+"""Of those for one site, or for any: whoever fills the places of one leaves the others theirs."""
+SILENT: Final = 3 * EVERY
+"""Who has not asked for so long gives up their place where none is left: a device that shows a code asks on."""
 PAIRED: Final = frozenset({Role.KIOSK, Role.DISPLAY, Role.PRINTER})
 """Roles of machines that stand somewhere. Tokens of the others call people: they are made on the server."""
 NAME_AT_MOST: Final = 100

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from server.domain.errors import ForeignSiteError
@@ -18,6 +18,8 @@ from server.domain.pairing import (
     EARLY,
     EVERY,
     LASTS,
+    SILENT,
+    WAITING_AT_A_SITE,
     WAITING_AT_MOST,
     Opened,
     Paired,
@@ -51,12 +53,12 @@ class Pairings:
     now: Callable[[], datetime] = _clock
 
     def open(self, role: Role, site_id: str | None) -> Opened:
-        """A device wants in. Raises TooManyPairingsError."""
+        """A device wants in. Raises TooManyPairingsError where all who show a code ask on whether they are let in."""
         opened, at = Opened(new_code(), secrets.token_urlsafe(PROOF_BYTES)), self.now()
         with self.store.session() as session:
             session.execute(delete(PairingRow).where(PairingRow.ends_at <= at))
-            if (session.scalar(select(func.count(PairingRow.id))) or 0) >= WAITING_AT_MOST:
-                raise TooManyPairingsError("Trop d’appareils demandent un code. Réessayez dans quelques minutes.")
+            _make_room(session, at, WAITING_AT_A_SITE, PairingRow.site_id == site_id)
+            _make_room(session, at, WAITING_AT_MOST)
             session.add(
                 PairingRow(
                     code_hash=self._code_hash(opened.code),
@@ -124,6 +126,17 @@ class Pairings:
 
     def _code_hash(self, code: str) -> str:
         return hmac.new(self.secret, f"pairing {code}".encode(), hashlib.sha256).hexdigest()
+
+
+def _make_room(session: Session, at: datetime, at_most: int, *among: ColumnElement[bool]) -> None:
+    """One place, that of the oldest of these that is silent where all are taken. Raises TooManyPairingsError."""
+    if (session.scalar(select(func.count(PairingRow.id)).where(*among)) or 0) < at_most:
+        return
+    silent = PairingRow.approved_by.is_(None), or_(PairingRow.asked_at.is_(None), PairingRow.asked_at < at - SILENT)
+    oldest = select(PairingRow.id).where(*among, *silent).order_by(PairingRow.made_at, PairingRow.id).limit(1)
+    gone = delete(PairingRow).where(PairingRow.id == oldest.scalar_subquery()).returning(PairingRow.id)
+    if session.scalar(gone) is None:
+        raise TooManyPairingsError("Trop d’appareils demandent un code. Réessayez dans quelques minutes.")
 
 
 def _fetched(session: Session, row: PairingRow) -> Paired:

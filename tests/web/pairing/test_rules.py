@@ -12,6 +12,7 @@ from server.domain.pairing import (
     EARLY,
     EVERY,
     LASTS,
+    SILENT,
     PairingOverError,
     SlowDownError,
     TooManyPairingsError,
@@ -141,11 +142,58 @@ def test_the_trail_tells_who_let_a_device_in(pairings, house, manager, trail):
     assert trail().change.detail == {"role": "kiosk", "name": NAME}
 
 
-def test_all_addresses_together_cannot_fill_the_records(pairings, clock, monkeypatch):
+@pytest.fixture
+def few(monkeypatch):
+    """Three places in the house, two at each site."""
     monkeypatch.setattr("server.records.pairings.WAITING_AT_MOST", 3)
-    for _ in range(3):
-        pairings.open(Role.KIOSK, SITE)
+    monkeypatch.setattr("server.records.pairings.WAITING_AT_A_SITE", 2)
+
+
+PLACES = (SITE, ELSEWHERE, None)
+
+
+@pytest.mark.usefixtures("few")
+def test_all_addresses_together_neither_fill_the_records_nor_stop_a_device(pairings, manager, rows, clock):
+    first, *_ = [pairings.open(Role.KIOSK, site) for site in PLACES]
+    for site in PLACES * 3:
+        clock.goes_on(timedelta(seconds=1))
+        opened = pairings.open(Role.KIOSK, site)
+    assert len(rows(PairingRow)) == 3
+    with pytest.raises(PairingOverError):
+        pairings.claim(first.proof)
+    assert pairings.claim(opened.proof) is None
+
+
+@pytest.mark.usefixtures("few")
+def test_a_device_that_asks_on_or_was_let_in_keeps_its_place_whoever_else_wants_it(pairings, manager, clock):
+    asks, let_in = pairings.open(Role.KIOSK, SITE), pairings.open(Role.PRINTER, None)
+    pairings.approve(let_in.code, manager, SITE, NAME)
+    for _ in range(4):
+        assert pairings.claim(asks.proof) is None
+        clock.goes_on(EVERY)
+        for _ in range(3):
+            pairings.open(Role.KIOSK, ELSEWHERE)
+    assert pairings.find(asks.code, manager).site == SITE
+    assert pairings.claim(let_in.proof).name == NAME
+
+
+@pytest.mark.usefixtures("few")
+def test_where_all_ask_on_there_is_no_place_until_one_falls_silent(pairings, clock):
+    for opened in [pairings.open(Role.KIOSK, site) for site in PLACES]:
+        pairings.claim(opened.proof)
     with pytest.raises(TooManyPairingsError):
         pairings.open(Role.KIOSK, SITE)
-    clock.goes_on(LASTS)
+    clock.goes_on(SILENT)
+    with pytest.raises(TooManyPairingsError):
+        pairings.open(Role.KIOSK, SITE)
+    clock.goes_on(timedelta(milliseconds=1))
     pairings.open(Role.KIOSK, SITE)
+
+
+@pytest.mark.usefixtures("few")
+def test_whoever_fills_one_site_leaves_the_others_their_places(pairings):
+    for _ in range(2):
+        pairings.claim(pairings.open(Role.KIOSK, SITE).proof)
+    with pytest.raises(TooManyPairingsError):
+        pairings.open(Role.KIOSK, SITE)
+    pairings.open(Role.KIOSK, ELSEWHERE)
