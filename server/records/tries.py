@@ -20,7 +20,10 @@ _SECOND: Final = timedelta(seconds=1)
 
 @dataclass(frozen=True, slots=True)
 class Tries:
-    """The tries of a store. Names that nobody has are counted like all others: the wait tells nothing of who exists."""
+    """The tries of a store. Names that nobody has are counted like all others: the wait tells nothing of who exists.
+
+    Nor are they counted by address, so a stranger who knows a name can keep its owner out: see `LONGEST_WAIT`.
+    """
 
     store: Store
 
