@@ -14,6 +14,7 @@ from server.actions.house import House
 from server.domain.people import COMMAND, Job
 from server.domain.strangers import subject_of
 from server.records.door_tables import PersonRow, StrangerRow
+from server.staff.pairing.tries import prepare_tries
 from tests.support.devices import SITE, Mediator
 from tests.support.provider import Provider, Traveller
 
@@ -30,7 +31,8 @@ def with_provider(build: Callable[..., Flask], provider: Provider, **more: str) 
 
 
 def unbound(app: Flask) -> Flask:
-    """The same with nobody bound, and nobody at the door."""
+    """The same with nobody bound, nobody at the door, and no wrong code typed."""
+    prepare_tries(app)
     with house_of(app).catalogue.store.session() as session:
         session.execute(update(PersonRow).values(subject=None, active=True))
         session.execute(delete(StrangerRow))

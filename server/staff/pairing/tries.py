@@ -14,6 +14,7 @@ from limits.strategies import MovingWindowRateLimiter
 from server.domain.errors import ForeignSiteError, TooOftenError
 from server.domain.pairing import UnknownCodeError
 from server.domain.people import Person
+from server.domain.strangers import UnknownStrangerError
 from server.limits import WRONG_CODES
 
 
@@ -25,13 +26,16 @@ class Tries:
 
     @contextmanager
     def admit(self, person: Person) -> Iterator[None]:
-        """Let somebody try a code; a wrong one is counted. Raises TooOftenError, before the code is looked at."""
+        """Let somebody try a code, a device's or a stranger's; a wrong one is counted.
+
+        Raises TooOftenError, before the code is looked at.
+        """
         name = str(person.id)
         if not self._counts.test(WRONG_CODES, name):
             raise TooOftenError("Trop de codes faux. Attendez cinq minutes, puis réessayez.")
         try:
             yield
-        except (UnknownCodeError, ForeignSiteError):
+        except (UnknownCodeError, ForeignSiteError, UnknownStrangerError):
             self._counts.hit(WRONG_CODES, name)
             raise
 

@@ -14,6 +14,7 @@ from server.domain.people import Job, Person
 from server.domain.strangers import SubjectUnusableError
 from server.problems import STATUSES
 from server.staff.door.signed_in import let_in
+from server.staff.pairing.tries import tries
 from server.staff.provider.provider import ProofError, Provider, ProviderAwayError, provider
 from server.staff.words import say
 from server.told.words import refused
@@ -65,7 +66,8 @@ def link(person_id: int) -> ResponseReturnValue:
     """Bind whoever shows the code that was typed to this person."""
     own = _provider()
     try:
-        known = subjects.link(house(), person(), person_id, request.form.get("code", ""))
+        with tries().admit(person()):
+            known = subjects.link(house(), person(), person_id, request.form.get("code", ""))
     except RefusalError as refusal:
         page = render_template("provider/not_linked.html", words=refused(refusal), person_id=person_id)
         return page, STATUSES[type(refusal)]

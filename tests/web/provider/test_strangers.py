@@ -22,6 +22,7 @@ from tests.support.abode import (
     link,
     signed_in,
     strangers,
+    with_provider,
 )
 from tests.support.devices import SITE
 from tests.support.provider import NAME as PROVIDER
@@ -78,6 +79,17 @@ def test_a_code_is_worth_nothing_after_an_hour(abode, rose, monkeypatch):
     now = store.clock
     monkeypatch.setattr(store, "clock", lambda: now() + CODE_LASTS + timedelta(seconds=1))
     assert link(rose, ZOE, code).status_code == 422
+
+
+def test_after_ten_wrong_codes_the_right_one_is_not_looked_at_either(build, provider):
+    app = with_provider(build, provider)
+    code, rose = code_on(Traveller(app).travel("zoe-there").text), signed_in(app, ROSE)
+    assert [link(rose, ZOE, "BCDF-GHJK").status_code for _ in range(10)] == [422] * 10
+    for typed in ("BCDF-GHJK", code):
+        answer = link(rose, ZOE, typed)
+        assert answer.status_code == 429
+        assert "Trop de codes faux." in answer.text
+    assert house_of(app).subjects.linked() == frozenset()
 
 
 @pytest.mark.parametrize("typed", ["", "BCDF-GHJK", "AAAA-AAAA", "x" * 5000, "' OR 1=1 --"])
