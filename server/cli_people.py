@@ -11,7 +11,7 @@ from server.actions.house import House
 from server.actions.seats import go
 from server.domain.people import COMMAND, Job, Person
 from server.domain.sign_in import check_password, new_password
-from server.domain.staffing import UnknownPersonError
+from server.domain.staffing import NoSiteChosenError, UnknownPersonError
 from server.domain.strangers import subject_of
 from server.settings import Settings, SettingsError
 
@@ -46,6 +46,10 @@ def add_user_commands(user: argparse.ArgumentParser, house_of: HouseOf, data_dir
 
 
 def _add(house: House, args: argparse.Namespace) -> int:
+    if not args.site and Job(args.role) is not Job.ADMIN and not house.catalogue.site_ids():
+        raise NoSiteChosenError(
+            "Il n’y a pas encore de site : cette personne ne travaillerait nulle part. Créez-en un."
+        )
     password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     check_password(password, args.name)
     person = house.people.add(args.name, Job(args.role), password, args.site)

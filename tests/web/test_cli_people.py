@@ -90,7 +90,7 @@ def test_a_name_or_a_password_that_will_not_do_is_refused(user, name, password):
     assert people().everyone() == ()
 
 
-def test_a_name_is_taken_once(user):
+def test_a_name_is_taken_once(user, sites):
     user("add", "Zoé", "--role", "mediator")
     assert "Zoé" in refused(user("add", "Zoé", "--role", "admin"))
 
@@ -109,7 +109,7 @@ def test_people_are_listed_with_role_and_sites_and_who_left_too(user, sites):
     ]
 
 
-def test_a_new_password_is_printed_and_is_good_for_one_sign_in(user):
+def test_a_new_password_is_printed_and_is_good_for_one_sign_in(user, sites):
     user("add", NAME, "--role", "mediator")
     code, out, _ = user("password", NAME)
     assert code == 0
@@ -118,7 +118,7 @@ def test_a_new_password_is_printed_and_is_good_for_one_sign_in(user):
     assert (told().change.what, told().by) == ("password.reset", COMMAND)
 
 
-def test_who_leaves_is_let_in_no_more(user):
+def test_who_leaves_is_let_in_no_more(user, sites):
     user("add", NAME, "--role", "mediator")
     assert user("leave", NAME)[0] == 0
     assert people().sign_in(NAME, PASSWORD) is None
@@ -162,3 +162,11 @@ def test_a_demo_of_an_earlier_version_has_somebody_who_sees_everything_too(tmp_p
     house.people.add(DEMO_PERSON, Job.MEDIATOR, PASSWORD)
     assert prepare(settings).password is None
     assert house.people.sign_in(DEMO_PERSON, PASSWORD).job is Job.ADMIN
+
+
+def test_nobody_is_added_to_a_house_without_a_site_but_an_admin(user):
+    build_house(Settings()).catalogue.store.upgrade()
+    code, _, err = user("add", NAME, "--role", "mediator")
+    assert (code, people().everyone()) == (2, ())
+    assert "pas encore de site" in err
+    assert user("add", NAME, "--role", "admin")[0] == 0
