@@ -87,7 +87,7 @@ def _twice(shared: Shared, site: SeedSite) -> Iterator[Fault]:
         ("priorities", "id", "priorities share the id", "Deux priorités ont le même identifiant", shared.priorities),
         ("notices", "id", "notices share the id", "Deux mots prêts ont le même identifiant", shared.notices),
         ("messages", "id", "messages share the id", "Deux messages ont le même identifiant", shared.messages),
-        ("operators", "id", "operators share the id", "Deux opérateurs ont le même identifiant", shared.operators),
+        ("operators", "id", "operators share the id", "Deux organismes ont le même identifiant", shared.operators),
         ("topics", "id", "topics share the id", "Deux sujets ont le même identifiant", shared.topics),
         ("screens", "id", f"screens {of} share the id", "Deux écrans ont le même identifiant", site.screens),
         ("counters", "id", f"counters {of} share the id", "Deux guichets ont le même identifiant", counters),

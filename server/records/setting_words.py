@@ -17,7 +17,7 @@ _LISTS: Final[Mapping[str, str]] = {
     "notices": "Mot prêt",
     "messages": "Message",
     "screens": "Écran",
-    "operators": "Opérateur",
+    "operators": "Organisme",
     "topics": "Sujet",
     "printers": "Imprimante",
     "languages": "Langue",

@@ -10,7 +10,7 @@ from flask import Flask
 
 import server.app  # noqa: F401 - every refusal there is
 from server.domain.errors import RefusalError
-from server.domain.moves import State
+from server.domain.moves import UNDOABLE, State
 from server.queues.refusals import REFUSALS as OF_THE_QUEUE
 from server.told.languages import KNOWN
 from server.told.words import REFUSALS, SPOKEN, refused, speak
@@ -86,3 +86,23 @@ def test_a_refusal_of_the_queue_fills_in_what_its_words_ask_for(language, code, 
 
 def test_every_language_that_residents_speak_has_a_name():
     assert set(LANGUAGES) == KNOWN
+
+
+WORDS = {
+    "call": ("appel", "call"),
+    "no_show": ("absence", "absence"),
+    "complete": ("fin", "end"),
+    "park": ("mise de côté", "putting aside"),
+    "transfer": ("transfert", "transfer"),
+    "cancel": ("retrait", "removal"),
+}
+
+
+def test_the_sheet_of_keys_names_each_act_that_can_be_taken_back_and_no_other():
+    seats = ROOT / "server/staff/seats/locales"
+    for number, language in enumerate(("fr", "en")):
+        said = re.search(r"^keys-undo = (.*)$", (seats / f"{language}.ftl").read_text("utf-8"), re.MULTILINE)[1]
+        acts, _ = re.split(r", (?:pendant|for) ", said)
+        named = re.split(r", | ou | or ", re.sub(r"^(?:Annuler|Undo) ", "", acts))
+        assert [re.sub(r"^(?:une? |an? )", "", each) for each in named] == [WORDS[verb][number] for verb in WORDS]
+    assert set(WORDS) == UNDOABLE

@@ -56,7 +56,7 @@ def test_who_was_added_works_where_and_as_what_was_said(house, manager):
 def test_the_list_shows_everybodys_role_and_sites_and_who_left_apart(own_app, house, manager, zoe):
     house.people_changes.leave(zoe.person.id, COMMAND)
     joined(own_app, house, "Karim Benali", Job.MEDIATOR, HERE)
-    here, _, gone = words(manager.open("people")).partition("Parties")
+    here, _, gone = words(manager.open("people")).partition("Personnes parties")
     assert "Karim Benali Médiation PIMMS Médiation des États-Unis" in here
     assert "Sofia Nowak Responsable" in here
     assert "Zoé Martin" in gone

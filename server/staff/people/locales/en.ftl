@@ -2,7 +2,7 @@
 
 people = The team
 people-lead = The people who come in with their name and password.
-people-gone = Left
+people-gone = People who left
 back-to-people = Back to the team
 all-sites = All sites
 person-add = Add a person

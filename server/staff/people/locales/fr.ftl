@@ -2,7 +2,7 @@
 
 people = L’équipe
 people-lead = Les personnes qui entrent avec leur nom et leur mot de passe.
-people-gone = Parties
+people-gone = Personnes parties
 back-to-people = Revenir à l’équipe
 all-sites = Tous les sites
 person-add = Ajouter une personne

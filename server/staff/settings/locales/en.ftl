@@ -146,7 +146,7 @@ site-french = always there
 site-work = At the counters
 site-next-completes = Calling the next person finishes the one in hand
 site-next-completes-hint = Without this tick one has to finish first.
-site-recalls = Calls before “Absent” is proposed
+site-recalls = Recalls before “Absent”
 site-recalls-hint = The desk proposes “Absent” after this many recalls.
 
 # Hours
@@ -313,7 +313,7 @@ ask-requests = the requests handled
 ask-difficulty = the difficulty with digital tools
 ask-age = the age band
 ask-sex = the sex
-ask-residence = the neighbourhood
+ask-residence = where they live
 requests-operators = Organisations
 requests-operators-hint = Whom the request is about: CAF, CPAM, La Poste.
 requests-topics = Topics

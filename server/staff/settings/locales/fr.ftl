@@ -146,7 +146,7 @@ site-french = toujours là
 site-work = Aux guichets
 site-next-completes = Appeler la personne suivante termine la personne en cours
 site-next-completes-hint = Sans cette coche, il faut d’abord terminer.
-site-recalls = Appels avant de proposer « Absent »
+site-recalls = Rappels avant « Absent »
 site-recalls-hint = Le guichet propose « Absent » après ce nombre de rappels.
 
 # Horaires
@@ -313,7 +313,7 @@ ask-requests = les demandes traitées
 ask-difficulty = la difficulté avec le numérique
 ask-age = la tranche d’âge
 ask-sex = le sexe
-ask-residence = le quartier
+ask-residence = le lieu de vie
 requests-operators = Organismes
 requests-operators-hint = À qui la demande s’adresse : CAF, CPAM, La Poste.
 requests-topics = Sujets
