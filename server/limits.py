@@ -35,7 +35,7 @@ PAIRINGS_OPENED: Final = "60 per 5 minutes"
 PAIRINGS_ASKED: Final = "600 per minute"
 """From one address: fifty devices ask every five seconds."""
 WRONG_CODES: Final = RateLimitItemPerMinute(10, 5, namespace="wrong code")
-"""Of one person in any five minutes: codes of devices, which live as long, and strangers. Of 20^8 codes that is nothing."""
+"""Codes of devices and strangers, of one person in any five minutes. Against 20^8 codes that is nothing."""
 SIGN_INS: Final = "10 per minute"
 """Refused ones from one address: a whole centre may share it, and all come at nine."""
 WAYS_TO_THE_PROVIDER: Final = "60 per minute"

@@ -21,9 +21,9 @@ FREE_TRIES: Final = 3
 """Wrong passwords of one name until the first wait."""
 FIRST_WAIT: Final = timedelta(seconds=1)
 LONGEST_WAIT: Final = timedelta(minutes=15)
-"""The wait doubles until this. It leaves four tries an hour to whoever guesses, and to whoever wants to keep out somebody
-whose name they know: each time it is over, one more wrong password, from anywhere, shuts the name again, to the right
-one as well. What helps today: a manager's new password opens the name, and the sign-in at the provider is never shut."""
+"""The wait doubles until this. It leaves four tries an hour to whoever guesses, and to whoever wants to keep somebody
+out whose name they know: one wrong password from anywhere, as soon as it is over, shuts the name again, to the right
+one too. What helps today: a manager's new password opens the name, and the sign-in at the provider is never shut."""
 TRIES_FORGOTTEN: Final = timedelta(days=1)
 """After the last wrong password."""
 
