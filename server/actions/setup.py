@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import uuid
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import structlog
@@ -37,10 +39,13 @@ def save(house: House, site: Site, by: Actor) -> Site:
     """
     before = house.catalogue.site(site.id)
     gone = _gone(before, site)
-    _check_hands(house, before, gone)
-    after = saving.save(house.catalogue, site, by)
-    for counter in sorted(gone):
-        _close(house, before, counter, after.revision)
+    if not gone:
+        after = saving.save(house.catalogue, site, by)
+    else:
+        _check_hands(house, before, gone)
+        saving.checked(settled(before, site))
+        with _closed(house, before, gone):
+            after = saving.save(house.catalogue, site, by)
     if after.revision != before.revision:
         _tell(house, after)
     return after
@@ -92,7 +97,13 @@ def take(house: House, text: str, by: Actor, seen: Mapping[str, int] | None = No
     `seen`: the revisions on which it was compared, where somebody looked first: what others have changed since is not
     overwritten. A new site has revision 0. Raises what `save` and `add_site` raise; sites before it are saved then.
     """
-    differences = compare(house, text)
+    return take_differences(house, compare(house, text), by, seen)
+
+
+def take_differences(
+    house: House, differences: Sequence[Difference], by: Actor, seen: Mapping[str, int] | None = None
+) -> tuple[Site, ...]:
+    """As `take`, for what was compared before and may have been looked at: no other change slips in."""
     for before, after in ((each.before, each.after) for each in differences):
         if seen is not None and seen.get(after.id) != (0 if before is None else before.revision):
             raise StaleSettingsError(
@@ -120,13 +131,29 @@ def _check_hands(house: House, site: Site, counters: set[str]) -> None:
             )
 
 
-def _close(house: House, site: Site, counter: str, revision: int) -> None:
-    """Nobody is sent to a counter that is no more; who was is called from elsewhere."""
-    closing, request = CounterChange(counter, opens=False), f"setup-{revision}-{counter}"
+@contextmanager
+def _closed(house: House, site: Site, counters: set[str]) -> Iterator[None]:
+    """Close counters that are to go, so that nobody is called or sent there meanwhile; open again if they stay.
+
+    Raises CounterBusyError when a call has come before the closing.
+    """
+    ours = sorted(counters - read_queue(house.queue, site).closings.keys())
     try:
-        queue_house.set_counter(house.queue, site, closing, request, "")
-    except QueueUnreachableError:
-        log.warning("a counter was taken out and could not be closed", site=site.id, counter=counter)
+        for counter in ours:
+            _switch(house, site, CounterChange(counter, opens=False))
+        _check_hands(house, site, counters)
+        yield
+    except Exception:
+        for counter in ours:
+            try:
+                _switch(house, site, CounterChange(counter, opens=True))
+            except QueueUnreachableError:
+                log.warning("a counter that stays could not be opened again", site=site.id, counter=counter)
+        raise
+
+
+def _switch(house: House, site: Site, change: CounterChange) -> None:
+    queue_house.set_counter(house.queue, site, change, uuid.uuid4().hex, "")
 
 
 def _tell(house: House, site: Site) -> None:

@@ -11,6 +11,7 @@ from server.domain.catalogue import Choice
 from server.domain.errors import CounterBusyError
 from server.domain.people import COMMAND
 from server.domain.setup import InvalidSettingError, StaleSettingsError
+from server.queues import house as queue_house
 from server.queues.news import Change, changes
 from server.records.tables import CounterRow
 from server.told.setup import told_difference
@@ -72,6 +73,22 @@ def test_a_counter_with_somebody_in_hand_is_not_taken_out(house, here, own_devic
     with pytest.raises(CounterBusyError):
         setup.save(house, without(here, "4"), COMMAND)
     assert house.catalogue.site(SITE) == here
+
+
+def test_a_call_that_comes_just_before_a_counter_is_closed_keeps_it(house, here, own_device, monkeypatch):
+    own_device("kiosk").issue()
+    desk, set_counter = own_device("counter"), queue_house.set_counter
+
+    def called_meanwhile(queue, site, change, *given):
+        if not change.opens:
+            desk.call("4")
+        return set_counter(queue, site, change, *given)
+
+    monkeypatch.setattr(queue_house, "set_counter", called_meanwhile)
+    with pytest.raises(CounterBusyError):
+        setup.save(house, without(here, "4"), COMMAND)
+    assert house.catalogue.site(SITE) == here
+    assert next(each["open"] for each in desk.get("/queue").json["counters"] if each["id"] == "4")
 
 
 def test_what_would_be_saved_can_be_looked_at_before(house, here):

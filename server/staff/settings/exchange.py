@@ -104,12 +104,13 @@ def take_catalogue() -> Answer:
     """Compare a file with what there is; or, once that was seen, take it in."""
     text, takes = _text(), request.form.get("act") == "take"
     try:
-        told = [Told.of(difference) for difference in setup.compare(house(), text)]
+        differences = setup.compare(house(), text)
+        told = [Told.of(difference) for difference in differences]
         if not takes:
             return _page(text=text, told=told)
         if not all(each.allowed for each in told):
             return _page(text=text, told=told), HTTPStatus.FORBIDDEN
-        setup.take(house(), text, Actor.of(person()), _seen())
+        setup.take_differences(house(), differences, Actor.of(person()), _seen())
     except InvalidSettingError as refusal:
         return _page(faults=[fault.said for fault in refusal.faults]), HTTPStatus.UNPROCESSABLE_ENTITY
     except (CounterBusyError, SiteTakenError, StaleSettingsError) as refusal:
