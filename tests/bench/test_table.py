@@ -11,6 +11,9 @@ import pytest
 from printers.words import LANGUAGES
 from tests.architecture.reading import ROOT
 
+# The whole bench, in small: a minute where nothing else runs.
+pytestmark = pytest.mark.timeout(400)
+
 FIGURE = r"[\d.]+(?:/s| ms)"
 BESIDE = rf" {FIGURE} +{FIGURE} +[\d.]+"
 MAYBE_BEFORE = r"-?[\d.]+ ms"
