@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 
 from server.actions.house import House
 from server.actions.seats import go
@@ -62,7 +63,7 @@ def change(house: House, by: Person, person_id: int, name: str, job: Job, sites:
             "C’est votre propre compte. Demandez à une autre personne de changer son rôle ou ses sites."
         )
     check_gift(by, job, sites)
-    changed = house.people_changes.change(person_id, name, job, sites, Actor.of(by))
+    changed = house.people_changes.change(person_id, name, job, sites, Actor.of(by), partial(check_change, by))
     house.sessions.forget()
     go(house, known, changed)
     return changed
@@ -71,7 +72,7 @@ def change(house: House, by: Person, person_id: int, name: str, job: Job, sites:
 def give_password(house: House, by: Person, person_id: int) -> tuple[Person, str]:
     """A new password for somebody, for one sign-in. Raises UnknownPersonError, WrongRoleError, OwnAccountError."""
     known, password = _other(house, by, person_id), new_password()
-    house.people_changes.give_password(person_id, password, Actor.of(by))
+    house.people_changes.give_password(person_id, password, Actor.of(by), partial(check_other, by))
     house.sessions.forget()
     return known, password
 
@@ -79,7 +80,7 @@ def give_password(house: House, by: Person, person_id: int) -> tuple[Person, str
 def leave(house: House, by: Person, person_id: int) -> None:
     """Let somebody in no more. Raises UnknownPersonError, WrongRoleError, OwnAccountError, LastAdminError."""
     known = _other(house, by, person_id)
-    house.people_changes.leave(person_id, Actor.of(by))
+    house.people_changes.leave(person_id, Actor.of(by), partial(check_other, by))
     house.sessions.forget()
     go(house, known)
 
@@ -87,7 +88,7 @@ def leave(house: House, by: Person, person_id: int) -> None:
 def come_back(house: House, by: Person, person_id: int) -> None:
     """Let somebody in again. Raises UnknownPersonError, WrongRoleError, OwnAccountError."""
     _other(house, by, person_id)
-    house.people_changes.come_back(person_id, Actor.of(by))
+    house.people_changes.come_back(person_id, Actor.of(by), partial(check_other, by))
     house.sessions.forget()
 
 

@@ -5,7 +5,7 @@ A function that is given a session works in the transaction of whoever calls it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -25,20 +25,27 @@ from server.records.store import Store
 from server.records.trail import Change, note
 from server.records.tries import forget_tries
 
+May = Callable[[Person], None]
+
 
 @dataclass(frozen=True, slots=True)
 class PeopleChanges:
-    """Changes of the people of a store. Each raises UnknownPersonError."""
+    """Changes of the people of a store. Each raises UnknownPersonError.
+
+    `may`: looks at the person as they are in the transaction, and raises where this one may not be changed.
+    """
 
     store: Store
 
-    def change(self, person_id: int, name: str, job: Job, sites: Collection[str], by: Actor) -> Person:
+    def change(
+        self, person_id: int, name: str, job: Job, sites: Collection[str], by: Actor, may: May | None = None
+    ) -> Person:
         """Give a person this name, job and sites. Whoever loses a right has to sign in again.
 
         Raises NameTakenError, NameUnusableError, UnknownSiteError, LastAdminError.
         """
         try:
-            with self._one(person_id) as (session, row):
+            with self._one(person_id, may) as (session, row):
                 before = person_of(row)
                 row.name, row.role, row.sites = usable(name), job.value, known_sites(session, sites)
                 after = person_of(row)
@@ -51,31 +58,31 @@ class PeopleChanges:
             raise taken(usable(name)) from error
         return after
 
-    def leave(self, person_id: int, by: Actor) -> None:
+    def leave(self, person_id: int, by: Actor, may: May | None = None) -> None:
         """Let somebody in no more. Who they were stays known. Raises LastAdminError."""
-        with self._one(person_id) as (session, row):
+        with self._one(person_id, may) as (session, row):
             if not row.active:
                 return
             row.active = False
             end_sessions(session, row.id)
             note(session, by, _told("person.left", person_of(row)))
 
-    def come_back(self, person_id: int, by: Actor) -> None:
+    def come_back(self, person_id: int, by: Actor, may: May | None = None) -> None:
         """Let somebody in again who had left."""
-        with self._one(person_id) as (session, row):
+        with self._one(person_id, may) as (session, row):
             if row.active:
                 return
             row.active = True
             note(session, by, _told("person.returned", person_of(row)))
 
-    def give_password(self, person_id: int, password: str, by: Actor) -> None:
+    def give_password(self, person_id: int, password: str, by: Actor, may: May | None = None) -> None:
         """A password that somebody else chose: for one sign-in, after which its owner chooses their own.
 
         It also opens a name that too many wrong ones have shut.
         """
         # Before the rows are locked: it takes its time.
         made = hashed(password)
-        with self._one(person_id) as (session, row):
+        with self._one(person_id, may) as (session, row):
             row.password_hash, row.must_change = made, True
             end_sessions(session, row.id)
             forget_tries(session, row.name)
@@ -93,7 +100,7 @@ class PeopleChanges:
         return person
 
     @contextmanager
-    def _one(self, person_id: int) -> Iterator[tuple[Session, PersonRow]]:
+    def _one(self, person_id: int, may: May | None = None) -> Iterator[tuple[Session, PersonRow]]:
         """One person's row to change, in a transaction that leaves an admin. Raises UnknownPersonError, LastAdminError.
 
         Two admins who shut each other out at the same moment: PostgreSQL lets the second wait for these rows and see
@@ -102,7 +109,10 @@ class PeopleChanges:
         admins = PersonRow.role == Job.ADMIN.value, PersonRow.active
         with self.store.session() as session:
             had = len(list(session.scalars(select(PersonRow.id).where(*admins).with_for_update())))
-            yield session, row_of(session, person_id)
+            row = row_of(session, person_id)
+            if may is not None:
+                may(person_of(row))
+            yield session, row
             session.flush()
             left = session.scalar(select(func.count()).select_from(PersonRow).where(*admins))
             if had and not left:

@@ -7,6 +7,8 @@ from threading import Barrier
 
 import pytest
 
+from server.actions import people
+from server.domain.errors import WrongRoleError
 from server.domain.people import COMMAND, Job
 from server.domain.staffing import LastAdminError
 from tests.support.team import ELSEWHERE, HERE, PASSWORD, THERE, joined, words
@@ -197,3 +199,22 @@ def test_a_site_of_theirs_is_all_that_somebody_sees(own_app, house):
 
 def test_who_works_nowhere_is_told_whom_to_ask(own_app, house):
     assert "Demandez à votre responsable" in words(joined(own_app, house, "Zoé", Job.MEDIATOR).open(""))
+
+
+@pytest.mark.parametrize("act", ["change", "leave", "come_back", "give_password"])
+def test_a_manager_changes_nobody_who_became_an_admin_while_they_pressed(house, person, monkeypatch, act):
+    manager, zoe = person("Sofia", Job.MANAGER, HERE), person("Zoé", Job.MEDIATOR, HERE)
+    if act == "come_back":
+        house.people_changes.leave(zoe.id, COMMAND)
+    found = people._found
+
+    def then_promoted(house, person_id):
+        known = found(house, person_id)
+        house.people_changes.change(zoe.id, zoe.name, Job.ADMIN, [HERE], COMMAND)
+        return known
+
+    monkeypatch.setattr(people, "_found", then_promoted)
+    given = (zoe.name, Job.MEDIATOR, [HERE]) if act == "change" else ()
+    with pytest.raises(WrongRoleError):
+        getattr(people, act)(house, manager, zoe.id, *given)
+    assert house.people.named(zoe.name).job is Job.ADMIN
