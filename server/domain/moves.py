@@ -97,7 +97,7 @@ MOVES: Mapping[Verb, Move] = MappingProxyType(
 )
 
 UNDOABLE = frozenset({Verb.CALL, Verb.NO_SHOW, Verb.COMPLETE, Verb.CANCEL, Verb.PARK, Verb.TRANSFER})
-"""What a counter can take back, while nothing else happened to those tickets. The scripts have a copy (lua/back.lua)."""
+"""What a counter can take back, while nothing else happened to those tickets. The scripts know it too: lua/back.lua."""
 
 TAKEN_BACK_WITHIN = timedelta(seconds=10)
 """On the site's clock: long enough to see a slip, and short enough that nobody has got up for nothing and sat again."""
