@@ -86,10 +86,13 @@ def app(shared_app: Flask, valkey: Valkey) -> Flask:
 
 
 @pytest.fixture
-def own_app(build: Callable[..., Flask], valkey: Valkey) -> Flask:
+def own_app(build: Callable[..., Flask], valkey: Valkey) -> Iterator[Flask]:
     """An application whose records this test may change."""
     valkey.client.flushall()
-    return build()
+    built = build()
+    yield built
+    # Each database holds three files open: hundreds of tests in one process would have more than some of them can bear.
+    house_of(built).catalogue.store.engine.dispose()
 
 
 @pytest.fixture(scope="session")
