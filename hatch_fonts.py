@@ -58,21 +58,7 @@ ARABIC: Final = {
 }
 
 # What makes a letter of the ones before it and after it, and sets their distance; Chinese needs nothing of it.
-JOINING: Final = (
-    "ccmp",
-    "locl",
-    "isol",
-    "init",
-    "medi",
-    "fina",
-    "rlig",
-    "liga",
-    "calt",
-    "curs",
-    "mark",
-    "mkmk",
-    "kern",
-)
+JOINING: Final = tuple("ccmp locl isol init medi fina rlig liga calt curs mark mkmk kern".split())  # noqa: SIM905
 
 # A number is read as letter and digits: figures of one width, a zero that is no O. Kerning would weigh a quarter more.
 NUMERALS: Final = ("ccmp", "locl", "tnum", "zero")

@@ -68,7 +68,9 @@ export function createStrip() {
 	 * @param {Telling[]} tellings
 	 */
 	function paged(tellings) {
-		const before = isSameRoom() ? measured : new Map();
+		const now = [message.clientWidth, message.clientHeight].join();
+		const before = now === room ? measured : new Map();
+		room = now;
 		measured = new Map();
 		// French comes more than once.
 		return tellings.flatMap((telling) => {
@@ -77,14 +79,6 @@ export function createStrip() {
 			measured.set(key, pages);
 			return pages;
 		});
-	}
-
-	/** Whether what was measured still holds. */
-	function isSameRoom() {
-		const now = [message.clientWidth, message.clientHeight].join();
-		const was = room;
-		room = now;
-		return was === now;
 	}
 
 	/**

@@ -89,7 +89,6 @@ def downloaded_chromium() -> tuple[str, str] | None:
 
 def debian_chromium() -> tuple[str, str] | None:
     """Debian's package, where root may install it."""
-    print("Playwright could not bring one: asking Debian for its own.", flush=True)
     found = system_chromium() if install("chromium") else None
     return (found[0], "Debian's, just installed") if found else None
 
@@ -98,6 +97,7 @@ def install(package: str) -> bool:
     """A package of Debian's, where root may install it."""
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return False
+    print(f"Installing Debian's {package}.", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     steps = (["update"], ["install", "--yes", "--no-install-recommends", package])
     return all(subprocess.run(["apt-get", "-qq", *step], env=quiet, check=False).returncode == 0 for step in steps)

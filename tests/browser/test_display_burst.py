@@ -130,7 +130,7 @@ def was_told(room: Page, frames: list[str], number: str) -> bool:
     return any(f'"number":"{number}"' in frame for frame in frames)
 
 
-@pytest.mark.timeout(900)  # two thousand announcements, each drawn and measured
+@pytest.mark.timeout(300)  # two thousand announcements, each drawn and measured
 def test_a_screen_that_has_shown_the_calls_of_a_day_is_no_heavier_than_in_the_morning(hall: Hall, room: Page) -> None:
     show(hall, room, WARM_UP)
     morning = weight(room)
@@ -150,7 +150,7 @@ def show(hall: Hall, room: Page, calls: int) -> None:
     for counter in islice(cycle(AT_WORK), calls):
         hall.let_wait()
         hall.call(counter)
-    expect(room.locator("body")).to_have_attribute("data-announced", str(wanted), timeout=800_000)
+    expect(room.locator("body")).to_have_attribute("data-announced", str(wanted), timeout=240_000)
 
 
 def announced(room: Page) -> int:

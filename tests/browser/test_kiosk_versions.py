@@ -57,11 +57,6 @@ def rests_a_minute(page: Page) -> None:
     rests(page, 60)
 
 
-# A worker is fetched, checked and started in real time, beside whatever else the machine does.
-PATIENCE_S = 180
-pytestmark = pytest.mark.timeout(300)
-
-
 def reloads(page: Page, meanwhile: Callable[[Page], None] = rests_a_minute) -> None:
     """It loads itself anew while nobody comes; what a browser does takes real time too."""
 
@@ -75,7 +70,7 @@ def reloads(page: Page, meanwhile: Callable[[Page], None] = rests_a_minute) -> N
                 raise
             return True
 
-    until(is_loaded_anew, "the page is loaded anew", PATIENCE_S)
+    until(is_loaded_anew, "the page is loaded anew")
     shows(page, "language")
 
 
