@@ -57,6 +57,11 @@ def rests_a_minute(page: Page) -> None:
     rests(page, 60)
 
 
+# A worker is fetched, checked and started in real time, beside whatever else the machine does.
+PATIENCE_S = 180
+pytestmark = pytest.mark.timeout(300)
+
+
 def reloads(page: Page, meanwhile: Callable[[Page], None] = rests_a_minute) -> None:
     """It loads itself anew while nobody comes; what a browser does takes real time too."""
 
@@ -70,7 +75,7 @@ def reloads(page: Page, meanwhile: Callable[[Page], None] = rests_a_minute) -> N
                 raise
             return True
 
-    until(is_loaded_anew, "the page is loaded anew")
+    until(is_loaded_anew, "the page is loaded anew", PATIENCE_S)
     shows(page, "language")
 
 
