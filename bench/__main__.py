@@ -14,8 +14,10 @@ from pathlib import Path
 
 from bench.crowd import Crowd, measure_crowd
 from bench.depth import Sizes, measure_depths, measure_turn
+from bench.desk import measure_desk
 from bench.figures import measure_delays, measure_rates
 from bench.first_screen import measure_first_screen
+from bench.gate import measure_gate
 from bench.pace import measure_pace
 from bench.painted import measure_painted
 from bench.paper import measure_road, weights
@@ -26,6 +28,8 @@ from bench.table import (
     crowd_rows,
     delay_rows,
     depth_rows,
+    desk_rows,
+    gate_rows,
     pace_rows,
     painted_rows,
     printed,
@@ -49,6 +53,7 @@ def main() -> None:
     quick = parser.parse_args().quick
     with tempfile.TemporaryDirectory(prefix="accueil-bench-") as folder:
         printed(_main_road(Path(folder), quick=quick))
+        printed(gate_rows(measure_gate(Path(folder) / "gate", *((2, 50) if quick else (7, 1000)))))
         printed(_crowds(Path(folder), quick=quick))
         printed(_queue(Path(folder), quick=quick))
     printed(wait_rows(measure_waits(2 if quick else DAYS)))
@@ -69,6 +74,7 @@ def _main_road(folder: Path, *, quick: bool) -> Iterator[Row]:
         yield from weight_rows(weighed)
         yield from screen_rows(measure_first_screen(at, 2 if quick else 15))
         yield from painted_rows(measure_painted(at, 5 if quick else 100))
+        yield from desk_rows(measure_desk(at, *((30, 3) if quick else (300, 100))))
 
 
 def _crowds(folder: Path, *, quick: bool) -> Iterator[Row]:

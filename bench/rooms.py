@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -13,7 +14,7 @@ from pydantic import SecretStr
 
 from server.actions.house import House
 from server.domain.catalogue import Site
-from server.domain.people import Role
+from server.domain.people import Job, Role
 from server.settings import Settings
 from tests.support.processes import Valkey, Web, free_port
 from tests.support.seeded import seeded
@@ -23,6 +24,11 @@ PUSHES_AT: Final = "site-2"
 """A site of its own, where nobody waits from the tickets measured before."""
 PRINTED_AT: Final = "site-3"
 """And one whose tickets are printed."""
+DESK_AT: Final = "site-4"
+"""And one whose desk is looked at."""
+TOKENS_AT: Final = (TICKETS_AT, PUSHES_AT, PRINTED_AT, DESK_AT)
+MEDIATOR, PASSWORD = "Zoé", "une longue phrase de passe"
+"""Who sits there."""
 ECHO: Final = (sys.executable, "-m", "gunicorn", "-c", "python:bench.echo_conf")
 
 
@@ -47,10 +53,11 @@ def rooms(folder: Path) -> Iterator[Rooms]:
         settings = web.settings
         echo = Web(settings.model_copy(update={"port": free_port()}), folder / "echo.log", ECHO)
         end.callback(echo.kill)
+        house.people.add(MEDIATOR, Job.MEDIATOR, PASSWORD)
         yield Rooms(
             port=settings.port,
             echo_port=echo.settings.port,
-            counters={site: house.devices.create(site, Role.COUNTER) for site in (TICKETS_AT, PUSHES_AT, PRINTED_AT)},
+            counters={site: house.devices.create(site, Role.COUNTER) for site in TOKENS_AT},
             display=house.devices.create(PUSHES_AT, Role.DISPLAY),
             agent=house.devices.create(PRINTED_AT, Role.PRINTER),
             kiosk=house.devices.create(TICKETS_AT, Role.KIOSK),
@@ -65,8 +72,9 @@ def one_process(folder: Path, end: ExitStack) -> tuple[Valkey, House, Web]:
     settings = Settings(
         redis_url=queue.url,
         database_url=f"sqlite:///{folder / 'accueil.db'}",
-        secret_key=SecretStr("only-for-the-bench-" * 3),
+        secret_key=SecretStr(secrets.token_urlsafe(48)),
         port=free_port(),
+        device_limits=False,  # one token stands for a crowd
     )
     house = seeded(settings)
     web = Web(settings, folder / "web.log")

@@ -7,7 +7,9 @@ from typing import Final, NamedTuple
 
 from bench.crowd import Told
 from bench.depth import Depths, Sizes, Turn
+from bench.desk import Desks
 from bench.figures import Delays, Rates
+from bench.gate import Gate
 from bench.pace import Pace
 from bench.painted import Painted
 from bench.pairs import Pair
@@ -54,6 +56,14 @@ def rate_rows(rates: Rates) -> list[Row]:
     ]
 
 
+def gate_rows(gate: Gate) -> list[Row]:
+    """What the gate costs."""
+    return [
+        _rates(f"board/s, devices counted · not ({gate.counted.samples} each)", gate.counted),
+        _rates("board/s, people signed in and counted · devices, not", gate.signed_in),
+    ]
+
+
 def delay_rows(delays: Delays) -> list[Row]:
     """From a call to the board, over HTTP, Valkey and Socket.IO."""
     what = "call → board received · Socket.IO echo"
@@ -87,6 +97,24 @@ def painted_rows(painted: Painted) -> list[Row]:
         Row("the same, p99", f"{answered_99:.1f} ms"),
         Row(f"{what}, p50", f"{call_50:.1f} ms", f"{echo_50:.1f} ms", f"{call_50 / echo_50:.2f}"),
         Row(f"{what}, p99", f"{call_99:.1f} ms", f"{echo_99:.1f} ms", f"{call_99 / echo_99:.2f}"),
+    ]
+
+
+def desk_rows(desks: Desks) -> list[Row]:
+    """A mediator's press, and the page of a desk in a full room beside one in which ten wait."""
+    press = f"click on “call next” → person shown, {desks.waiting} waiting · GET /healthz"
+    opened = f"desk’s page opened, {desks.waiting} waiting · 10"
+    return [
+        *_percentiles(press, desks.press, desks.bare),
+        *_percentiles(opened, desks.opened, desks.quiet),
+        Row(f"desk’s page, {desks.waiting} waiting", f"{desks.size / 1024:.0f} KiB"),
+    ]
+
+
+def _percentiles(what: str, ours: tuple[float, float], bare: tuple[float, float]) -> list[Row]:
+    return [
+        Row(f"{what}, {name}", f"{one:.1f} ms", f"{other:.1f} ms", f"{one / other:.2f}")
+        for name, one, other in zip(("p50", "p99"), ours, bare, strict=True)
     ]
 
 

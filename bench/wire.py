@@ -21,12 +21,16 @@ class RefusedError(RuntimeError):
     """The server did not answer as a figure needs it: a table of refusals would say nothing."""
 
 
-def request(method: str, path: str, token: str = "", body: Mapping[str, Any] | None = None) -> bytes:
+def request(
+    method: str, path: str, token: str = "", body: Mapping[str, Any] | None = None, *, cookie: str = ""
+) -> bytes:
     """A whole HTTP request, ready to be sent on a connection that stays open."""
     sent = b"" if body is None else json.dumps(body).encode()
     head = [f"{method} {path} HTTP/1.1", "Host: 127.0.0.1", f"Content-Length: {len(sent)}"]
     if token:
         head.append(f"Authorization: Bearer {token}")
+    if cookie:
+        head.append(f"Cookie: {cookie}")
     if body is not None:
         head.append("Content-Type: application/json")
     return "\r\n".join(head).encode() + HEAD_END + sent

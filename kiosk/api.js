@@ -3,7 +3,7 @@
  */
 import { deviceToken } from "/look/device.js";
 import { siteId } from "./state.js";
-import { ANSWER_MS } from "./timing.js";
+import { ANSWER_MS, NEWS_WAIT_S } from "./timing.js";
 
 /**
  * @typedef {{
@@ -26,15 +26,27 @@ import { ANSWER_MS } from "./timing.js";
 /**
  * done: the server answered what was asked. refused: it will not, and asking again changes nothing; "site_closed" says
  * in which state the site is.
- * away: nobody knows, it may work later; a changing request may have been carried out.
+ * away: nobody knows, it may work later; a changing request may have been carried out. isStranger: the server does not
+ * know this kiosk.
  *
  * @template T
- * @typedef {{kind: "done", body: T} | {kind: "refused", code: string, state?: string} | {kind: "away"}} Answer
+ * @typedef {{kind: "done", body: T} | {kind: "refused", code: string, state?: string} | {kind: "away", isStranger?: boolean}} Answer
  */
 
 /** @returns {Promise<Answer<Site>>} */
 export function askSite() {
 	return ask("");
+}
+
+/**
+ * Answered once the site says something else of itself, or after NEWS_WAIT_S.
+ *
+ * @param {string} mark from the answer before
+ * @returns {Promise<Answer<{mark: string}>>}
+ */
+export function askNews(mark) {
+	const query = `mark=${encodeURIComponent(mark)}&wait=${NEWS_WAIT_S}`;
+	return ask(`/news?${query}`, undefined, "GET", NEWS_WAIT_S * 1000 + ANSWER_MS);
 }
 
 /**
@@ -65,7 +77,7 @@ export function setLanguage(id, language, request_id) {
 
 /**
  * @param {object} health see DeviceAsked in server/api/schemas.py
- * @returns {Promise<Answer<object>>}
+ * @returns {Promise<Answer<{reloads: number}>>}
  */
 export function tellHealth(health) {
 	return ask("/devices/self", health, "PUT");
@@ -76,19 +88,20 @@ export function tellHealth(health) {
  * @param {string} path under this site
  * @param {object} [body] sent as JSON; without one it is a GET
  * @param {string} [method]
+ * @param {number} [patience] milliseconds
  * @returns {Promise<Answer<T>>}
  */
-async function ask(path, body, method = body ? "POST" : "GET") {
+async function ask(path, body, method = body ? "POST" : "GET", patience = ANSWER_MS) {
 	let token = await deviceToken(siteId, "kiosk");
-	let answer = await send(path, token, method, body);
+	let answer = await send(path, token, method, body, patience);
 	if (isNotKnown(answer)) {
 		// The token was revoked, the demo's data was wiped, or the server is not itself: another may be had.
 		const refused = token;
 		token = await deviceToken(siteId, "kiosk", refused);
-		if (token !== refused) answer = await send(path, token, method, body);
+		if (token !== refused) answer = await send(path, token, method, body, patience);
 	}
 	// Not known is no refusal: it may pass, and the token is kept for then.
-	if (answer === null || isNotKnown(answer)) return { kind: "away" };
+	if (answer === null || isNotKnown(answer)) return { kind: "away", isStranger: token === null || answer !== null };
 	const { status, json } = answer;
 	if (status >= 200 && status < 300) return { kind: "done", body: json };
 	// 429 and every 5xx pass by themselves.
@@ -100,13 +113,14 @@ async function ask(path, body, method = body ? "POST" : "GET") {
  * @param {string} path
  * @param {string | null} token
  * @param {string} method
- * @param {object} [body]
+ * @param {object | undefined} body
+ * @param {number} patience milliseconds
  * @returns {Promise<{status: number, json: any} | null>} null when no whole answer came in time
  */
-async function send(path, token, method, body) {
+async function send(path, token, method, body, patience) {
 	if (token === null) return null;
 	const giveUp = new AbortController();
-	const timer = setTimeout(() => giveUp.abort(), ANSWER_MS);
+	const timer = setTimeout(() => giveUp.abort(), patience);
 	try {
 		const response = await fetch(`/api/v1/sites/${encodeURIComponent(siteId)}${path}`, {
 			method,

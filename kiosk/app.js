@@ -11,6 +11,7 @@ import { element, inLanguage } from "./dom.js";
 import { standingOf } from "./door.js";
 import { guardPage } from "./guard.js";
 import { tellDesk } from "./health.js";
+import { followNews } from "./news.js";
 import { keepOffline } from "./offline.js";
 import { guardTaps, holdTaps, refit, show, startPage } from "./page.js";
 import { stopWatching, watchForSilence } from "./quiet.js";
@@ -46,11 +47,13 @@ export async function start() {
 	// Words that are not there speak French: French is offered once.
 	state.words = loaded.filter(({ language }, at) => language === LANGUAGES[at]);
 	holdTaps(() => show("moment", wordsOf("fr"), momentScreen([wordsOf("fr")])));
-	const isServed = await settle(await site);
+	const answer = await site;
+	const isServed = await settle(answer);
 	// Not before the first screen stands: it has the line for itself until then.
 	keepOffline();
 	tellDesk();
-	if (!isServed) await recover();
+	followNews();
+	if (!isServed) await recover(timing.AWAY_FIRST_MS, answer);
 }
 
 /**
@@ -142,11 +145,13 @@ function numberAgain(site) {
 }
 
 /**
- * The calm screen, until the server is back; then the start, or the ticket that was being asked for.
+ * The calm screen, until the server is back; then the start, or the ticket that was being asked for. Where the server
+ * does not know this kiosk, it shows the code with which it is let in.
  *
  * @param {number} [firstPause] milliseconds
+ * @param {import("./api.js").Answer<Site>} [last] what the server has just said of the site
  */
-async function recover(firstPause = timing.AWAY_FIRST_MS) {
+async function recover(firstPause = timing.AWAY_FIRST_MS, last = { kind: "away" }) {
 	stopWatching();
 	beginRest(show("unavailable", wordsOf("fr"), shutScreen("unavailable", spokenHere())));
 	// Nobody may come for a night: the next person finds the page as this machine is set, here too.
@@ -155,8 +160,15 @@ async function recover(firstPause = timing.AWAY_FIRST_MS) {
 		resetComfort();
 	});
 	let wait = firstPause;
-	do {
+	for (let answer = last; !(await settle(answer)); answer = await askSite()) {
+		if (answer.kind === "away" && answer.isStranger && (await letIn())) continue;
 		await timing.pause(wait);
 		wait = Math.min(wait * 1.5, timing.AWAY_LONGEST_MS);
-	} while (!(await settle(await askSite())));
+	}
+}
+
+/** Few kiosks ever need it, and then the server has just answered: the others need not fetch it. */
+async function letIn() {
+	const { pairHere } = await import("./pairing.js");
+	return pairHere();
 }

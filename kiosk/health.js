@@ -1,9 +1,10 @@
 /**
- * How this kiosk is, told to the desk every half minute. Nobody at the kiosk learns of it, and a server that is away
- * misses it: which tells the desk as much.
+ * How this kiosk is, told to the desk every 15 seconds. Nobody at the kiosk learns of it, and a server that is away
+ * misses it: which tells the desk as much. The answer says how often somebody wanted this page to load itself anew.
  */
 import { tellHealth } from "./api.js";
 import { deviceSettings } from "./device.js";
+import { isServed } from "./served.js";
 import * as timing from "./timing.js";
 
 /** Screens on which nobody is being served; on any other one somebody is. */
@@ -14,16 +15,27 @@ const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 /** Called once. It goes on for as long as the page stands. */
 export async function tellDesk() {
 	const build = await ownVersion();
+	/** @type {number | null} how often it was wanted before this page had loaded */
+	let reloads = null;
 	while (true) {
-		await tellHealth({
+		const heard = await tellHealth({
 			state: stateNow(),
 			sound: "on",
 			volume: Math.round(deviceSettings().volume),
 			build,
 			size: [innerWidth, innerHeight].map((side) => Math.round(side * devicePixelRatio)).join("x"),
 		});
+		if (heard.kind === "done") {
+			reloads ??= heard.body.reloads;
+			if (heard.body.reloads !== reloads && isIdle() && (await isServed())) location.reload();
+		}
 		await timing.pause(timing.HEALTH_MS);
 	}
+}
+
+/** Whether nobody would notice. A question or the staff's corner that is open over the rest is somebody. */
+function isIdle() {
+	return stateNow() === "rest" && document.querySelector("dialog[open]") === null;
 }
 
 function stateNow() {

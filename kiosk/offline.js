@@ -20,7 +20,7 @@ export async function keepOffline() {
 }
 
 /**
- * Asks the server whether there is another version. If so, it comes down in the background.
+ * Asks the server, if it is there, whether there is another version. If so, it comes down in the background.
  *
  * @returns {Promise<boolean>} whether another version is here, whole
  */
@@ -31,7 +31,8 @@ export async function lookForVersion() {
 		if (known) await known.update();
 		else await navigator.serviceWorker.register(WORKER, { scope: SCOPE, updateViaCache: "none" });
 	} catch {
-		return false; // the server is away, or somebody else answers in its place: the next look is soon enough
+		// The server is away, or somebody else answers in its place: what came down before is here all the same. On a line
+		// that breaks as regularly as the kiosk asks, every question may be lost.
 	}
 	mine ??= known?.active ?? null;
 	return known !== undefined && (known.waiting !== null || known.active !== mine);

@@ -18,7 +18,7 @@ import { ticketScreen } from "./screens/ticket.js";
 import { beginVisit, forgetVisit, keepTicket, spokenHere, state, wordsOf } from "./state.js";
 import * as timing from "./timing.js";
 import { tellLanguage } from "./tongue.js";
-import { watchPaper } from "./watch.js";
+import { watchNeeds } from "./watch.js";
 
 /** @typedef {import("/look/words.js").Words} Words */
 /** @typedef {import("./api.js").Site} Site */
@@ -97,7 +97,10 @@ export function chooseNeed(words, page = 0, refused = undefined, tell = false) {
 		again: (other) => chooseNeed(other, page, refused),
 		onBack: page === 0 ? gone : () => chooseNeed(words, page - 1, refused),
 	});
-	watchPaper(shown, note.update);
+	watchNeeds(shown, {
+		onPaper: note.update,
+		onNeedGone: (latest) => (latest.needs.length === 0 ? ends.rest(latest) : chooseNeed(words, 0, refused)),
+	});
 	const most = mostTiles();
 	const first = pageOf(needs, page).shown[0]?.id ?? "";
 	// Larger letters may want another number of tiles: then the screen with the first of these needs takes its place.
@@ -174,6 +177,7 @@ async function showRefusal({ need: chosen, language }, { code, state: standing }
 	const isReasonGone = code === "priority_not_offered" || code === "unknown_priority";
 	if (code === "site_closed") ends.rest(afterRefusal(state.site, standing));
 	else if (code === "need_full") chooseNeed(words, pageWith(state.site.needs, chosen), chosen, true);
+	else if (code === "unknown_need" && state.site.needs.length > 0) chooseNeed(words);
 	else if (isReasonGone && need !== undefined) choosePriority(need, words, true);
 	else ends.recover(timing.REFUSAL_READ_MS);
 }

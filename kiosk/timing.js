@@ -21,10 +21,15 @@ export const TICKET_KEPT_MS = 10 * 60_000;
 /** Server away: the first look after it, and the longest pause between two. */
 export const AWAY_FIRST_MS = 3_000;
 export const AWAY_LONGEST_MS = 10_000;
+/** Not known to the server: how often it is asked whether it knows this kiosk again by itself. */
+export const KNOWN_AGAIN_MS = 15_000;
 /** The site said no to something: its screen stays long enough to be read. */
 export const REFUSAL_READ_MS = 10_000;
 /** At rest, how often the kiosk looks whether the site is still there, still open, still the same. */
 export const SITE_CHECK_MS = 10_000;
+/** In seconds: how long a question for news of the site waits at the server; and the least between two of them. */
+export const NEWS_WAIT_S = 25;
+export const NEWS_PAUSE_MS = 500;
 
 /** The paper: how often the kiosk asks about it while it is on its way. The server ends that after two minutes at most. */
 export const PRINT_CHECK_MS = 1_000;
@@ -49,8 +54,8 @@ export const SAVER_MS = 5 * 60_000;
 export const SAVER_MOVE_MS = 20_000;
 /** At rest, how often the kiosk asks for a new version of itself, and how long nobody may have touched it to take one. */
 export const VERSION_LOOK_MS = 2 * 60_000;
-/** How often the kiosk tells the desk how it is: twice before the desk calls it silent. */
-export const HEALTH_MS = 30_000;
+/** How often the kiosk tells the desk how it is, and hears in turn that it is to load itself anew. */
+export const HEALTH_MS = 15_000;
 /** At night the page is loaded anew, once nobody has touched it for so long. */
 export const NIGHT_LOOK_MS = 60_000;
 export const NIGHT_REST_MS = 5 * 60_000;

@@ -3,6 +3,7 @@
  * be: it would swallow a finger on its way.
  */
 import { askSite } from "./api.js";
+import { pauseUntilNews } from "./news.js";
 import { state } from "./state.js";
 import * as timing from "./timing.js";
 
@@ -19,7 +20,7 @@ import * as timing from "./timing.js";
  */
 export async function watchSite(known, shown, { onNews, onAway, onPaper }, wait) {
 	let next = wait;
-	while (await timing.stillShownAfter(next, shown)) {
+	while (await stillShownWithNews(next, shown)) {
 		const answer = await askSite();
 		if (!shown()) return;
 		if (answer.kind !== "done") return onAway();
@@ -36,19 +37,31 @@ function shownAtRest({ name, languages, open, phase, stopped, message, needs }) 
 }
 
 /**
- * Whoever thinks about a need learns that the paper has gone, or is back. Nothing else on their screen changes: a tap
- * that comes too late for a need, or for the site, is answered as such.
+ * Whoever thinks about a need learns that the paper has gone, or is back, and that a need has gone. Nothing else on their
+ * screen changes: a tap that comes too late for a need, or for the site, is answered as such. What else is new is there
+ * on their next screen.
  *
  * @param {() => boolean} shown
- * @param {(paper: boolean) => void} onPaper
+ * @param {{onPaper: (paper: boolean) => void, onNeedGone: (site: Site) => void}} tell
  */
-export async function watchPaper(shown, onPaper) {
-	while (await timing.stillShownAfter(timing.SITE_CHECK_MS, shown)) {
+export async function watchNeeds(shown, { onPaper, onNeedGone }) {
+	while (await stillShownWithNews(timing.SITE_CHECK_MS, shown)) {
 		const answer = await askSite();
 		if (!shown()) return;
 		if (answer.kind !== "done" || state.site === null) continue;
-		const { paper } = answer.body;
-		state.site = { ...state.site, paper };
+		const before = state.site.needs;
+		state.site = answer.body;
+		const { needs, paper } = answer.body;
+		if (before.some(({ id }) => !needs.some((need) => need.id === id))) return onNeedGone(answer.body);
 		onPaper(paper);
 	}
+}
+
+/**
+ * @param {number} milliseconds at most: news of the site are looked at when they come
+ * @param {() => boolean} shown
+ */
+async function stillShownWithNews(milliseconds, shown) {
+	await pauseUntilNews(milliseconds);
+	return shown();
 }

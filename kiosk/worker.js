@@ -9,6 +9,7 @@
 
 /**
  * @typedef {{waitUntil: (until: Promise<unknown>) => void}} Lasting
+ * @typedef {Lasting & {addRoutes?: (rule: object) => Promise<void>}} Installing
  * @typedef {Event & Lasting & {request: Request, respondWith: (answer: Promise<Response>) => void}} FetchEvent
  * @typedef {{url: string, navigate: (url: string) => Promise<unknown>}} Client
  * @typedef {object} Scope what a worker sees: the page's library of types has no name for it
@@ -33,7 +34,13 @@ const DOCUMENT = "/assets/kiosk/index.html";
 /** A server that says nothing for so long is away: whoever stands there sees nothing meanwhile. Milliseconds. */
 const PATIENCE_MS = 5_000;
 
-scope.addEventListener("install", (/** @type {Lasting} */ event) => event.waitUntil(keepWhole()));
+scope.addEventListener("install", (/** @type {Installing} */ event) => {
+	event.waitUntil(keepWhole());
+	// Browsers that can pass it by need not wake it for every question of the kiosk; and a question that came while it
+	// ended, to make room for the next version, would wake it again in its place, for as long as questions come.
+	const api = { condition: { urlPattern: { pathname: "/api/*" } }, source: "network" };
+	if (event.addRoutes) event.waitUntil(event.addRoutes(api));
+});
 scope.addEventListener("activate", (/** @type {Lasting} */ event) => event.waitUntil(removeOthers()));
 scope.addEventListener("message", (/** @type {Lasting & {data: unknown, ports: MessagePort[]}} */ event) => {
 	if (event.data === "which version") event.ports[0]?.postMessage(version);

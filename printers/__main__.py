@@ -25,7 +25,7 @@ from printers.naming import CannotStartError, printers_in
 from printers.raster import ShapingMissingError
 from printers.service_manager import ServiceManager
 
-TOKEN = "ACCUEIL_PRINTER_TOKEN"  # noqa: S105  # the name of a variable
+TOKEN = "ACCUEIL_PRINTER_TOKEN"  # nosec B105  # noqa: S105 - the name of a variable
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -38,7 +38,11 @@ def main(arguments: list[str] | None = None) -> int:
                 return tested(printers)
             server, token = server_address(options.server), printer_token(options.token_file)
             habits = Habits(
-                usable(options.state_dir), options.alive_file, health_address(options.health), service_manager()
+                usable(options.state_dir),
+                options.alive_file,
+                health_address(options.health),
+                service_manager(),
+                token_file=options.token_file,
             )
             asyncio.run(until_told_to_stop(server, token, printers, habits))
     except (CannotStartError, PrinterUrlError, PrinterTakenError, ShapingMissingError, OSError) as trouble:
@@ -60,7 +64,12 @@ def parser() -> argparse.ArgumentParser:
         metavar="[NAME=]URL",
         help="where to print: accueil=network://192.168.1.50; several times for several printers",
     )
-    reads.add_argument("--token-file", type=Path, metavar="PATH", help=f"holds the printer’s token; else {TOKEN} does")
+    reads.add_argument(
+        "--token-file",
+        type=Path,
+        metavar="PATH",
+        help=f"keeps its token, once it was let in; else {TOKEN} holds one",
+    )
     reads.add_argument("--state-dir", type=Path, metavar="DIR", help="keeps the job in hand over a crash")
     reads.add_argument("--alive-file", type=Path, metavar="PATH", help="touched while the agent asks and is answered")
     reads.add_argument("--health", metavar="HOST:PORT", help="answers GET /healthz there: 127.0.0.1:9180")
@@ -111,19 +120,19 @@ def health_address(place: str | None) -> tuple[str, int] | None:
 
 
 def printer_token(path: Path | None) -> str:
-    """The token from the file, else from the environment. Raises CannotStartError."""
+    """The token from the file, else from the environment. Raises CannotStartError.
+
+    "" where the file holds none yet: the agent is let in at the desk, and writes it there.
+    """
     if path is None:
-        token = os.environ.get(TOKEN, "")
-        source = f"Set {TOKEN}, or give --token-file."
+        token = os.environ.get(TOKEN, "").strip()
+        if not token:
+            raise CannotStartError(f"No token. Give --token-file, and let the agent in at the desk; or set {TOKEN}.")
     else:
         try:
-            token = path.read_text(encoding="utf-8")
+            token = path.read_text(encoding="utf-8").strip() if path.exists() else ""
         except (OSError, UnicodeDecodeError) as trouble:
             raise CannotStartError(f"The token file {path} cannot be read: {trouble}.") from trouble
-        source = f"The file {path} is empty."
-    token = token.strip()
-    if not token:
-        raise CannotStartError(f"No printer token. {source} Make one with: accueil token --site SITE --role printer")
     if not token.isascii() or any(character.isspace() for character in token):
         raise CannotStartError("The printer token is not one line of plain letters and digits. Copy it again.")
     return token

@@ -18,6 +18,7 @@ from printers.eye import Eye
 from printers.health import HealthCheck
 from printers.job import PrintJob
 from printers.memory import Memory, instance_in
+from printers.pairing import Pairing
 from printers.pulse import Pulse
 from printers.server_link import Owner, ServerLink
 from printers.service_manager import ServiceManager
@@ -43,6 +44,7 @@ class Habits:
     alive       a file to touch at each answer of the server, at least every 30 s
     health      host and port of the local health check; port 0 takes a free one, and the log says which
     manager     the service manager that started the agent, if one did
+    token_file  where the token is kept with which the agent was let in; None for one that is given its token
     look_every  seconds between two looks at an idle printer
     """
 
@@ -52,6 +54,7 @@ class Habits:
     manager: ServiceManager = field(default_factory=ServiceManager)
     backoff: Backoff = field(default_factory=Backoff)
     look_every: float = LOOK_SECONDS
+    token_file: Path | None = None
 
 
 async def run(
@@ -75,7 +78,10 @@ async def run(
             await asyncio.to_thread(warm_up)
             habits.manager.tell("READY=1")
             life = asyncio.create_task(signs_of_life(pulse, habits.manager))
-            await asyncio.gather(*(worker.work() for worker in workers))
+            lives = [worker.work() for worker in workers]
+            if habits.token_file is not None:
+                lives.append(Pairing(link, habits.token_file, stop, habits.backoff).stay_known())
+            await asyncio.gather(*lives)
             habits.manager.tell("STOPPING=1")
             life.cancel()
     finally:

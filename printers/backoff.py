@@ -19,4 +19,4 @@ class Backoff:
     def seconds(self, attempt: int) -> float:
         """The wait after the attempt of this number, the first being 0."""
         longest = min(self.most, self.first * 2.0 ** min(attempt, 30))
-        return longest * random.uniform(0.5, 1.0)  # noqa: S311  # spreads load, hides nothing
+        return longest * random.uniform(0.5, 1.0)  # nosec B311  # noqa: S311 - spreads load, hides nothing

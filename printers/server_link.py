@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import asyncio
+from dataclasses import dataclass, field
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, TypeGuard
 from urllib.parse import quote
@@ -23,6 +24,9 @@ ANSWER_SECONDS = 5
 # Answers worth asking again for, though they are the client's fault: not signed in, not allowed, too slow, too many.
 PASSING = frozenset({401, 403, 408, 429})
 
+
+# The codes with which the server says that it does not know the agent, or not as one that prints.
+UNKNOWN = frozenset({"unauthenticated", "wrong_role"})
 
 # What the server takes at most of a sentence and of an address, in characters: more is refused, for good.
 DETAIL_AT_MOST = 500
@@ -70,23 +74,34 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class ServerLink:
-    """The agent's line to its server. All calls raise ServerTroubleError when it makes sense to try again."""
+    """The agent's line to its server. All calls raise ServerTroubleError when it makes sense to try again.
+
+    refused   set while the server does not know the agent, or not as one that prints
+    """
 
     http: httpx.AsyncClient
+    refused: asyncio.Event = field(default_factory=asyncio.Event)
 
     @classmethod
     def to(cls, server_url: str, token: str) -> ServerLink:
         """Open a link; nothing is sent yet. The server holds a poll for 25 s, so reading is given 10 s more."""
-        return cls(
+        link = cls(
             httpx.AsyncClient(
                 base_url=server_url,
-                headers={"Authorization": f"Bearer {token}"},
                 timeout=httpx.Timeout(10, read=POLL_SECONDS + 10),
                 trust_env=False,  # no proxy of the machine's between a printer and its server
                 # No cookies: what stands between may set one that HTTP cannot send back.
                 cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
             )
         )
+        if token:
+            link.show(token)
+        return link
+
+    def show(self, token: str) -> None:
+        """Show this token from now on."""
+        self.http.headers["Authorization"] = f"Bearer {token}"
+        self.refused.clear()
 
     async def announce(self, owner: Owner, condition: Condition) -> None:
         """Tell that a printer is here, and how it is."""
@@ -130,6 +145,12 @@ class ServerLink:
             answer = await self.http.request(method, path, **request)
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as trouble:
             raise ServerTroubleError(f"{type(trouble).__name__}: {trouble}", answered=False) from trouble
+        if content_of(answer).get("code") in UNKNOWN:
+            # What was asked before the agent was let in says nothing of its new token.
+            if answer.request.headers.get("Authorization") == self.http.headers.get("Authorization"):
+                self.refused.set()
+        elif path.startswith(PRINTERS) and answer.is_success:
+            self.refused.clear()
         if code_of(answer) in ("printer_unknown", "printer_owned"):
             raise trouble_in(answer)
         return answer
@@ -150,7 +171,7 @@ def sendable(text: str, at_most: int) -> str:
 def trouble_in(answer: httpx.Response) -> ServerTroubleError:
     """An answer that is no help, in words for the log."""
     if answer.status_code in (401, 403):
-        why = f"it answered {answer.status_code}: make a new token with “accueil token”, and start the agent again"
+        why = f"it answered {answer.status_code}: the agent has to be let in at the desk, or to have another token"
         return RefusedTokenError(why, answered=True)
     match code_of(answer):
         case "printer_owned":

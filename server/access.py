@@ -20,7 +20,8 @@ from server.actions.house import House
 from server.domain.catalogue import Site
 from server.domain.corner import CornerShutError
 from server.domain.errors import ForeignSiteError, UnauthenticatedError, WrongRoleError
-from server.domain.people import Device, Role
+from server.domain.people import Device, Job, Person, Role
+from server.domain.sign_in import PasswordDueError
 
 READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 FORWARDED: Final = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP")
@@ -32,7 +33,7 @@ class Public(StrEnum):
     """Callers that are not devices."""
 
     ANYONE = "anyone"
-    STAFF = "staff"  # a person signed in at the desk
+    STAFF = "staff"  # a person signed in at the desk, at one of their sites where the address names one
     DEMO = "demo"  # the demo, seen from its own machine
 
 
@@ -42,35 +43,45 @@ class Who:
 
     With both, the public is a person signed in at the desk, who may look at what these devices see.
     `corner`: those devices only while their staff corner is open.
+    `job`: the least that a person's account must be for.
+    `due`: also a person who has yet to choose their own password.
     """
 
     public: Public | None
     roles: frozenset[Role]
     corner: bool = False
+    job: Job = Job.MEDIATOR
+    due: bool = False
 
 
-def who(*callers: Role | Public, corner: bool = False) -> Callable[[View], View]:
-    """Declare who may call a view: `who(Role.KIOSK, Role.MANAGER)` or `who(Public.ANYONE)`.
+def who(*callers: Role | Public | Job, corner: bool = False, due: bool = False) -> Callable[[View], View]:
+    """Declare who may call a view: `who(Role.KIOSK, Role.MANAGER)`, `who(Public.ANYONE)` or `who(Job.MANAGER)`.
+
+    A job lets in people whose account is for that or more; `Public.STAFF` is `Job.MEDIATOR`.
 
     `who(Role.DISPLAY, Public.STAFF)`: devices, and people signed in at the desk; only for what is read, since a session
     alone proves no will to change anything. Raises LookupError for another mixture.
     With `corner` a device must show, beside its token, that somebody has typed the staff's PIN on it.
+    With `due` a person is let in who has yet to choose their own password.
     """
-    public = next((caller for caller in callers if isinstance(caller, Public)), None)
+    job = next((caller for caller in callers if isinstance(caller, Job)), None)
+    public = next((caller for caller in callers if isinstance(caller, Public)), Public.STAFF if job else None)
     roles = frozenset(caller for caller in callers if isinstance(caller, Role))
     if roles and public not in {None, Public.STAFF}:
         raise LookupError(f"Devices and “{public}” cannot share a view")
+    if job and public is not Public.STAFF:
+        raise LookupError(f"“{job}” and “{public}” cannot share a view")
 
     def declare(view: View) -> View:
-        view.who = Who(public, roles, corner)  # type: ignore[attr-defined]
+        view.who = Who(public, roles, corner, job or Job.MEDIATOR, due)  # type: ignore[attr-defined]
         return view
 
     return declare
 
 
 def house() -> House:
-    """The house of the application that answers now."""
-    return cast("House", current_app.extensions["accueil"])
+    """The house of the application that answers now; a counter's desk works with the queue as it may change it."""
+    return cast("House", g.get("house") or current_app.extensions["accueil"])
 
 
 def site() -> Site:
@@ -81,6 +92,11 @@ def site() -> Site:
 def device() -> Device:
     """The device that calls, checked by the gate."""
     return cast("Device", g.device)
+
+
+def person() -> Person:
+    """The person who is signed in, checked by the gate."""
+    return cast("Person", current_user.person)
 
 
 def from_this_machine() -> bool:
@@ -139,13 +155,23 @@ def _gate() -> None:
         if not (current_app.config["DEMO"] and from_this_machine()):
             abort(404)
     elif allowed.public is Public.STAFF and (not allowed.roles or _looks_from_the_desk()):
-        if not current_user.is_authenticated:
-            raise UnauthenticatedError("Identifiez-vous pour continuer.")
-        _named_site()
+        _staff_gate(allowed)
     else:
         _device_gate(allowed.roles)
         if allowed.corner:
             _corner_gate()
+
+
+def _staff_gate(allowed: Who) -> None:
+    if not current_user.is_authenticated:
+        raise UnauthenticatedError("Identifiez-vous pour continuer.")
+    if person().must_change and not allowed.due:
+        raise PasswordDueError("Choisissez d’abord votre mot de passe.")
+    if not person().job.covers(allowed.job):
+        raise WrongRoleError("Votre compte ne permet pas de faire cela. Demandez à votre responsable.")
+    _named_site()
+    if "site" in g and not person().works_at(g.site.id):
+        raise ForeignSiteError("Ce site n’est pas un des vôtres. Demandez à votre responsable.")
 
 
 def _looks_from_the_desk() -> bool:

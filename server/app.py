@@ -8,7 +8,6 @@ import structlog
 from apiflask import APIFlask
 from flask import Flask
 from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
 from flask_login import LoginManager
 from flask_socketio import SocketIO
 from flask_wtf.csrf import CSRFProtect
@@ -19,18 +18,19 @@ from server.actions.house import House, build_house
 from server.api import routes as api_routes
 from server.api.reading import Json
 from server.api.schemas import MAX_BODY_BYTES
-from server.limits import prepare_limits
+from server.limits import address, prepare_limits
 from server.logs import configure_logs
 from server.pages.documents import pages
 from server.pages.preview import preview
 from server.pages.security import guard
-from server.settings import Settings, SettingsError
+from server.settings import Settings
 from server.sockets.audience import Audience
 from server.sockets.push import Push
 from server.sockets.rooms import open_rooms
 from server.staff import routes as staff_routes
+from server.staff.provider.provider import open_provider
+from server.weak_secrets import refuse_weak_secrets
 
-SECRET_KEY_AT_LEAST = 32
 PING_S = 10
 """A display whose link was cut without a word is noticed, on both sides, within two of these."""
 
@@ -38,10 +38,9 @@ PING_S = 10
 def create_app(settings: Settings | None = None) -> Flask:
     """The whole application. Raises SettingsError, and LookupError for a route that says not who may call it."""
     settings = settings or Settings()
-    secret = settings.secret_key.get_secret_value()
-    if len(secret) < SECRET_KEY_AT_LEAST:
-        raise SettingsError(f"ACCUEIL_SECRET_KEY must have at least {SECRET_KEY_AT_LEAST} characters.")
+    refuse_weak_secrets(settings)
     configure_logs(settings.log_format)
+    secure = settings.public_url.startswith("https:")
 
     app = APIFlask(
         "server",
@@ -52,14 +51,16 @@ def create_app(settings: Settings | None = None) -> Flask:
         static_folder=None,  # type: ignore[arg-type]  # APIFlask's hint forgets Flask's None
     )
     app.config.update(
-        SECRET_KEY=secret,
+        SECRET_KEY=settings.secret_key.get_secret_value(),
         MAX_CONTENT_LENGTH=MAX_BODY_BYTES,
         DEMO=settings.demo,
+        DEVICE_LIMITS=settings.device_limits,
         PREVIEW_DIR=settings.preview_dir,
-        SESSION_COOKIE_NAME="accueil",
+        # With __Host- no other name of the same domain can plant a session here; browsers want it Secure.
+        SESSION_COOKIE_NAME="__Host-accueil" if secure else "accueil",
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_HTTPONLY=True,
-        SESSION_COOKIE_SECURE=settings.public_url.startswith("https:"),
+        SESSION_COOKIE_SECURE=secure,
         # A desk stays open all day, and no page of ours sends a referrer: the token of the session is what counts.
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=False,
@@ -69,10 +70,11 @@ def create_app(settings: Settings | None = None) -> Flask:
 
     house = build_house(settings)
     app.extensions["accueil"] = house
-    limiter = Limiter(get_remote_address, app=app)
+    limiter = Limiter(address, app=app)
     prepare_limits(app)
     api_routes.register(app, limiter)
     staff_routes.register(app, LoginManager(app), limiter)
+    open_provider(app, settings)
     app.register_blueprint(pages)
     app.register_blueprint(preview)
     guard(app)

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import os
 import sys
 from collections.abc import Sequence
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from server.actions.house import House, build_house
 from server.actions.journal import check_journal
+from server.cli_devices import add_device_commands
+from server.cli_people import add_user_commands
+from server.cli_seed import add_seed_commands
 from server.commands import agent_command, web_command
 from server.demo import run_demo
 from server.demo_folder import FolderInUseError, demo_settings
 from server.domain.errors import RefusalError
-from server.domain.gaps import gaps
-from server.domain.people import Job, Role
+from server.domain.people import Role
 from server.private_files import keep_token
-from server.records.people import NameTakenError
-from server.records.seed import plant
-from server.records.seed_file import SeedUnreadableError, read_seed
+from server.records.seed_file import SeedUnreadableError
 from server.settings import Settings, SettingsError, environment_for
-
-PASSWORD_AT_LEAST = 12
+from server.weak_secrets import refuse_weak_secrets
 
 
 class UsageError(ValueError):
@@ -52,7 +49,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         UsageError,
         SettingsError,
         SeedUnreadableError,
-        NameTakenError,
         FolderInUseError,
         RefusalError,
         TimeoutError,
@@ -83,10 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     printer.set_defaults(run=_printer)
 
-    seed = commands.add_parser("seed", help="add a seed file's sites to the records")
-    seed.add_argument("file", help="a TOML file, or the name of a seed that ships with Accueil: pimms-lyon")
-    _data_dir(seed)
-    seed.set_defaults(run=_seed)
+    add_seed_commands(commands, _house, _data_dir)
 
     token = commands.add_parser("token", help="print a new device token")
     token.add_argument("--site", required=True)
@@ -94,6 +87,8 @@ def _parser() -> argparse.ArgumentParser:
     token.add_argument("--file", type=Path, help="write it there instead, unless the token in it is good")
     _data_dir(token)
     token.set_defaults(run=_token)
+
+    add_device_commands(commands, _house, _data_dir)
 
     pin = commands.add_parser("pin", help="make a new PIN for the staff corner of a site's kiosks, and print it")
     pin.add_argument("--site", required=True)
@@ -109,12 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     journal.set_defaults(run=_check_journal)
 
     user = commands.add_parser("user", help="people who work at the desk")
-    user_commands = user.add_subparsers(required=True, metavar="COMMAND")
-    add = user_commands.add_parser("add", help="add a person; asks for a password, or reads it from standard input")
-    add.add_argument("name")
-    add.add_argument("--role", required=True, choices=[job.value for job in Job])
-    _data_dir(add)
-    add.set_defaults(run=_user_add)
+    add_user_commands(user, _house, _data_dir)
     return parser
 
 
@@ -144,27 +134,13 @@ def _demo(args: argparse.Namespace) -> int:
 def _serve(args: argparse.Namespace) -> int:
     given = {name: value for name, value in {"host": args.host, "port": args.port}.items() if value is not None}
     settings = Settings(**given)
+    refuse_weak_secrets(settings)
     build_house(settings).catalogue.store.upgrade()
-    os.execve(sys.executable, web_command(), environment_for(settings))
+    os.execve(sys.executable, web_command(), environment_for(settings))  # nosec # our own command
 
 
 def _printer(args: argparse.Namespace) -> int:
-    os.execv(sys.executable, agent_command(Settings(), args.more))
-
-
-def _seed(args: argparse.Namespace) -> int:
-    catalogue = _house(args).catalogue
-    path = Path(args.file)
-    if path.suffix == "" and not path.exists():
-        with as_file(files("server") / "seeds" / f"{args.file}.toml") as packaged:
-            seed = read_seed(packaged)
-    else:
-        seed = read_seed(path)
-    new = plant(catalogue.store, seed)
-    print(f"New sites: {', '.join(new)}" if new else "Every site of this file is there already.")
-    for warning in dict.fromkeys(gap.warning for site in seed.sites for gap in gaps(catalogue.site(site.id))):
-        print(f"Warning: {warning}")
-    return 0
+    os.execv(sys.executable, agent_command(Settings(), args.more))  # nosec # our own command
 
 
 def _token(args: argparse.Namespace) -> int:
@@ -201,19 +177,6 @@ def _check_journal(args: argparse.Namespace) -> int:
         f"{len(report.breaches) or 'no'} breach{'' if len(report.breaches) == 1 else 'es'}"
     )
     return 1 if report.breaches else 0
-
-
-def _user_add(args: argparse.Namespace) -> int:
-    name = args.name.strip()
-    if not name:
-        raise UsageError("A person needs a name.")
-    house = _house(args)
-    password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    if len(password) < PASSWORD_AT_LEAST:
-        raise UsageError(f"A password has at least {PASSWORD_AT_LEAST} characters.")
-    person = house.people.add(name, Job(args.role), password)
-    print(f"{person.name} can sign in at the desk as {person.job}.")
-    return 0
 
 
 def _sorry(line: str) -> int:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shlex
 import socket
+from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Final
 
 import httpx
 
-from server.actions.house import build_house
+from server.actions.house import House, build_house
 from server.commands import agent_command, web_command
 from server.demo_folder import demo_settings, make_folders, only_one
 from server.demo_person import DEMO_PERSON
-from server.domain.people import Job, Role
+from server.domain.people import COMMAND, Job, Role
+from server.domain.sign_in import new_password
 from server.embedded import valkey_command
 from server.private_files import keep_token
 from server.records.seed import plant
@@ -52,8 +53,8 @@ def run_demo(
         with only_one(folder, stop, lock_patience_s) as lock:
             settings = demo_settings(folder, host, port, public_url)
             _check_port(settings)
-            token, pin = _prepare(settings)
-            _serve(settings, folder, token, pin, Supervisor(stop, kept_open=(lock,)))
+            keys = prepare(settings)
+            _serve(settings, folder, keys, Supervisor(stop, kept_open=(lock,)))
     except StoppedError:
         pass
     return 0
@@ -74,30 +75,52 @@ def _check_port(settings: Settings) -> None:
         ) from error
 
 
-def _prepare(settings: Settings) -> tuple[str, str]:
-    """Tables, seed, the demo's person and the print agent's token: what is there already stays. Gives that token.
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What opens the demo's doors.
 
-    Gives besides a PIN for the first site's staff corner, new at each start: of the one before nobody has more than a
-    hash.
+    token     the print agent's
+    pin       of the first site's staff corner, new at each start: of the one before nobody has more than a hash
+    password  the demo's person's, at the start that made them; None later, for the same reason
     """
+
+    token: str
+    pin: str
+    password: str | None
+
+
+def prepare(settings: Settings) -> Keys:
+    """Tables, seed, the demo's person and the print agent's token: what is there already stays."""
     house = build_house(settings)
     house.catalogue.store.upgrade()
     with as_file(files("server") / "seeds" / "pimms-lyon.toml") as seed:
         plant(house.catalogue.store, read_seed(seed))
-    if house.people.named(DEMO_PERSON) is None:
-        house.people.add(DEMO_PERSON, Job.MEDIATOR, secrets.token_urlsafe(32))
+    password = _welcome_person(house)
     token_file = Path(str(settings.printer_token_file))
     keep_token(token_file, house, FIRST_SITE, Role.PRINTER)
-    return token_file.read_text().strip(), house.pins.make(FIRST_SITE)
+    return Keys(token_file.read_text().strip(), house.pins.make(FIRST_SITE), password)
 
 
-def _serve(settings: Settings, folder: Path, token: str, pin: str, supervisor: Supervisor) -> None:
+def _welcome_person(house: House) -> str | None:
+    """The demo's person, who may see everything. Gives their password if it is new."""
+    known = house.people.named(DEMO_PERSON)
+    if known is None:
+        password = new_password()
+        house.people.add(DEMO_PERSON, Job.ADMIN, password)
+        return password
+    if known.job is not Job.ADMIN:
+        # A demo of a version in which there was nothing to look after.
+        house.people_changes.change(known.id, known.name, Job.ADMIN, known.sites, COMMAND)
+    return None
+
+
+def _serve(settings: Settings, folder: Path, keys: Keys, supervisor: Supervisor) -> None:
     queue = build_house(settings).queue
     try:
         supervisor.start(_queue(settings, folder), until=queue.answers, patience_s=PATIENCE_S)
-        supervisor.start(_web(settings, folder), until=lambda: _ready(settings, token), patience_s=PATIENCE_S)
+        supervisor.start(_web(settings, folder), until=lambda: _ready(settings, keys.token), patience_s=PATIENCE_S)
         supervisor.start(_printer(settings, folder), until=lambda: True, patience_s=PATIENCE_S)
-        print(_welcome(settings, folder, pin), flush=True)
+        print(welcome(settings, folder, keys), flush=True)
         supervisor.watch()
     finally:
         supervisor.stop()
@@ -129,8 +152,14 @@ def _ready(settings: Settings, token: str) -> bool:
         return False
 
 
-def _welcome(settings: Settings, folder: Path, pin: str) -> str:
+def welcome(settings: Settings, folder: Path, keys: Keys) -> str:
+    """What the demo says when it is ready: each page's address, and how to sign in."""
     at, named = settings.public_url, shlex.quote(str(folder))
+    person = (
+        f"password {keys.password}, told this once"
+        if keys.password
+        else f"a new password: accueil user password {DEMO_PERSON} --data-dir {named}"
+    )
     return "\n".join(
         (
             "",
@@ -138,9 +167,10 @@ def _welcome(settings: Settings, folder: Path, pin: str) -> str:
             "",
             f"  All pages          {at}/",
             f"  Kiosk              {at}/kiosk/{FIRST_SITE}",
-            f"    its staff corner press the house's name for 3 seconds; PIN of this start: {pin}",
+            f"    its staff corner press the house's name for 3 seconds; PIN of this start: {keys.pin}",
             f"  Waiting room       {at}/display/{FIRST_SITE}",
             f"  Desk               {at}/staff/        sign in with the one button",
+            f"    from elsewhere   name {DEMO_PERSON}, {person}",
             f"  Paper tickets      {at}/preview/",
             "",
             f"  Other sites: site-2 … site-7 and unite-mobile. Data and logs: {folder}",

@@ -1,10 +1,17 @@
-"""How often one may ask with a follow link, whichever door is knocked at: HTTP or the socket."""
+"""How often one may ask: every figure, with its reason.
+
+They are counted in each web process by itself: the counts that must hold over all of them (wrong passwords of a name,
+open pairings, wrong PINs) are kept in the records and the queue, where they belong. One more count in the queue for
+every request would cost each a round trip, would shut the doors with the queue, and would let a stranger with many
+addresses fill a store that forgets nothing by itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
+from ipaddress import IPv6Address, ip_address
 from typing import Final, cast
 
 from flask import Flask, current_app, request
@@ -13,6 +20,26 @@ from limits.storage import MemoryStorage
 from limits.strategies import FixedWindowRateLimiter
 
 from server.domain.errors import TooOftenError, UnknownFollowLinkError
+
+REQUESTS_OF_A_DEVICE: Final = "1200 per minute"
+"""A kiosk asks every few seconds, a desk or a screen a few times a second on a busy day: none asks twenty times."""
+TICKETS_OF_A_KIOSK: Final = "30 per minute"
+"""Nobody taps through its three screens in two seconds, one person after another: a kiosk whose token was stolen, or on
+which something lies, does not fill the queue of a day in a minute. Counters may go faster: there somebody looks on."""
+STATES_OF_A_DEVICE: Final = "120 per minute"
+"""That one device may tell of: four times what a screen has to say on a day of two calls a second."""
+SENTENCES_OF_A_DEVICE: Final = "300 per minute"
+"""That one device may ask to be said: a page full of them, time and again, and yet no way to keep a core busy."""
+PAIRINGS_OPENED: Final = "60 per 5 minutes"
+"""From one address: a network's devices may all be set up behind one, and each wants a new code every five minutes."""
+PAIRINGS_ASKED: Final = "600 per minute"
+"""From one address: fifty devices ask every five seconds."""
+WRONG_CODES: Final = RateLimitItemPerMinute(10, 5, namespace="wrong code")
+"""Codes of devices and strangers, of one person in any five minutes. Against 20^8 codes that is nothing."""
+SIGN_INS: Final = "10 per minute"
+"""Refused ones from one address: a whole centre may share it, and all come at nine."""
+WAYS_TO_THE_PROVIDER: Final = "60 per minute"
+"""From one address, as above: each is answered by what the provider says of itself, at times by asking it."""
 
 LOOKS: Final = RateLimitItemPerMinute(60, namespace="look")
 """Of one link. A phone asks six times a minute while its socket is down, and once more each time it is looked at."""
@@ -48,12 +75,27 @@ class FollowLimits:
             yield
         except UnknownFollowLinkError as error:
             kinds = ()
-            if not self._counts.hit(GUESSES, request.remote_addr or ""):
+            if not self._counts.hit(GUESSES, address()):
                 raise _too_often() from error
             raise
         finally:
             for kind in kinds:
                 self._counts.hit(kind, name)
+
+
+def address() -> str:
+    """Whose address asks, for a limit: of IPv6 the network of 64 bits that one household or one server is given.
+
+    A server that listens to both sees IPv4 as ::ffff:192.0.2.7: those are not one household.
+    """
+    told = request.remote_addr or ""
+    try:
+        known = ip_address(told)
+    except ValueError:
+        return told
+    if isinstance(known, IPv6Address):
+        return str(known.ipv4_mapped or IPv6Address(int(known) >> 64 << 64))
+    return told
 
 
 def _too_often() -> TooOftenError:

@@ -39,6 +39,10 @@ class Settings(BaseSettings):
         default=False,
         description="one-button sign-in, device tokens on request and the paper preview, all on the loopback only",
     )
+    device_limits: bool = Field(
+        default=True,
+        description="count what each device asks and shut out one that asks too often; off only to measure",
+    )
     preview_dir: Path | None = Field(None, description="folder of the preview printer's tickets, shown at /preview/")
     server_url: str = Field("http://127.0.0.1:8000", description="how the print agent reaches the server")
     printer_url: str = Field(
@@ -59,6 +63,12 @@ class Settings(BaseSettings):
         description="lets phones be told of their call by Web Push; `accueil push-keys` makes one; without it none is",
     )
     push_contact: str = Field("", description="mailto: or https: address by which push services reach you")
+    oidc_issuer: str = Field(
+        "", max_length=256, description="https: address of the provider where people may sign in (OpenID Connect)"
+    )
+    oidc_client_id: str = Field("", description="how that provider knows this server")
+    oidc_client_secret: SecretStr = Field(SecretStr(""), description="what the provider gave it to prove that")
+    oidc_name: str = Field("", max_length=60, description="what people call that provider, on the button of the door")
     log_format: str = Field("console", pattern="^(console|json)$", description="console or json")
 
 

@@ -11,22 +11,22 @@ from server import wire
 from server.actions.corner import Corner
 from server.actions.house import House
 from server.actions.reception import follow_url
-from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Site
+from server.domain.catalogue import Counter, Site
 from server.domain.estimate import Wait
 from server.domain.printer import Printer
 from server.domain.screens import Screen
-from server.domain.ticket import Sighting, Ticket, sent_to
+from server.domain.ticket import Sighting, Ticket
 from server.queues.house import Door
-from server.queues.waiting import Queue, Row
 from server.told.strip import Strip
 
 
 def ticket(house: House, site: Site, seen: Ticket) -> wire.TicketShown:
     """A ticket, for kiosks and counters."""
-    return wire.TicketShown(**_held(seen), follow_url=follow_url(house, site, seen.secret))
+    return wire.TicketShown(**held(seen), follow_url=follow_url(house, site, seen.secret))
 
 
-def _held(seen: Ticket) -> dict[str, Any]:
+def held(seen: Ticket) -> dict[str, Any]:
+    """What staff and its holder see of a ticket alike."""
     return {
         "id": seen.id,
         "number": seen.number,
@@ -106,28 +106,6 @@ def _screen(seen: Screen) -> wire.ScreenShown:
     )
 
 
-def queue(here: Site, seen: Queue) -> wire.QueueShown:
-    """What staff see."""
-    hands = {counter: wire.HeldShown(**_held(in_hand)) for counter, in_hand in seen.hands.items()}
-    return wire.QueueShown(
-        site=here.id,
-        version=seen.version,
-        at=seen.at,
-        open=seen.open,
-        phase=seen.phase.value,
-        stopped=seen.stopped,
-        total=seen.total,
-        waiting=[_row(row) for row in seen.waiting],
-        parked=[_row(row) for row in seen.parked],
-        gone=[_row(row) for row in seen.gone],
-        counters=[
-            wire.HandShown(id=each.id, label=each.label, open=each.id not in seen.closed, ticket=hands.get(each.id))
-            for each in (*here.counters, *_gone_counters(here, seen))
-        ],
-        printers=[printer(each) for each in seen.printers],
-    )
-
-
 def corner(seen: Corner, gaps: Sequence[str]) -> wire.CornerShown:
     """What staff see in a kiosk's corner."""
     here, queue = seen.site, seen.queue
@@ -169,27 +147,6 @@ def printer(seen: Printer) -> wire.PrinterShown:
         since=seen.since,
         tells_status=how.tells_status,
         confirms=how.confirms,
-    )
-
-
-def _gone_counters(here: Site, seen: Queue) -> list[Counter]:
-    """Counters that left the catalogue with somebody in hand: who is there must not be out of sight."""
-    known = {each.id for each in here.counters}
-    return [Counter(counter, counter, ()) for counter in sorted(seen.hands) if counter not in known]
-
-
-def _row(row: Row) -> wire.RowShown:
-    return wire.RowShown(
-        id=row.id,
-        number=row.number,
-        need=row.need,
-        language=row.language,
-        state=row.state,
-        arrived_at=row.arrived_at,
-        priority=row.priority,
-        head_start_min=row.head_start_min,
-        to_counter=sent_to(row.line, COUNTER_LINE),
-        to_mediator=sent_to(row.line, MEDIATOR_LINE),
     )
 
 

@@ -128,7 +128,7 @@ class Supervisor:
 
     def _launch(self, child: Child) -> None:
         with child.log.open("ab") as log:
-            child.process = subprocess.Popen(  # noqa: S603 - our own commands
+            child.process = subprocess.Popen(  # nosec B603  # noqa: S603 - our own commands
                 child.command,
                 cwd=child.directory,
                 env=dict(child.environment),

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from server.actions.house import House
+from server.records.store import Store
 from server.settings import Settings
+from tests.support.postgres import Postgres
 from tests.support.processes import Demo, Valkey
 from tests.support.seeded import seeded, settings_in
 
@@ -30,6 +32,42 @@ def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Valkey]:
     server = Valkey(tmp_path_factory.mktemp("valkey"), to_disk=False)
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """One PostgreSQL for this worker's whole session, once a test asks for it."""
+    server = Postgres()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty database, once of each kind that Accueil keeps its records in."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'records' / 'accueil.db'}"
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    url = server.empty()
+    yield url
+    server.drop(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """Records of each kind with their tables and nothing in them."""
+    if request.param == "sqlite":
+        made = Store(f"sqlite:///{tmp_path / 'records' / 'accueil.db'}")
+        made.upgrade()
+        yield made
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    url = server.upgraded()
+    made = Store(url)
+    yield made
+    made.engine.dispose()
+    server.drop(url)
 
 
 @pytest.fixture

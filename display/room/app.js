@@ -20,6 +20,7 @@ import { hear } from "./hear.js";
 import { loadOthers } from "./languages.js";
 import { openLink } from "./link.js";
 import { tellingsOf } from "./messages.js";
+import { createPairing } from "./pairing.js";
 import { sayingsOf } from "./sayings.js";
 import { createScreen } from "./screen.js";
 import { isMute, SCREEN, settingOf, wayTo } from "./setting.js";
@@ -38,6 +39,7 @@ const voice = createVoice(siteId);
 const asking = createAsking(siteId);
 const health = createHealth(asking);
 const renewal = createRenewal();
+const pairing = createPairing(siteId);
 const french = await untilLoaded("room", "fr");
 
 let state = /** @type {State} */ (START);
@@ -60,6 +62,7 @@ openLink(siteId, SCREEN, asking, {
 		getReady(described);
 	},
 	board(board, fresh, missed) {
+		failure = "";
 		state = hear(state, board, now(), fresh, missed);
 		hash = digest(/** @type {import("./board.js").Board} */ (state.board));
 		reachedAt = face();
@@ -76,6 +79,7 @@ setInterval(update, TICK_MS);
 
 function update() {
 	const time = now();
+	pairing.want(REFUSALS.has(failure));
 	const before = state.announced;
 	if (isReady || time > READY_WITHIN_MS) state = advance(state, time);
 	if (state.showing === null) beSilent();
@@ -110,7 +114,9 @@ function report(condition) {
 	if (board === null || condition === "connecting") return;
 	const { version } = board;
 	health.tell({ state: condition, sound: soundNow(), screen: SCREEN ?? "", build: build(), version, hash });
-	if (condition === "live" && showing === null && pending.length === 0) renewal.renew(board.build);
+	if (condition !== "live" || showing !== null || pending.length > 0) return;
+	renewal.renew(board.build);
+	renewal.follow(health.wanted());
 }
 
 /** @param {Showing} showing */
@@ -145,7 +151,7 @@ function soundNow() {
  */
 function sceneNow(condition) {
 	const { board, showing, announced } = state;
-	if (condition === "offline") return { name: "offline", why: why() };
+	if (condition === "offline") return { name: "offline", ...why() };
 	if (board === null) return { name: "connecting" };
 	if (showing !== null) return { name: "announcement", call: showing.call, announced };
 	const scene = sceneOf(board, siteTime(state, now()) ?? 0);
@@ -187,10 +193,13 @@ function noteNow(condition, age) {
 	return french.say(board.open ? "room-no-tickets-note" : "room-closed-note");
 }
 
-/** What staff should know of an outage, so that they need not guess. */
+/** What staff should know of an outage, so that they need not guess: with the code of a screen that is not let in. */
 function why() {
-	if (REFUSALS.has(failure)) return french.say("room-offline-token");
-	return reachedAt === "" ? french.say("room-offline-always") : french.say("room-offline-since", { time: reachedAt });
+	const told = pairing.told();
+	if (told.code !== "") return told;
+	if (REFUSALS.has(failure)) return { code: "", why: french.say("room-offline-token") };
+	const since = french.say(reachedAt === "" ? "room-offline-always" : "room-offline-since", { time: reachedAt });
+	return { code: "", why: since };
 }
 
 /** The clock's face: the server's time, at the site. Whatever this machine believes the time to be plays no part. */

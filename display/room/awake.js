@@ -1,5 +1,6 @@
 /**
- * Notices that the page could not work for a while: the lid was shut, the browser had frozen it, the network was away.
+ * Notices that the page could not work for a while: the lid was shut, the browser had frozen it, the network was away, or
+ * it was not let in and somebody has just given it another token.
  */
 import { now } from "./clock.js";
 
@@ -15,6 +16,7 @@ export function onWake(wake) {
 		if (isLate) wake();
 	}, TICK_MS);
 	addEventListener("online", wake);
+	addEventListener("hashchange", wake);
 	document.addEventListener("resume", wake);
 	document.addEventListener("visibilitychange", () => {
 		if (!document.hidden) wake();

@@ -23,6 +23,8 @@ export function createHealth(asking) {
 	let told = "";
 	let toldAt = Number.NEGATIVE_INFINITY;
 	let isTelling = false;
+	/** @type {number | null} */
+	let reloads = null;
 
 	/**
 	 * To be called often.
@@ -35,11 +37,17 @@ export function createHealth(asking) {
 		if (now() - toldAt < (text === told ? EVERY_MS : NOT_BEFORE_MS)) return;
 		isTelling = true;
 		[told, toldAt] = [text, now()];
-		await asking.ask("/devices/self", health);
+		const answer = await asking.ask("/devices/self", health);
+		if ("body" in answer) reloads = answer.body.reloads;
 		isTelling = false;
 	}
 
-	return { tell };
+	/** How often somebody wanted this page loaded anew, as the server told it last; null while it has not. */
+	function wanted() {
+		return reloads;
+	}
+
+	return { tell, wanted };
 }
 
 function sizeNow() {

@@ -27,6 +27,8 @@ export function openLink(site, screen, asking, on) {
 	/** @type {string | null} the setup that the site was last described with */
 	let describedAs = null;
 	let isDescribing = false;
+	/** The setup of the newest board: the site may change again while it is asked for. */
+	let wanted = "";
 	let heardAt = now();
 	/** @type {number | null} the version up to which every call was handed on */
 	let completeTo = null;
@@ -90,6 +92,7 @@ export function openLink(site, screen, asking, on) {
 	 * @param {string} setup
 	 */
 	async function describe(setup) {
+		wanted = setup;
 		if (isDescribing) return;
 		isDescribing = true;
 		const answer = await asking.ask("");
@@ -97,6 +100,7 @@ export function openLink(site, screen, asking, on) {
 		if (!("body" in answer)) return;
 		describedAs = setup;
 		on.site(answer.body);
+		if (wanted !== setup) describe(wanted);
 	}
 
 	function tick() {

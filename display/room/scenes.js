@@ -13,7 +13,7 @@
  * @property {Site | null} site where its counters lie
  *
  * @typedef {{name: "connecting"} | {name: "welcome" | "no-tickets"} | {name: "calls", calls: Call[]}
- *   | {name: "announcement", call: Call, announced: number} | {name: "closed"} | {name: "offline", why: string}} Scene
+ *   | {name: "announcement", call: Call, announced: number} | {name: "closed"} | {name: "offline", why: string, code?: string}} Scene
  */
 import { spaced } from "/look/words.js";
 import { drawWay, fill, fillCounter, find, markCall, markLanguage, put } from "./parts.js";
@@ -31,7 +31,7 @@ export function drawScene(scene, speakers) {
 	const drawing = fill(scene.name, speakers.french);
 	if (scene.name === "calls") drawCalls(drawing, scene.calls, speakers);
 	if (scene.name === "announcement") drawCall(find(drawing, "[data-announcing]"), scene.call, speakers);
-	if (scene.name === "offline") put(find(drawing, "[data-why]"), scene.why);
+	if (scene.name === "offline") drawOutage(drawing, scene.why, scene.code ?? "");
 	drawTurn(drawing, scene, speakers);
 	return drawing;
 }
@@ -107,6 +107,19 @@ function previousCall(call, { french, site }) {
 	put(find(item, "[data-counter-id]"), call.counter);
 	drawWay(item, wayTo(site, call.counter).way);
 	return part;
+}
+
+/**
+ * What staff should know, and the code of a screen that they may let in.
+ * @param {ParentNode} drawing
+ * @param {string} why
+ * @param {string} code "" for none
+ */
+function drawOutage(drawing, why, code) {
+	const team = find(drawing, "[data-team]");
+	team.hidden = code === "";
+	put(find(drawing, team.hidden ? "[data-why]" : "[data-how]"), why);
+	put(find(drawing, "[data-code]"), code);
 }
 
 /**

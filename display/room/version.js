@@ -18,6 +18,8 @@ export function createRenewal() {
 	let isLooking = false;
 	let lookAt = 0;
 	let pause = LOOK_MS;
+	/** @type {number | null} how often the page was wanted anew before it had loaded */
+	let known = null;
 
 	/**
 	 * To be called while nobody is being called and the server is there.
@@ -34,7 +36,21 @@ export function createRenewal() {
 		location.reload();
 	}
 
-	return { renew };
+	/**
+	 * Somebody at the desk wants the page loaded anew. To be called while nobody is being called and the server is there.
+	 * @param {number | null} reloads how often somebody has, as the server tells it; null while it has not
+	 */
+	async function follow(reloads) {
+		known ??= reloads;
+		if (reloads === known || isLooking || now() < lookAt) return;
+		isLooking = true;
+		const isThere = await serves(null);
+		isLooking = false;
+		lookAt = now() + LOOK_MS;
+		if (isThere) location.reload();
+	}
+
+	return { renew, follow };
 }
 
 /** Which build this page is. */
@@ -49,12 +65,13 @@ function buildIn(page) {
 
 /**
  * Whether the page could be had now, and would be that one: a browser's own page of an error would stay on the wall.
- * @param {string} wanted
+ * @param {string | null} wanted null for any
  */
 async function serves(wanted) {
 	try {
 		const answer = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
-		return answer.ok && buildIn(new DOMParser().parseFromString(await answer.text(), "text/html")) === wanted;
+		const served = buildIn(new DOMParser().parseFromString(await answer.text(), "text/html"));
+		return answer.ok && (wanted === null || served === wanted);
 	} catch {
 		return false; // the server went away again: there is time
 	}

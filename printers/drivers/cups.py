@@ -156,7 +156,7 @@ def ask(command: list[str], data: bytes = b"") -> str:
         )
     try:
         # `env` sets the language, and takes the rest of the environment as it is.
-        ran = subprocess.run(  # noqa: S603  # the program that was found, and a checked queue name
+        ran = subprocess.run(  # nosec B603  # noqa: S603 - the program that was found, and a checked queue name
             ["/usr/bin/env", "LC_ALL=C", program, *command[1:]],
             input=data,
             capture_output=True,

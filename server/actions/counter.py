@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from server.actions.house import House
+from server.actions.stays import take_back
 from server.domain.catalogue import Site
 from server.domain.errors import (
     MisplacedFieldError,
@@ -17,15 +18,15 @@ from server.domain.errors import (
 from server.domain.moves import MOVES, Verb
 from server.domain.ticket import Answer
 from server.metrics import CALLS
-from server.queues import holder, tickets
+from server.queues import holder, seats, tickets
 from server.queues.tickets import Destination, Hand
 
-VERBS: Final = tuple(verb for verb in MOVES if verb is not Verb.CALL)
-"""The moves that a ticket's own address takes; a call belongs to a counter."""
+VERBS: Final = (*(verb for verb in MOVES if verb is not Verb.CALL), Verb.UNDO)
+"""The moves that a ticket's own address takes; a call belongs to a counter. An undo takes back the latest of them."""
 
 
 _OPEN: Final = {
-    Verb.TRANSFER: ("to_need", "to_counter", "to_mediator"),
+    Verb.TRANSFER: ("to_need", "to_counter", "to_mediator", "note"),
     Verb.PRIORITISE: ("priority",),
     Verb.LET_PASS: ("people",),
     Verb.SET_LANGUAGE: ("language",),
@@ -35,12 +36,16 @@ _OPEN: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """Who acts: a counter and a mediator by their ids, or a kiosk whose staff corner is open, and why."""
+    """Who acts: a counter and a mediator by their ids, or a kiosk whose staff corner is open, and why.
+
+    signed_in   the mediator is who is signed in: the gate has seen that they work here
+    """
 
     counter: str | None = None
     mediator: str | None = None
     reason: str | None = None
     corner: str = ""
+    signed_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class Wanted:
     """What a move leads to, for the verbs that leave it open: where a transfer goes, which priority is given.
 
     people      who go first; one where nothing is said
+    note        for whoever has the person next; "" for none, None leaves the one they have
     """
 
     need: str | None = None
@@ -56,6 +62,7 @@ class Wanted:
     priority: str | None = None
     people: int | None = None
     language: str | None = None
+    note: str | None = None
 
 
 def call(
@@ -96,6 +103,11 @@ def move(
     if verb == Verb.TRANSFER:
         to = _destination(house, site, wanted)
         return tickets.transfer(house.queue, site, ticket_id, request_id, hand, to)
+    if verb == Verb.UNDO:
+        undone = seats.undo(house.queue, site, ticket_id, request_id, hand)
+        # A visit that did not end leaves no record, and its passes are in the drawer again.
+        take_back(house, site)
+        return undone
     if verb == Verb.PRIORITISE:
         priority = None if wanted.priority is None else site.priority(wanted.priority)
         return tickets.prioritise(house.queue, site, ticket_id, request_id, hand, priority)
@@ -118,6 +130,7 @@ def _check_wanted(verb: Verb, wanted: Wanted) -> None:
         "priority": wanted.priority,
         "people": wanted.people,
         "language": wanted.language,
+        "note": wanted.note,
     }
     for field, value in said.items():
         if value is not None and field not in _OPEN.get(verb, ()):
@@ -128,8 +141,8 @@ def hand_of(house: House, site: Site, acting: Acting) -> Hand:
     """Who acts, as the queue writes it down. Raises UnknownCounterError, UnknownMediatorError."""
     if acting.counter is not None:
         site.counter(acting.counter)
-    if acting.mediator is not None:
-        check_mediator(house, acting.mediator)
+    if acting.mediator is not None and not acting.signed_in:
+        check_mediator(house, site, acting.mediator)
     return Hand(acting.counter or "", acting.mediator or "", acting.reason or "", acting.corner)
 
 
@@ -142,12 +155,13 @@ def _destination(house: House, site: Site, wanted: Wanted) -> Destination:
     if wanted.counter is not None:
         site.counter(wanted.counter)
     if wanted.mediator is not None:
-        check_mediator(house, wanted.mediator)
-    return Destination(wanted.need or "", wanted.counter or "", wanted.mediator or "")
+        check_mediator(house, site, wanted.mediator)
+    return Destination(wanted.need or "", wanted.counter or "", wanted.mediator or "", wanted.note)
 
 
-def check_mediator(house: House, mediator_id: str) -> None:
-    """Raises UnknownMediatorError unless somebody with this id works at the desk."""
-    known = mediator_id.isascii() and mediator_id.isdecimal() and len(mediator_id) <= 9
-    if not known or house.people.find(int(mediator_id)) is None:
+def check_mediator(house: House, site: Site, mediator_id: str) -> None:
+    """Raises UnknownMediatorError unless somebody with this id works at this site's desks."""
+    readable = mediator_id.isascii() and mediator_id.isdecimal() and len(mediator_id) <= 9
+    person = house.people.find(int(mediator_id)) if readable else None
+    if person is None or not person.works_at(site.id):
         raise UnknownMediatorError(f"Personne ici n’a le numéro de médiateur « {mediator_id} ».")

@@ -9,9 +9,15 @@ from server.actions.waits import Waits
 from server.queues.live import LiveQueue
 from server.records.catalogue import Catalogue
 from server.records.devices import Devices
+from server.records.pairings import Pairings
 from server.records.people import People
+from server.records.people_changes import PeopleChanges
 from server.records.pins import Pins
+from server.records.sessions import Sessions
 from server.records.store import Store
+from server.records.subjects import Subjects
+from server.records.trail import Trail
+from server.records.visits import Visits
 from server.settings import Settings, environment_for
 from server.voices.kept import Kept
 from server.voices.voices import Voices
@@ -30,8 +36,14 @@ class House:
     queue: LiveQueue
     catalogue: Catalogue
     devices: Devices
+    pairings: Pairings
     people: People
+    people_changes: PeopleChanges
+    sessions: Sessions
+    subjects: Subjects
+    trail: Trail
     pins: Pins
+    visits: Visits
     voices: Voices
     public_url: str
     waits: Waits
@@ -49,9 +61,15 @@ def build_house(settings: Settings) -> House:
         queue=queue,
         catalogue=Catalogue(store),
         devices=Devices(store),
+        pairings=Pairings(store, settings.secret_key.get_secret_value().encode()),
         people=People(store),
+        people_changes=PeopleChanges(store),
+        sessions=Sessions(store),
+        subjects=Subjects(store, settings.secret_key.get_secret_value().encode()),
+        trail=Trail(store),
         voices=Voices(environment_for(settings, only=()), settings.voices_dir, Kept(settings.speech_dir)),
         pins=Pins(store),
+        visits=Visits(store),
         public_url=settings.public_url,
         waits=Waits(queue),
         post=_post(settings),

@@ -54,3 +54,4 @@ class DeviceShown(wire.Shown):
 
     id: int
     seen: wire.Moment
+    reloads: Annotated[int, Field(description="grows when somebody wants its page to load itself anew")]

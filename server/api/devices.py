@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Final
 
 from server.access import device, house, site, who
 from server.api.blueprint import api
@@ -14,9 +13,6 @@ from server.domain.devices import Said
 from server.domain.people import Role
 from server.queues.devices import hear
 
-A_DEVICE: Final = "120 per minute"
-"""What one device may say: four times what a screen has to say on a day of two calls a second."""
-
 
 @api.put("/sites/<site_id>/devices/self")
 @who(Role.DISPLAY, Role.KIOSK)
@@ -26,9 +22,5 @@ A_DEVICE: Final = "120 per minute"
 @api.doc(summary="A screen or a kiosk says how it is")
 def put_device(site_id: str, asked: DeviceAsked) -> DeviceShown:  # noqa: ARG001 - the gate has read it
     """Kept for the desk, which calls a device silent after a minute. It is no change of the queue."""
-    return DeviceShown(id=device().id, seen=hear(house().queue, site(), device(), Said(**asked.model_dump())))
-
-
-def caller() -> str:
-    """Who speaks, for the limit: the device."""
-    return str(device().id)
+    seen = hear(house().queue, site(), device(), Said(**asked.model_dump()))
+    return DeviceShown(id=device().id, seen=seen, reloads=device().reloads)

@@ -33,7 +33,7 @@ _SESSION: Final = {
     "type": "apiKey",
     "in": "cookie",
     "name": "accueil",
-    "description": "Somebody signed in at the desk, who may look at what a device sees.",
+    "description": "Somebody signed in at the desk, who may look at what a device sees; __Host-accueil over https.",
 }
 _PATH: Final[dict[str, dict[str, Any]]] = {
     "site_id": {"description": "id of the site", "schema": {"type": "string", "minLength": 1, "maxLength": 64}},
@@ -137,6 +137,7 @@ def _at_the_gate(app: Flask, rule: Rule) -> Iterator[Refusal]:
     if allowed is None or not allowed.roles:
         return
     yield from (errors.UnauthenticatedError, errors.RecordsUnreachableError)
+    yield HTTPStatus.TOO_MANY_REQUESTS, "too_many_requests"
     if allowed.roles != frozenset(Role):
         yield errors.WrongRoleError
     if allowed.corner:

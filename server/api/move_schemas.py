@@ -9,11 +9,16 @@ from pydantic import Field
 from server.actions.counter import VERBS
 from server.actions.reception import OWN_VERBS
 from server.api.schemas import WHOLE, Asked, Id, Mediator, Reason, RequestId
+from server.domain.seats import NOTE_AT_MOST
 
 People = Annotated[
     int,
     Field(ge=1, le=20, description="let_pass: how many go first; one where nothing is said"),
     WHOLE,
+]
+Note = Annotated[
+    str,
+    Field(max_length=NOTE_AT_MOST, description="transfer: a word for whoever has the person next, and for nobody else"),
 ]
 Tongue = Annotated[Id, Field(description="set_language: a language of the site")]
 
@@ -39,6 +44,7 @@ class MoveAsked(Asked):
     priority: Annotated[Id | None, Field(description="prioritise: the reason; null takes it back")] = None
     people: People | None = None
     language: Tongue | None = None
+    note: Note | None = None
     reason: Reason | None = None
 
 

@@ -28,7 +28,7 @@ from server.domain import errors, paper_errors
 from server.domain.people import Role
 from server.domain.printer import Agent, Condition, PrinterState
 from server.queues.prints import Nothing, Told
-from server.signals import waking
+from server.signals import Bell, waking
 
 WAIT_AT_MOST_S = 30.0
 
@@ -57,7 +57,7 @@ def claim_job(asked: WaitAsked) -> Any:
         raise MethodNotAllowed(["GET", "OPTIONS"])
     agent = Agent(str(device().id), asked.instance, asked.printer)
     deadline = time.monotonic() + min(asked.wait, WAIT_AT_MOST_S)
-    with waking(site().id) as bell:
+    with waking(site().id, Bell.PAPER) as bell:
         while True:
             bell.clear()
             if not _listening():
@@ -70,6 +70,9 @@ def claim_job(asked: WaitAsked) -> Any:
             due = left if job.due_s is None else min(left, job.due_s)
             if left <= 0 or (not bell.wait(due) and due == left):
                 return Response(status=204)
+            # Its token may have been taken back while it waited: what it prints then, nobody asked of it.
+            if house().devices.revoked({device().id}):
+                raise errors.UnauthenticatedError("Cet appareil n’est plus autorisé.")
 
 
 @api.put("/printers/jobs/<job_id>")

@@ -22,6 +22,7 @@ MEMBERS: Final[dict[str, dict[str, Any]]] = {
     "counter_busy": {"ticket": _TEXT, "number": _TEXT},
     "site_closed": {"state": {"enum": ["closed", "last_tickets", "stopped"]}},
     "pin_locked": {"wait_s": {"type": "integer", "minimum": 1}},
+    "slow_down": {"wait_s": {"type": "integer", "minimum": 1}},
     "job_closed": {"state": {"enum": ["queued", "claimed", "printed", "unconfirmed", "failed", "expired"]}},
     "printer_owned": {"printer": _TEXT},
     "ticket_over": {"state": {"enum": [state.value for state in State]}},

@@ -6,12 +6,13 @@ from typing import Any
 
 import structlog
 from apiflask.exceptions import HTTPError
-from flask import Flask, Response, render_template, request
+from flask import Flask, Response, current_app, request
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
 from server.domain.errors import RefusalError, UnauthenticatedError
 from server.problems import STATUSES, problem, refusal_problem
+from server.told.words import refused, say
 
 log = structlog.get_logger()
 
@@ -24,8 +25,8 @@ _CODES = {
     429: ("too_many_requests", "Trop de demandes. Attendez un moment, puis réessayez."),
 }
 
-_TOLD = {400: "Cette page n’est plus à jour. Rechargez la page, puis réessayez."}
-"""What a person reads instead: their browser sends forms, not JSON."""
+_TOLD = {400: "trouble-outdated", 404: "trouble-no-page", 429: "trouble-too-often"}
+"""What a person reads instead, in the language that is spoken: their browser sends forms, not JSON."""
 
 
 def answer_refusals(app: Flask) -> None:
@@ -39,8 +40,8 @@ def answer_refusals(app: Flask) -> None:
 def _refusal(refusal: RefusalError) -> Response | tuple[str, int]:
     if _for_people():
         if isinstance(refusal, UnauthenticatedError):
-            return _page(401, "Identifiez-vous", refusal.detail)
-        return _page(STATUSES[type(refusal)], "Ce n’est pas possible", refusal.detail)
+            return _page(401, say("trouble-who"), refused(refusal))
+        return _page(STATUSES[type(refusal)], say("trouble"), refused(refusal))
     return refusal_problem(refusal)
 
 
@@ -68,9 +69,8 @@ def _http(error: HTTPException) -> Any:
         return error
     code, detail = _CODES.get(status, ("refused", error.description or error.name))
     if _for_people():
-        return _page(
-            status, "Cette page n’existe pas" if status == 404 else "Ce n’est pas possible", _TOLD.get(status, detail)
-        )
+        told = say(_TOLD[status]) if status in _TOLD else detail
+        return _page(status, say("trouble-nowhere" if status == 404 else "trouble"), told)
     answer = problem(status, code, detail)
     for name, value in error.get_headers(request.environ):
         if name in {"Allow", "Retry-After"}:
@@ -81,8 +81,9 @@ def _http(error: HTTPException) -> Any:
 def _unexpected(error: Exception) -> Response | tuple[str, int]:
     """What nobody foresaw: logged whole, told in one calm sentence, never shown inside out."""
     log.error("unexpected", route=str(request.url_rule), exc_info=error)
-    detail = "Une erreur est arrivée de notre côté. Réessayez dans un moment."
-    return _page(500, "Un problème est arrivé", detail) if _for_people() else problem(500, "unexpected", detail)
+    if _for_people():
+        return _page(500, say("trouble-ours"), say("trouble-ours-detail"))
+    return problem(500, "unexpected", "Une erreur est arrivée de notre côté. Réessayez dans un moment.")
 
 
 def _for_people() -> bool:
@@ -91,4 +92,5 @@ def _for_people() -> bool:
 
 
 def _page(status: int, title: str, detail: str) -> tuple[str, int]:
-    return render_template("trouble.html", title=title, detail=detail), int(status)
+    # Not by render_template: that asks the records who is signed in, and they may be the trouble.
+    return current_app.jinja_env.get_template("trouble.html").render(title=title, detail=detail), int(status)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from apiflask import APIFlask
 from flask_limiter import Limiter
 
-from server.api import corner, demo, devices, follow, papers, phones, printers, sites, speech, tickets
+from server.api import corner, demo, devices, follow, news, pairings, papers, phones, printers, sites, speech, tickets
 from server.api.blueprint import api
 from server.api.document import complete
 from server.api.health import health
+from server.api.limited import limit
 from server.api.reading import ApiRequest, measure_body
 from server.api.refusals import answer_refusals
 
-ROUTE_MODULES = (corner, demo, devices, follow, papers, phones, printers, sites, speech, tickets)
+ROUTE_MODULES = (corner, demo, devices, follow, news, pairings, papers, phones, printers, sites, speech, tickets)
 """Importing a module hangs its routes on the blueprint; naming them here keeps the import honest."""
 
 
@@ -32,7 +32,4 @@ def register(app: APIFlask, limiter: Limiter) -> None:
     # The document is made once and kept: it must not carry the name by which its first reader called this server.
     app.config.update(AUTO_SERVERS=False, AUTO_VALIDATION_ERROR_RESPONSE=False)
     app.spec_processor(partial(complete, app))
-    heard: Any = limiter.limit(devices.A_DEVICE, key_func=devices.caller)
-    app.view_functions["api.put_device"] = heard(app.view_functions["api.put_device"])
-    spoken: Any = limiter.limit(speech.A_DEVICE, key_func=speech.caller)
-    app.view_functions["api.get_speech"] = spoken(app.view_functions["api.get_speech"])
+    limit(app, limiter)

@@ -8,6 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from server import wire
 from server.domain.printer import Fault, PrinterState
+from server.domain.seats import WHY_AT_MOST, Pause
 
 MAX_BODY_BYTES = 16 * 1024
 
@@ -76,6 +77,10 @@ class CounterAsked(Asked):
     open: bool | None = None
     needs: Annotated[list[Id] | None, Field(max_length=100)] = None
     mediator: Mediator | None = None
+    reason: Annotated[
+        str | None,
+        Field(max_length=WHY_AT_MOST, description=f"why it closes: {', '.join(Pause)}, or words for colleagues"),
+    ] = None
 
 
 Instance = Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{1,64}$", description="names the agent's process")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from http import HTTPStatus
 
-from server import shown, shown_board, wire
+from server import shown, shown_board, shown_queue, wire
 from server.access import Public, house, site, who
 from server.actions import day
 from server.actions.counter import check_mediator
@@ -63,7 +63,7 @@ def get_calls(site_id: str, asked: CallsAsked) -> wire.CallsShown:  # noqa: ARG0
 @api.doc(summary="The staff's snapshot")
 def get_queue(site_id: str) -> wire.QueueShown:  # noqa: ARG001 - the gate has read it
     """Who waits in the order of call, what each counter has in hand, the printer."""
-    return shown.queue(site(), read_queue(house().queue, site()))
+    return shown_queue.queue(site(), read_queue(house().queue, site()))
 
 
 @api.get("/sites/<site_id>/mediators")
@@ -71,8 +71,8 @@ def get_queue(site_id: str) -> wire.QueueShown:  # noqa: ARG001 - the gate has r
 @api.output(wire.MediatorsShown)
 @api.doc(summary="To whom a ticket can be sent by name")
 def get_mediators(site_id: str) -> wire.MediatorsShown:  # noqa: ARG001 - the gate has read it
-    """Everybody who works at the desk."""
-    people = house().people.everyone()
+    """Everybody who works at this site's desks."""
+    people = house().people.at(site().id)
     return wire.MediatorsShown(mediators=[wire.MediatorShown(id=str(each.id), name=each.name) for each in people])
 
 
@@ -108,6 +108,7 @@ def put_issuing(site_id: str, asked: IssuingAsked) -> IssuingShown:  # noqa: ARG
     errors.UnknownNeedError,
     errors.UnknownMediatorError,
     errors.NeedUnservedError,
+    errors.MisplacedFieldError,
     errors.RequestIdReusedError,
     errors.QueueUnreachableError,
 )
@@ -117,7 +118,10 @@ def put_issuing(site_id: str, asked: IssuingAsked) -> IssuingShown:  # noqa: ARG
 def put_counter(site_id: str, counter_id: str, asked: CounterAsked) -> wire.CounterShown:  # noqa: ARG001 - the gate
     """The counter as it works then. Who was sent by name to a counter that closes waits for their need again."""
     mediator, seen = _mediator(asked.mediator), site().counter(counter_id)
-    change = CounterChange(counter_id, asked.open, None if asked.needs is None else tuple(asked.needs))
+    if asked.reason is not None and asked.open is not False:
+        raise errors.MisplacedFieldError("Le champ « reason » ne va qu’avec une fermeture.", field="reason")
+    needs = None if asked.needs is None else tuple(asked.needs)
+    change = CounterChange(counter_id, asked.open, needs, asked.reason or "")
     stands = day.set_counter(house(), site(), change, asked.request_id, mediator=mediator)
     return shown.counter(replace(seen, needs=stands.needs), open_now=stands.open)
 
@@ -131,5 +135,5 @@ def _check_wordless(asked: IssuingAsked) -> None:
 def _mediator(mediator_id: str | None) -> str:
     if mediator_id is None:
         return ""
-    check_mediator(house(), mediator_id)
+    check_mediator(house(), site(), mediator_id)
     return mediator_id

@@ -8,7 +8,7 @@ from typing import Any, Final
 from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from server.access import device, house, site, who
+from server.access import house, site, who
 from server.api.blueprint import api
 from server.api.refusable import refuses
 from server.api.schemas import SpeechAsked
@@ -18,10 +18,6 @@ from server.voices.folder import KINDS
 
 KEPT_S: Final = 86_400
 """The page's own browser keeps a sound for a day: a kiosk says the same all day long."""
-A_DEVICE: Final = "300 per minute"
-"""Sentences that one device may ask for: a page full of them, time and again, and yet no way to keep a core busy."""
-
-
 _ANSWERS: Final[dict[int | str, Any]] = {
     200: {
         "description": "WAV, or the kind of the recording",
@@ -56,8 +52,3 @@ def get_speech(site_id: str, asked: SpeechAsked) -> AnyResponse:  # noqa: ARG001
     answer.cache_control.private = True
     answer.cache_control.max_age = KEPT_S
     return answer.make_conditional(request)
-
-
-def caller() -> str:
-    """Who asks, for the limit: the device."""
-    return str(device().id)

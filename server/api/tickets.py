@@ -13,7 +13,7 @@ from server.api.blueprint import api
 from server.api.move_schemas import MoveAsked
 from server.api.refusable import refuses
 from server.api.schemas import CallAsked, IssueAsked
-from server.domain import errors
+from server.domain import errors, seats
 from server.domain.moves import Verb
 from server.domain.people import Role
 from server.domain.ticket import Answer
@@ -95,6 +95,7 @@ def call(site_id: str, counter_id: str, asked: CallAsked) -> Response:  # noqa: 
     errors.CounterClosedError,
     errors.CounterBusyError,
     errors.TransferToSelfError,
+    seats.TooLateError,
     errors.DayOverError,
     errors.RequestIdReusedError,
     errors.QueueUnreachableError,
@@ -110,7 +111,8 @@ def move(site_id: str, ticket_id: str, asked: MoveAsked) -> wire.TicketShown:  #
     if device().role is Role.KIOSK:
         _check_kiosk(asked)
     acting = Acting(asked.counter, asked.mediator, asked.reason)
-    wanted = Wanted(asked.to_need, asked.to_counter, asked.to_mediator, asked.priority, asked.people, asked.language)
+    to = (asked.to_need, asked.to_counter, asked.to_mediator)
+    wanted = Wanted(*to, asked.priority, asked.people, asked.language, asked.note)
     answer = counter.move(house(), site(), acting, ticket_id, asked.verb, asked.request_id, wanted)
     return shown.ticket(house(), site(), answer.ticket)
 

@@ -47,11 +47,22 @@ class Ticket:
         return self.state in IN_HAND
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The latest change of a ticket: its entry, and the ticket as it was before; None where that was not seen."""
+
+    version: int
+    move: Move | None
+    at: int | None
+    before: Ticket | None
+
+
 class Book:
     """Everything replayed. Each entry costs about the logarithm of the longest line."""
 
     def __init__(self) -> None:
         self.tickets: dict[str, Ticket] = {}
+        self.changes: dict[str, Change] = {}
         self.living: set[str] = set()
         self.numbers: dict[str, str] = {}  # number -> the living ticket that last came to hold it
         self.cancelled: dict[str, str] = {}  # number -> who was cancelled under it since the day began
@@ -113,6 +124,7 @@ class Book:
             self.first_issued = self.first_issued or entry.ticket
             self.last_issued = max(self.last_issued, entry.ticket)
         new = first_seen(entry, state) if old is None or entry.move is Move.ISSUE else moved(old, entry, state)
+        self.changes[new.id] = Change(entry.version, entry.move, entry.whole("at"), old)
         self._put(old, new)
 
     def _turn(self, entry: Entry) -> None:
@@ -191,7 +203,7 @@ def moved(old: Ticket, entry: Entry, state: State) -> Ticket:
         number=entry["number"] or old.number,
         state=state,
         need=entry["need"] or old.need,
-        line=(entry["line"] if state is State.WAITING else "") or old.line,
+        line=(entry["line"] if state is State.WAITING or entry.move is Move.UNDO else "") or old.line,
         place=old.place if place is None else place,
         yielded=old.yielded + (place - old.place if entry.move is Move.LET_PASS and place and old.place else 0),
         counter=taken if state in IN_HAND else "",

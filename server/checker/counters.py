@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from server.checker.book import Book, Ticket
 from server.checker.entry import Entry
-from server.checker.moves import ENDED, Move, State
+from server.checker.moves import ENDED, IN_HAND, Move, State
 from server.checker.rules import Breach, Rule
 from server.checker.tickets import in_other_hands
 
@@ -38,10 +38,11 @@ def judge_order(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach
 def judge_hand(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]:
     """Breaches of one ticket in hand at a time."""
     held = book.hands.get(entry["counter"])
-    if entry.move not in {Move.CALL, Move.RESUME} or held in {None, entry.ticket} or not entry["counter"]:
+    takes = entry.move in {Move.CALL, Move.RESUME} or (entry.move is Move.UNDO and entry["to"] in IN_HAND)
+    if not takes or held in {None, entry.ticket} or not entry["counter"]:
         return
     # Who is in other hands, or has ended, is not really taken: that is the fault, and it was told.
-    if old and (in_other_hands(entry, old) or old.state in ENDED):
+    if old and (in_other_hands(entry, old) or (old.state in ENDED and entry.move is not Move.UNDO)):
         return
     said = f"Expected counter {entry['counter']} to have nobody in hand, found {held} there at {entry.move}."
     yield entry.breach(Rule.COUNTER_FULL, said)

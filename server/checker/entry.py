@@ -68,7 +68,7 @@ def judge_wording(entry: Entry) -> Iterator[Breach]:
     for name in ("version", "at"):
         if not entry[name]:
             yield entry.breach(Rule.MISSING_FIELD, f"Expected a field {name}, found none.")
-    for name in ("version", "at", "place", "head_start", "people"):
+    for name in ("version", "at", "place", "head_start", "people", "undone"):
         if entry[name] and entry.whole(name) is None:
             yield entry.breach(Rule.MALFORMED_FIELD, f"Expected a whole number in {name}, found {entry[name]!r}.")
     if entry.move is None:

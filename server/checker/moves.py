@@ -35,8 +35,9 @@ class Move(StrEnum):
     CANCEL = "cancel"
     EXPIRE = "expire"
     PRIORITISE = "prioritise"
-    LET_PASS = "let_pass"  # noqa: S105 - no password: people pass
+    LET_PASS = "let_pass"  # nosec B105  # noqa: S105 - no password: people pass
     SET_LANGUAGE = "set_language"
+    UNDO = "undo"
     PRINT = "print"
     TEST_PRINT = "test_print"
     PRINTER = "printer"
@@ -44,6 +45,8 @@ class Move(StrEnum):
     REOPEN = "reopen"
     CLOSE_COUNTER = "close_counter"
     OPEN_COUNTER = "open_counter"
+    TAKE_COUNTER = "take_counter"
+    LEAVE_COUNTER = "leave_counter"
     SERVE_NEEDS = "serve_needs"
     NEW_DAY = "new_day"
 
@@ -80,8 +83,13 @@ PATHS = {
     Move.PRIORITISE: path("waiting", State.WAITING),
     Move.LET_PASS: path("waiting", State.WAITING),
     Move.SET_LANGUAGE: path("waiting called serving parked no_show", None),
+    # Leads back to where its ticket was, which no table knows (undo.py).
+    Move.UNDO: path("waiting called no_show done cancelled parked", None),
 }
 """Every move on a ticket. The moves that are not here are about the site or about a print job."""
+
+UNDOABLE = frozenset({Move.CALL, Move.NO_SHOW, Move.COMPLETE, Move.CANCEL, Move.PARK, Move.TRANSFER})
+UNDONE_WITHIN = 10_000  # ms
 
 PRINT_PATHS = {("", "queued"), ("queued", "claimed"), ("queued", "expired")} | {
     ("claimed", outcome) for outcome in ("printed", "unconfirmed", "failed")
@@ -104,6 +112,7 @@ NEEDED = {
     Move.PRIORITISE: "ticket from to place head_start request_id",
     Move.LET_PASS: "ticket from to place people lines request_id",
     Move.SET_LANGUAGE: "ticket from to language request_id",
+    Move.UNDO: "ticket from to undone request_id",
     Move.EXPIRE: "ticket from to",  # the end of a day is nobody's request
     Move.PRINT: "ticket number job to",  # the entry that queues a copy comes from nowhere
     Move.TEST_PRINT: "job printer to",
@@ -112,6 +121,8 @@ NEEDED = {
     Move.REOPEN: "",
     Move.CLOSE_COUNTER: "counter",
     Move.OPEN_COUNTER: "counter",
+    Move.TAKE_COUNTER: "counter mediator request_id",
+    Move.LEAVE_COUNTER: "counter mediator request_id",
     Move.SERVE_NEEDS: "counter request_id",  # no needs at all is an answer, too
     Move.NEW_DAY: "day",
 }

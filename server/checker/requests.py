@@ -16,7 +16,7 @@ class Requests:
     """Every request seen, and the calls that completed tickets still wait for."""
 
     def __init__(self) -> None:
-        self._seen: dict[tuple[str, Move], int] = {}  # (request, kind) -> the version of its change
+        self._seen: dict[tuple[str, Move, str], int] = {}  # (request, kind, what it undoes) -> its change's version
         self._repeats: list[tuple[str, Move, Breach]] = []
         self._completed: Entry | None = None
         self._cut: str | None = None  # the request that a journal which begins late may begin amid; None at first
@@ -32,9 +32,11 @@ class Requests:
         request, move = entry["request_id"], entry.move
         if not request or move is None or move is Move.PRINT:
             return
-        before = self._seen.get((request, move))
-        if before is None:
-            self._seen[request, move] = entry.version
+        # An act may have moved two, whom the same request brings back.
+        # Whoever leaves may leave many who were sent to them, each of whom is sent on once.
+        which = entry.ticket if entry["reason"] == "mediator_left" else entry["undone"]
+        before = self._seen.setdefault((request, move, which), entry.version)
+        if before == entry.version:
             return
         said = f"Expected one {move} by the request {request}, found another after that of version {before}."
         repeat = entry.breach(Rule.REPEATED_REQUEST, said)
@@ -47,7 +49,7 @@ class Requests:
     def judge_end(self) -> Iterator[Breach]:
         """Breaches that only the end of the journal shows."""
         for request, move, repeat in self._repeats:
-            if (request, BATCHES[move]) not in self._seen and request != self._cut:
+            if (request, BATCHES[move], "") not in self._seen and request != self._cut:
                 yield repeat
         if self._completed:
             said = "Expected the call that completed this ticket, found the end of the journal."

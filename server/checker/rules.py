@@ -21,6 +21,7 @@ class Rule(StrEnum):
     UNKNOWN_TICKET = "unknown_ticket"  # a ticket is issued before anything else happens to it
     WRONG_FROM = "wrong_from"  # `from` is the state that the entries before it lead to
     ILLEGAL_MOVE = "illegal_move"  # a move goes from and to states of its row in the table
+    UNDO = "undo"  # a ticket's latest change is taken back, within ten seconds, to where it found the ticket
     AFTER_END = "after_end"  # nothing happens to a ticket that is done or expired
     # Who a ticket is
     ISSUED_TWICE = "issued_twice"  # a ticket id is issued once
@@ -49,6 +50,7 @@ class Rule(StrEnum):
     END_OF_DAY = "end_of_day"  # once a day began to end, nothing happens before the new one
     STOPPED = "stopped"  # the kiosk issues nothing between stop and reopen
     CLOSED_COUNTER = "closed_counter"  # nothing is called or resumed at a closed counter
+    SEAT = "seat"  # one person a counter, one counter a person: taken from who sat there, left by who does
     CLOSED_LINE = "closed_line"  # nobody waits in the line of a closed counter
     # Print jobs
     PRINT_FROM = "print_from"  # `from` is the state the job was in

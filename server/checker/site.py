@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from server.checker.book import Book
 from server.checker.entry import Entry, is_day
-from server.checker.moves import OVERNIGHT, Move
+from server.checker.moves import IN_HAND, OVERNIGHT, Move, State
 from server.checker.rules import Breach, Rule
 
 
@@ -17,6 +17,7 @@ class Site:
         self.day = ""
         self._stopped = False
         self._closed: set[str] = set()
+        self._seats: dict[str, str] = {}  # counter -> who sits there
         self._closing: Entry | None = None
         self._ending = False  # a day began to end, and the new one did not begin yet
         self._ended_early = False  # that something came in between was told
@@ -32,16 +33,22 @@ class Site:
         match entry.move:
             case Move.ISSUE:
                 yield from self._issue(entry)
-            case Move.CALL | Move.RESUME if counter in self._closed:
+            case Move.CALL | Move.RESUME | Move.UNDO if counter in self._closed and entry["to"] in IN_HAND:
                 said = f"Expected nobody at the closed counter {counter}, found {entry.move} of {entry['number']}."
                 yield entry.breach(Rule.CLOSED_COUNTER, said)
-            case Move.TRANSFER | Move.RESTORE if entry["line"] in {f"counter:{closed}" for closed in self._closed}:
-                said = f"Expected nobody to be sent to a closed counter, found {entry.move} to {entry['line']}."
-                yield entry.breach(Rule.CLOSED_LINE, said)
+            case Move.TAKE_COUNTER | Move.LEAVE_COUNTER:
+                yield from self._seat(book, entry)
+            case Move.TRANSFER | Move.RESTORE | Move.UNDO if entry["to"] == State.WAITING:
+                yield from self._line(entry)
             case Move.NEW_DAY:
                 yield from self._new_day(book, entry)
             case _:
                 pass
+
+    def _line(self, entry: Entry) -> Iterator[Breach]:
+        if entry["line"] in {f"counter:{closed}" for closed in self._closed}:
+            said = f"Expected nobody to be sent to a closed counter, found {entry.move} to {entry['line']}."
+            yield entry.breach(Rule.CLOSED_LINE, said)
 
     def judge_closing(self, book: Book) -> Iterator[Breach]:
         """The breach of a closing that left someone waiting for the closed counter. It names the first of them."""
@@ -78,6 +85,19 @@ class Site:
                 said = f"Expected {left.number} to be expired before the new day, found it {left.state}."
                 yield Breach(Rule.LEFT_OVER, entry.version, ticket, said)
 
+    def _seat(self, book: Book, entry: Entry) -> Iterator[Breach]:
+        counter, person = entry["counter"], entry["mediator"]
+        sits = self._seats.get(counter, "")
+        said = entry["from"] if entry.move is Move.TAKE_COUNTER else person
+        # Who sat down before a journal that begins late is not known.
+        if said != sits and not (book.begins_late and not sits):
+            told = f"Expected {sits or 'nobody'} to sit at counter {counter}, found {said or 'nobody'} by {entry.move}."
+            yield entry.breach(Rule.SEAT, told)
+        elsewhere = [other for other, who in self._seats.items() if who == person and other != counter]
+        if entry.move is Move.TAKE_COUNTER and elsewhere:
+            told = f"Expected {person} to leave counter {elsewhere[0]} first, found them at {counter} as well."
+            yield entry.breach(Rule.SEAT, told)
+
     def follow(self, entry: Entry) -> None:
         """Take in what an entry changes about the site."""
         match entry.move:
@@ -93,6 +113,7 @@ class Site:
                 # A stop and a closed counter are of their day.
                 self._stopped = False
                 self._closed.clear()
+                self._seats.clear()
             case Move.STOP:
                 self._stopped = True
             case Move.REOPEN:
@@ -100,6 +121,10 @@ class Site:
             case Move.CLOSE_COUNTER:
                 self._closed.add(entry["counter"])
                 self._closing = entry
+            case Move.TAKE_COUNTER:
+                self._seats[entry["counter"]] = entry["mediator"]
+            case Move.LEAVE_COUNTER:
+                self._seats.pop(entry["counter"], None)
             case Move.OPEN_COUNTER:
                 self._closed.discard(entry["counter"])
             case _:

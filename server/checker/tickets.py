@@ -9,6 +9,7 @@ from server.checker.book import Book, Ticket
 from server.checker.entry import Entry
 from server.checker.moves import ENDED, PATHS, Move, State
 from server.checker.rules import Breach, Rule
+from server.checker.undo import judge_undo
 
 NUMBER = re.compile(r"[A-Z][0-9]{3,}")
 # Of a ticket in hand: a call and a resume name who takes it, the others who has it.
@@ -30,20 +31,27 @@ def judge_path(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Breach]
         elif entry.ticket not in book.strangers:
             said = f"Expected a ticket that was issued, found {entry.move} of {entry.ticket}, which was not."
             yield entry.breach(Rule.UNKNOWN_TICKET, said)
-    elif old.state in ENDED:
-        yield entry.breach(Rule.AFTER_END, f"Expected nothing after {old.number} was {old.state}, found {entry.move}.")
+    elif entry.move is Move.UNDO:
+        yield from judge_undo(book, entry, old)
+    else:
+        yield from _step(entry, entry.move, old)
+
+
+def _step(entry: Entry, move: Move, old: Ticket) -> Iterator[Breach]:
+    if old.state in ENDED:
+        yield entry.breach(Rule.AFTER_END, f"Expected nothing after {old.number} was {old.state}, found {move}.")
     elif in_other_hands(entry, old):
-        said = f"Expected {old.number} in the hands of {old.counter} alone, found {entry.move} by {entry['counter']}."
+        said = f"Expected {old.number} in the hands of {old.counter} alone, found {move} by {entry['counter']}."
         yield entry.breach(Rule.TWO_HANDS, said)
-    elif entry.move is Move.CALL and old.in_hand:
+    elif move is Move.CALL and old.in_hand:
         said = f"Expected {old.number} to be called once, found a second call while it is {old.state}."
         yield entry.breach(Rule.CALLED_TWICE, said)
     else:
         # A missing `from` is told by judge_wording.
         if entry["from"] and entry["from"] != old.state:
-            said = f"Expected {entry.move} of {old.number} from {old.state}, found it from {entry['from']!r}."
+            said = f"Expected {move} of {old.number} from {old.state}, found it from {entry['from']!r}."
             yield entry.breach(Rule.WRONG_FROM, said)
-        yield from _table(entry, entry.move)
+        yield from _table(entry, move)
 
 
 def in_other_hands(entry: Entry, old: Ticket) -> bool:
@@ -57,6 +65,8 @@ def _table(entry: Entry, move: Move) -> Iterator[Breach]:
     if entry["from"] not in row.sources and (entry["from"] or move is Move.ISSUE):
         sources = " or ".join(sorted(row.sources)) or "nothing"
         yield entry.breach(Rule.ILLEGAL_MOVE, f"Expected {move} from {sources}, found it from {entry['from']!r}.")
+    if move is Move.UNDO:
+        return  # whereto, its change alone knows
     target = entry["from"] if row.target is None else row.target
     if entry["to"] and entry["to"] != target:
         yield entry.breach(Rule.ILLEGAL_MOVE, f"Expected {move} to {target}, found it to {entry['to']!r}.")
@@ -70,13 +80,14 @@ def judge_identity(book: Book, entry: Entry, old: Ticket | None) -> Iterator[Bre
         if old.number and entry["number"] not in {"", old.number}:
             said = f"Expected the number {old.number} for life, found {entry['number']!r} with {entry['move']}."
             yield entry.breach(Rule.NUMBER_CHANGED, said)
-        if old.need and entry["need"] not in {"", old.need} and entry.move is not Move.TRANSFER:
+        if old.need and entry["need"] not in {"", old.need} and entry.move not in {Move.TRANSFER, Move.UNDO}:
             said = f"Expected the need {old.need} until a transfer, found {entry['need']!r} with {entry['move']}."
             yield entry.breach(Rule.NEED_CHANGED, said)
         if entry.move is Move.SET_LANGUAGE and old.language and entry["language"] == old.language:
             said = f"Expected another language than {old.number} has, found {old.language} once more."
             yield entry.breach(Rule.LANGUAGE, said)
-        if entry.move is Move.RESTORE and old.state is State.CANCELLED:
+        cancelled = entry.move is Move.RESTORE and old.state is State.CANCELLED
+        if cancelled or (entry.move is Move.UNDO and not old.living):
             yield from _taken(book, entry, old.number)
 
 

@@ -81,6 +81,7 @@ class Counter:
 
     way     where it lies for who looks at a screen; None: nobody has said
     place   where it is, as a sign would say it ("1er étage"), a language code to a few words
+    given_up    lines of needs that the site has no more: whoever is left in them is called from every counter
     """
 
     id: str
@@ -88,11 +89,20 @@ class Counter:
     needs: tuple[str, ...]
     way: Way | None = None
     place: Mapping[str, str] = field(default_factory=dict)
+    given_up: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines that are called from here, whoever sits there."""
-        return (*self.needs, COUNTER_LINE + self.id)
+        return (*self.needs, COUNTER_LINE + self.id, *self.given_up)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to choose from a site's list of operators or of topics, when a visit is closed; its name is French."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +116,9 @@ class Site:
     printers    names of its printers in the order in which they are asked for paper; others come after, by name
     screens     its waiting-room screens, where there are several or one that is not for everything
     messages    what they tell in turn
+    operators, topics   whom a visitor's request is about, and what it is
+    visit_asks  names of what must be said when a visit is closed
+    revision    raised with each change of what is set up here: whoever saves says on which one they began
     """
 
     id: str
@@ -123,11 +136,20 @@ class Site:
     printers: tuple[str, ...] = ()
     screens: tuple[Screen, ...] = ()
     messages: tuple[Message, ...] = ()
+    operators: tuple[Choice, ...] = ()
+    topics: tuple[Choice, ...] = ()
+    visit_asks: tuple[str, ...] = ()
+    revision: int = 1
 
     @property
     def timezone(self) -> str:
         """The IANA name of its time zone."""
         return self.hours.timezone
+
+    @property
+    def given_up(self) -> tuple[str, ...]:
+        """Lines of needs that are no more: every counter calls from them."""
+        return self.counters[0].given_up if self.counters else ()
 
     def need(self, need_id: str) -> Need:
         """The need with this id. Raises UnknownNeedError."""
@@ -167,11 +189,14 @@ class Site:
         """
         if line.startswith(MEDIATOR_LINE):
             return (line,)
+        given_up = self.given_up
+        if line in given_up:
+            return (*dict.fromkeys(each for counter in self.counters for each in counter.lines),)
         if line.startswith(COUNTER_LINE):
             here = [counter for counter in self.counters if line == COUNTER_LINE + counter.id]
-            return (*(here[0].needs if here else ()), line)
+            return (*(here[0].needs if here else ()), line, *given_up)
         sent = (COUNTER_LINE + counter.id for counter in self.counters if line in counter.needs)
-        return (*self.rivals(line), *sent)
+        return (*self.rivals(line), *sent, *given_up)
 
     def priority(self, priority_id: str, *, at_kiosk: bool = False) -> Priority:
         """The priority reason with this id. Raises UnknownPriorityError, PriorityNotOfferedError."""

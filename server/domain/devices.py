@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from server.domain.errors import RefusalError
 from server.domain.people import Role
 
 
@@ -70,6 +71,27 @@ class Heard:
     def number(self) -> str:
         """Its token's number."""
         return self.id.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDevice:
+    """A device that has a token.
+
+    name      as people call it: "Kiosque de l’entrée"; "" while nobody has named it
+    made_at   when it got its token
+    """
+
+    id: int
+    site: str
+    role: Role
+    name: str
+    made_at: datetime
+
+
+class UnknownDeviceError(RefusalError):
+    """No such device, or not any more."""
+
+    code = "unknown_device"
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ class Draws:
 def _parts(whose: str) -> tuple[int, ...]:
     """Which part of the times each play draws from for somebody: every part once, in an order of their own."""
     order = list(range(PLAYS))
-    random.Random(whose).shuffle(order)  # noqa: S311 - dice, and the same ones each time
+    random.Random(whose).shuffle(order)  # nosec B311  # noqa: S311 - dice, and the same ones each time
     return tuple(order)
 
 

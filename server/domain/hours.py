@@ -63,6 +63,11 @@ class Period:
         return cls(opens, closes)
 
     @property
+    def text(self) -> str:
+        """As it is read: "09:00-12:30"."""
+        return f"{self.opens.isoformat('minutes')}-{self.closes.isoformat('minutes')}"
+
+    @property
     def after_midnight(self) -> bool:
         """Whether it closes on the following date."""
         return self.closes <= self.opens
@@ -83,6 +88,11 @@ class Closure:
         if closure.last < closure.first:
             raise ValueError(f"“{text}” ends before it begins")
         return closure
+
+    @property
+    def text(self) -> str:
+        """As it is read: "2026-12-25", or "2026-12-24/2027-01-02"."""
+        return self.first.isoformat() if self.first == self.last else f"{self.first}/{self.last}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -57,8 +58,9 @@ class Verb(StrEnum):
     CANCEL = "cancel"
     EXPIRE = "expire"
     PRIORITISE = "prioritise"
-    LET_PASS = "let_pass"  # noqa: S105 - no password: people pass
+    LET_PASS = "let_pass"  # nosec B105  # noqa: S105 - no password: people pass
     SET_LANGUAGE = "set_language"
+    UNDO = "undo"  # leads back to where the latest act found its tickets: no row of the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,12 @@ MOVES: Mapping[Verb, Move] = MappingProxyType(
         Verb.SET_LANGUAGE: _move(State.WAITING, State.CALLED, State.SERVING, State.PARKED, State.NO_SHOW, to=None),
     },
 )
+
+UNDOABLE = frozenset({Verb.CALL, Verb.NO_SHOW, Verb.COMPLETE, Verb.CANCEL, Verb.PARK, Verb.TRANSFER})
+"""What a counter can take back, while nothing else happened to those tickets. The scripts know it too: lua/back.lua."""
+
+TAKEN_BACK_WITHIN = timedelta(seconds=10)
+"""On the site's clock: long enough to see a slip, and short enough that nobody has got up for nothing and sat again."""
 
 IN_HAND = frozenset({State.CALLED, State.SERVING})
 """Where a ticket is in the hands of a counter. A counter has one at most, and each is in one counter's hands."""

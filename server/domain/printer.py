@@ -40,11 +40,15 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """A printer of a site, and since when it is as it is; `since` None for one that was never heard of."""
+    """A printer of a site, and since when it is as it is; `since` None for one that was never heard of.
+
+    device   the number of the device whose agent speaks for it, "" for one that nobody speaks for
+    """
 
     id: str
     condition: Condition
     since: datetime | None
+    device: str = ""
 
     @property
     def state(self) -> PrinterState:

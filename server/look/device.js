@@ -1,8 +1,8 @@
 /**
  * The token of this device: who it is to the server. The kiosk and the waiting-room screen share this.
  *
- * A device is set up once, by opening its page with `#token=…`: a fragment never reaches a server's log,
- * and it is stripped at once so that nobody reads it off the address bar.
+ * A device gets it once: somebody at the desk lets it in (pairing/pairing.js), or its page is opened with `#token=…`. A
+ * fragment never reaches a server's log, and it is stripped at once so that nobody reads it off the address bar.
  */
 
 /**
@@ -11,6 +11,24 @@
  */
 function keyOf(site, role) {
 	return `accueil.${role}.${site}`;
+}
+
+/**
+ * @param {string} site
+ * @param {string} role
+ * @param {string} token
+ */
+export function keepToken(site, role, token) {
+	localStorage.setItem(keyOf(site, role), token);
+}
+
+/**
+ * Whether this machine was let in before.
+ * @param {string} site
+ * @param {string} role
+ */
+export function hasToken(site, role) {
+	return localStorage.getItem(keyOf(site, role)) !== null;
 }
 
 /** What a request's header can carry. Anything else in the storage or the address is damage. */
@@ -31,7 +49,7 @@ export async function deviceToken(site, role, refused = null) {
 	const key = keyOf(site, role);
 	const fromAddress = new URLSearchParams(location.hash.slice(1)).get("token");
 	if (fromAddress) {
-		if (READABLE.test(fromAddress)) localStorage.setItem(key, fromAddress);
+		if (READABLE.test(fromAddress)) keepToken(site, role, fromAddress);
 		history.replaceState(null, "", location.pathname + location.search);
 	}
 	const stored = localStorage.getItem(key);
@@ -62,6 +80,6 @@ async function demoToken(site, role) {
 	}
 	if (!answer.ok) return null;
 	const { token } = await answer.json();
-	localStorage.setItem(keyOf(site, role), token);
+	keepToken(site, role, token);
 	return token;
 }

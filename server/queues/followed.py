@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from server.domain.catalogue import Site
 from server.domain.ticket import Sighting
+from server.queues.answers import ticket_of
 from server.queues.live import LiveQueue, moment
-from server.queues.tickets import neighbours, ticket_of
+from server.queues.tickets import neighbours
 
 
 def read_followed(queue: LiveQueue, site: Site, secrets: Sequence[str]) -> list[Sighting | None]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from server.domain.catalogue import Site
 from server.domain.moves import MOVES, Verb
 from server.domain.ticket import Answer
+from server.queues.answers import answer_of
 from server.queues.live import LiveQueue
-from server.queues.tickets import Hand, answer_of, neighbours
+from server.queues.tickets import Hand, neighbours
 
 
 def let_pass(queue: LiveQueue, site: Site, ticket_id: str, request_id: str, hand: Hand, people: int) -> Answer:

@@ -40,11 +40,15 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class CounterChange:
-    """What is asked of a counter: to open, to close, or neither; and which needs to serve, None for those it has."""
+    """What is asked of a counter: to open, to close, or neither; and which needs to serve, None for those it has.
+
+    reason      why it closes: a Pause, or words; "" where nothing is said
+    """
 
     counter: str
     opens: bool | None = None
     needs: tuple[str, ...] | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +110,8 @@ def _change_counter(
 ) -> Mapping[str, Any]:
     asked = "-" if change.needs is None else ",".join(change.needs)
     serves = ",".join(site.counter(change.counter).needs) if change.needs is None else asked
-    found: Mapping[str, Any] = queue.run_today(
-        "counter", site, request_id, change.counter, _WISH[change.opens], mediator, asked, serves, "1" if look else ""
-    )["answer"]
+    given = (request_id, change.counter, _WISH[change.opens], mediator, asked, serves, "1" if look else "")
+    found: Mapping[str, Any] = queue.run_today("counter", site, *given, more=(change.reason,))["answer"]
     return found
 
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import Final
 
 from server.domain.estimate import FORGOTTEN_S, PAUSE_S
+from server.domain.moves import TAKEN_BACK_WITHIN
 from server.domain.phones import NUDGE_LIFE
+from server.domain.visits import AMENDABLE
 
 HOUR_MS: Final = 3_600_000
 DAY_MS: Final = 24 * HOUR_MS
@@ -59,8 +61,16 @@ WAITS_KEPT: Final = 6
 WAITS_TTL_MS: Final = DAY_MS
 """How late today is against what was foreseen."""
 
+STAY_TOLD_MS: Final = int(AMENDABLE.total_seconds() * 1000)
+"""The latest visit of a counter is offered to be told for as long as it can be."""
+
+UNDO_LIFE_MS: Final = int(TAKEN_BACK_WITHIN.total_seconds() * 1000)
+UNDO_KEPT_MS: Final = 60_000
+"""What an act can be taken back to is kept longer than it can: the site's clock may stand still meanwhile."""
+
 CHANNEL: Final = "accueil:changes"
-"""Every change is announced here as "site version about", about being `ticket`, `job` or `site`."""
+"""Every change is announced here as "site version about", about being `ticket`, `job` or `site`; and as "site 0 setup"
+that a site was set up otherwise, which is no change of the queue."""
 
 NUDGES: Final = "accueil:nudges"
 """A site is announced here when there is a call to tell phones of."""
@@ -75,9 +85,14 @@ _NAMES: Final = {
     "lines": "lines",  # set: lines in which somebody waited since the day began
     "parked": "parked",  # sorted set: tickets put aside by time
     "gone": "gone",  # sorted set: tickets absent or cancelled by time
-    "closed": "closed",  # hash: counter closed for now -> since when
+    "closed": "closed",  # hash: counter closed for now -> "since,why"
+    "seats": "seats",  # hash: counter -> "person,since" who sits there; ends with the day
+    "left": "left",  # set: mediators who left their seat, or the site, and took none since; ends with the day
+    "undo": "undo:",  # + counter: what its latest act can be taken back to (JSON)
     "stop": "stop",  # hash: at, texts (JSON by language); there while the kiosk gives no tickets
     "door": "door",  # string: when a kiosk last asked what stands at the door
+    "stays": "stays",  # hash: ticket id -> what its lasting record is made of (JSON), until that is written
+    "ended": "ended",  # hash: counter -> the latest visit that ended there (JSON): id, number, at, told
     "pin": "pin",  # hash: mark, tries, until: tries of the staff corner's PIN
     "calls": "calls",  # sorted set: ticket id by version of its latest call
     "jobs": "jobs",  # sorted set: queued print jobs by time of creation
@@ -140,11 +155,14 @@ def prelude() -> str:
         "TIMES_TTL": TIMES_TTL_MS,
         "WAITS_KEPT": WAITS_KEPT,
         "WAITS_TTL": WAITS_TTL_MS,
+        "STAY_TOLD": STAY_TOLD_MS,
         "PAUSE": int(PAUSE_S * 1000),
         "FORGOTTEN": int(FORGOTTEN_S * 1000),
         "DEVICE_SILENT": DEVICE_SILENT_MS,
         "DEVICE_KEPT": DEVICE_KEPT_MS,
         "CALLS_KEPT": CALLS_KEPT,
+        "UNDO_LIFE": UNDO_LIFE_MS,
+        "UNDO_KEPT": UNDO_KEPT_MS,
     }
     constants = "".join(f"local {name}={value}\n" for name, value in times.items())
     channels = f"local CHANNEL,NUDGES='{CHANNEL}','{NUDGES}'\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ from server.queues.refusals import REFUSALS
 
 log = structlog.get_logger()
 
-SHARED: Final = ("common", "paper", "pace", "places")
+SHARED: Final = ("common", "days", "paper", "pace", "stays", "places", "back")
 SCRIPT_NAMES: Final = (
     "issue",
     "call",
@@ -41,6 +42,8 @@ SCRIPT_NAMES: Final = (
     "turn",
     "issuing",
     "counter",
+    "seat",
+    "undo",
     "answered",
     "claim",
     "report",
@@ -52,6 +55,9 @@ SCRIPT_NAMES: Final = (
     "devices",
     "phone",
     "nudges",
+    "stays_due",
+    "stay",
+    "stay_kept",
 )
 TURN_AT_ONCE: Final = 500
 """Tickets that one script expires: the queue answers nobody else meanwhile."""
@@ -90,13 +96,23 @@ class LiveQueue:
         self.now = now
         head = keys.prelude() + "".join(_source(name) for name in SHARED)
         self._scripts = {name: self.client.register_script(head + _source(name)) for name in SCRIPT_NAMES}
+        self._desk = ""
+
+    def of_desk(self, counter_id: str, person_id: str) -> LiveQueue:
+        """The way of a counter's desk: every change raises CounterTakenError unless this person sits there.
+
+        The scripts look, so that nothing comes between the look and the change.
+        """
+        held = copy.copy(self)
+        held._desk = f",{counter_id},{person_id}"  # noqa: SLF001 - our own
+        return held
 
     def run(self, script: str, site_id: str, *args: str | int) -> dict[str, Any]:
         """Run a script for a site: {"answer": …, "repeat": bool}.
 
         Raises the refusal the script answers, or QueueUnreachableError when nothing was, or may have been, done.
         """
-        given = str(self.now()) if self.now else ""
+        given = (str(self.now()) if self.now else "") + self._desk
         with _told():
             text = self._ask(self._scripts[script], keys.anchor(site_id), given, *args)
         answer: dict[str, Any] = json.loads(text)
@@ -148,6 +164,11 @@ class LiveQueue:
         """Entries of a stream from `after` to `last`: "-" for the first, "(ID" for those behind ID."""
         with _told():
             return cast("list[tuple[str, dict[str, str]]]", self.client.xrange(stream, after, last, count))
+
+    def announce(self, text: str) -> None:
+        """Say something on the channel of changes that is no change of the queue. Raises QueueUnreachableError."""
+        with _told():
+            self.client.publish(keys.CHANNEL, text)
 
     def losses(self) -> str | None:
         """How an answered ticket could be lost, as this queue is set; None when it cannot, or when we may not ask."""

@@ -4,26 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import redis
 
 from server.queues import keys
 from server.queues.live import LiveQueue
 
+SETUP: Final = "setup"
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A site changed; `jobs` says whether there may be something to print. `site` None: everything may have."""
+    """A site changed. `site` None: everything may have.
+
+    jobs        whether there may be something to print
+    about_site  whether what it says of itself may be otherwise: its settings, its door, its counters
+    setup       whether it is set up otherwise: what was read of it in the records is old
+    """
 
     site: str | None
     jobs: bool
+    about_site: bool = False
+    setup: bool = False
 
 
 def changes(queue: LiveQueue) -> Iterator[list[Change]]:
     """Announcements of changes, for ever: each time all that came since the last time, so that a burst is one piece."""
     for said in announcements(queue, keys.CHANNEL):
-        yield [Change(None, jobs=True) if text is None else _change(text) for text in said]
+        yield [Change(None, jobs=True, about_site=True, setup=True) if text is None else _change(text) for text in said]
+
+
+def announce_setup(queue: LiveQueue, site_id: str) -> None:
+    """Say that a site was set up otherwise. The queue did not change by it: there is no new version, and no entry.
+
+    Raises QueueUnreachableError.
+    """
+    queue.announce(f"{site_id} 0 {SETUP}")
 
 
 def announcements(queue: LiveQueue, channel: str) -> Iterator[list[str | None]]:
@@ -55,4 +72,4 @@ def _said(message: Any, listening: redis.client.PubSub) -> Iterator[str | None]:
 
 def _change(text: str) -> Change:
     site, _version, about = text.split(" ")
-    return Change(site, jobs=about == "job")
+    return Change(site, jobs=about == "job", about_site=about in {"site", SETUP}, setup=about == SETUP)

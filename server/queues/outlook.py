@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Site
+from server.domain.catalogue import MEDIATOR_LINE, Counter, Site
 from server.domain.estimate import DEPTH, Desk, Forecast, Outlook, at_work
 from server.queues.live import LiveQueue
 
@@ -50,7 +50,7 @@ def _desks(site: Site, found: Mapping[str, Any]) -> Iterator[Desk]:
 
 def _lines(counter: Counter, acts: Mapping[str, str]) -> frozenset[str]:
     mediator = acts.get(f"by:{counter.id}")
-    return frozenset((*counter.needs, COUNTER_LINE + counter.id, *((MEDIATOR_LINE + mediator,) if mediator else ())))
+    return frozenset((*counter.lines, *((MEDIATOR_LINE + mediator,) if mediator else ())))
 
 
 def _seconds(text: str) -> tuple[float, float]:

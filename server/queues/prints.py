@@ -12,8 +12,9 @@ from server.domain.estimate import Wait
 from server.domain.moves import MOVES, State, Verb
 from server.domain.printer import Agent, Condition, Printer, PrinterState
 from server.domain.ticket import Answer, PrintState
+from server.queues.answers import answer_of
 from server.queues.live import LiveQueue, moment
-from server.queues.tickets import Hand, answer_of, neighbours
+from server.queues.tickets import Hand, neighbours
 
 REPRINTED: Final = tuple(state for state in State if state in {*MOVES[Verb.EXPIRE].sources, State.SERVING})
 """States in which a paper is of use: a ticket that is over needs none."""
@@ -146,6 +147,7 @@ def printer_of(seen: Mapping[str, Any]) -> Printer:
             confirms=_TRUTHS[seen["confirms"]],
         ),
         since=None if seen.get("since") is None else moment(seen["since"]),
+        device=seen["device"],
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from server.domain import errors, paper_errors, phones
+from server.domain import errors, paper_errors, phones, seats
 from server.domain.moves import State, possible
 from server.domain.ticket import spaced
 
@@ -30,6 +30,14 @@ REFUSALS: Final[Mapping[str, Callable[[Mapping[str, Any]], errors.RefusalError]]
     ),
     "counter_closed": lambda more: errors.CounterClosedError(
         f"Le guichet {more['counter']} est fermé pour le moment.", counter=more["counter"]
+    ),
+    "counter_taken": lambda more: seats.CounterTakenError(
+        "Quelqu’un d’autre est à ce guichet." if more.get("by") else "Vous n’êtes plus à ce guichet.",
+        counter=more["counter"],
+        by=more.get("by"),
+    ),
+    "too_late": lambda _: seats.TooLateError(
+        "C’est trop tard pour annuler : dix secondes ont passé, ou il s’est passé autre chose."
     ),
     "counter_busy": lambda more: errors.CounterBusyError(
         f"Terminez d’abord avec {spaced(more['number'])}.", ticket=more["ticket"], number=more["number"]

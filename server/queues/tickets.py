@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from server.domain.catalogue import COUNTER_LINE, MEDIATOR_LINE, Counter, Need, Priority, Site
-from server.domain.estimate import Wait
 from server.domain.moves import MOVES, State, Verb
-from server.domain.ticket import Answer, PrintState, Sighting, Ticket
+from server.domain.ticket import Answer, Sighting
+from server.queues.answers import answer_of, ticket_of
 from server.queues.live import LiveQueue, moment
 
 SECRET_BYTES = 16
@@ -47,11 +46,15 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a transfer leads: to another need, or to someone by name; "" for what stays or is not meant."""
+    """Where a transfer leads: to another need, or to someone by name; "" for what stays or is not meant.
+
+    note    a word for whoever has it next, "" for none; None leaves the one it has. It is written nowhere else.
+    """
 
     need: str = ""
     counter: str = ""
     mediator: str = ""
+    note: str | None = None
 
 
 def issue(queue: LiveQueue, site: Site, wish: Wish, request_id: str, waits: str = "") -> Answer:
@@ -151,6 +154,7 @@ def transfer(queue: LiveQueue, site: Site, ticket_id: str, request_id: str, hand
         to.need,
         to.counter,
         to.mediator,
+        "" if to.note is None else f"+{to.note}",
         more=neighbours(site),
     )
     return answer_of(answer)
@@ -182,48 +186,20 @@ def read(queue: LiveQueue, site: Site, ticket_id: str) -> Sighting:
     return Sighting(ticket_of(found["ticket"]), found["version"], moment(found["at"]))
 
 
-def ticket_of(view: Mapping[str, Any]) -> Ticket:
-    """A ticket from a script's answer."""
-    called_at, wait = view.get("called_at"), view.get("wait")
-    return Ticket(
-        id=view["id"],
-        number=view["number"],
-        need=view["need"],
-        line=view["line"],
-        language=view["language"],
-        state=State(view["state"]),
-        ahead=view["ahead"],
-        wait=Wait(wait["low_min"], wait["high_min"]) if wait else None,
-        arrived_at=moment(view["arrived_at"]),
-        head_start_min=int(view.get("head_start") or 0) // 60_000,
-        priority=view.get("priority") or None,
-        counter=view.get("counter"),
-        called_at=None if called_at is None else moment(called_at),
-        call_count=view["call_count"],
-        secret=view["secret"],
-        print=PrintState(**view["print"]),
-    )
-
-
 def _callable(counter: Counter, mediator: str) -> tuple[str, ...]:
     """The lines that a counter calls from: its needs, its own, and that of the mediator who sits there."""
     own = (MEDIATOR_LINE + mediator,) if mediator else ()
-    return (*counter.needs, COUNTER_LINE + counter.id, *own)
+    return (*counter.lines, *own)
 
 
 def neighbours(site: Site) -> list[str]:
     """For each line of the site, its name and the lines that share a counter with it."""
-    lines = [need.id for need in site.needs] + [COUNTER_LINE + counter.id for counter in site.counters]
+    lines = (*(need.id for need in site.needs), *(COUNTER_LINE + each.id for each in site.counters), *site.given_up)
     return [part for line in lines for part in (line, ",".join(site.lines(line)))]
 
 
 def _states(states: Iterable[State]) -> str:
     return ",".join(states)
-
-
-def answer_of(answer: Mapping[str, Any]) -> Answer:
-    """A ticket and whether it is a repeat, from a script's answer."""
-    return Answer(ticket_of(answer["answer"]), repeat=bool(answer.get("repeat")))
 
 
 def _flag(truth: bool) -> str:  # noqa: FBT001 - one private spelling of a script's boolean

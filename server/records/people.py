@@ -1,45 +1,27 @@
-"""People who work at the desk: added, signed in."""
+"""People who work at the desk: found, signed in, added. What is changed of them stands in people_changes."""
 
 from __future__ import annotations
 
-import base64
-import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Final
 
-from argon2 import PasswordHasher
-from argon2.exceptions import VerifyMismatchError
-from argon2.low_level import ARGON2_VERSION
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
-from server.domain.people import Job, Person
+from server.domain.errors import UnknownSiteError
+from server.domain.people import COMMAND, Actor, Job, Person
+from server.domain.staffing import NameTakenError, NameUnusableError
+from server.records.aside import place
+from server.records.door_tables import PersonRow
+from server.records.passwords import fits, hashed
+from server.records.people_rows import person_of, row_named, tidied
 from server.records.store import Store
-from server.records.tables import PersonRow
+from server.records.tables import SiteRow
+from server.records.trail import Change, note
+from server.records.tries import Tries, forget_tries
 
-_HASHER: Final = PasswordHasher()
-
-
-def _hash_of_no_password() -> str:
-    """A hash that takes as long to check as any other, and was not made from a password: that would take as long too.
-
-    Every process would wait for it at its start. Its form: PHC string format, as argon2 writes it.
-    """
-    salt, digest = (
-        base64.b64encode(secrets.token_bytes(length)).rstrip(b"=").decode()
-        for length in (_HASHER.salt_len, _HASHER.hash_len)
-    )
-    cost = f"m={_HASHER.memory_cost},t={_HASHER.time_cost},p={_HASHER.parallelism}"
-    return f"$argon2{_HASHER.type.name.lower()}$v={ARGON2_VERSION}${cost}${salt}${digest}"
-
-
-# Checked when the name is unknown, so that a wrong name takes as long as a wrong password.
-_NOBODY: Final = _hash_of_no_password()
-
-
-class NameTakenError(ValueError):
-    """Somebody has this name already."""
+NAME_AT_MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,43 +30,99 @@ class People:
 
     store: Store
 
-    def add(self, name: str, job: Job, password: str) -> Person:
-        """Add a person. Raises NameTakenError."""
-        row = PersonRow(name=name, role=job, password_hash=_HASHER.hash(password), created_at=datetime.now(UTC))
+    def add(
+        self,
+        name: str,
+        job: Job,
+        password: str,
+        sites: Collection[str] | None = None,
+        *,
+        must_change: bool = False,
+        by: Actor = COMMAND,
+    ) -> Person:
+        """Add a person who works at these sites, or without any named, at all there are.
+
+        Raises NameTakenError, NameUnusableError, UnknownSiteError.
+        """
+        row = PersonRow(
+            name=usable(name),
+            role=job.value,
+            password_hash=hashed(password),
+            must_change=must_change,
+            active=True,
+            created_at=self.store.clock(),
+        )
         try:
             with self.store.session() as session:
+                row.sites = known_sites(session, sites)
                 session.add(row)
+                session.flush()
+                note(session, by, _added(row))
         except IntegrityError as error:
-            raise NameTakenError(f"“{name}” exists already.") from error
-        return _person(row)
+            raise taken(row.name) from error
+        return person_of(row)
 
     def sign_in(self, name: str, password: str) -> Person | None:
-        """The person with this name and password, None when there is none."""
+        """The person with this name and password, None when there is none.
+
+        Raises SignInLockedError when there were too many wrong ones of this name; it says nothing of who has it.
+        Raises TooOftenError, which counts no try, while too many sign in at once.
+        """
+        name = tidied(name)
+        with place():
+            Tries(self.store).count(name)
+            with self.store.session() as session:
+                row = row_named(session, name)
+            if not fits(row.password_hash if row and row.active else None, password) or row is None:
+                return None
         with self.store.session() as session:
-            row = session.scalar(select(PersonRow).where(PersonRow.name == name))
-        try:
-            _HASHER.verify(_NOBODY if row is None else row.password_hash, password)
-        except VerifyMismatchError:
-            return None
-        return None if row is None else _person(row)
+            forget_tries(session, name)
+        return person_of(row)
 
     def find(self, person_id: int) -> Person | None:
-        """The person with this id."""
+        """The person with this id, None where nobody has it, or has left."""
         with self.store.session() as session:
             row = session.get(PersonRow, person_id)
-        return None if row is None else _person(row)
+        return None if row is None or not row.active else person_of(row)
 
     def everyone(self) -> tuple[Person, ...]:
-        """Everybody who works at the desk, by name."""
+        """Everybody who works or worked at the desk, by name."""
         with self.store.session() as session:
-            return tuple(_person(row) for row in session.scalars(select(PersonRow).order_by(PersonRow.name)))
+            return tuple(person_of(row) for row in session.scalars(select(PersonRow).order_by(PersonRow.name)))
+
+    def at(self, site_id: str) -> tuple[Person, ...]:
+        """Everybody who works at a site now, by name; admins only where it is one of their own."""
+        return tuple(person for person in self.everyone() if person.active and site_id in person.sites)
 
     def named(self, name: str) -> Person | None:
-        """The person with this name."""
+        """The person with this name, also one who has left."""
         with self.store.session() as session:
-            row = session.scalar(select(PersonRow).where(PersonRow.name == name))
-        return None if row is None else _person(row)
+            row = row_named(session, tidied(name))
+        return None if row is None else person_of(row)
 
 
-def _person(row: PersonRow) -> Person:
-    return Person(row.id, row.name, Job(row.role))
+def known_sites(session: Session, sites: Collection[str] | None) -> list[str]:
+    """These sites in the catalogue's order; all of it for None. Raises UnknownSiteError."""
+    every = list(session.scalars(select(SiteRow.id).order_by(SiteRow.ordinal)))
+    for site in sites or ():
+        if site not in every:
+            raise UnknownSiteError(f"Le site « {site} » n’existe pas.")
+    return [site for site in every if sites is None or site in sites]
+
+
+def usable(name: str) -> str:
+    """A name as it is kept. Raises NameUnusableError."""
+    name = tidied(name)
+    if not (0 < len(name) <= NAME_AT_MOST and name.isprintable()):
+        raise NameUnusableError(f"Il faut un nom, de {NAME_AT_MOST} lettres au plus.")
+    return name
+
+
+def taken(name: str) -> NameTakenError:
+    """Said by whoever finds that the name is somebody's."""
+    return NameTakenError(f"Le nom « {name} » est déjà pris. Ajoutez par exemple une initiale.", name=name)
+
+
+def _added(row: PersonRow) -> Change:
+    told = {"name": row.name, "job": row.role, "sites": row.sites}
+    return Change("person.added", str(row.id), row.sites[0] if len(row.sites) == 1 else None, told)

@@ -1,11 +1,14 @@
-"""The lasting tables. A change here goes with a migration in migrations/versions."""
+"""The tables of the catalogue: what people set up. A change here goes with a migration in migrations/versions.
+
+Beside it: door_tables (people and devices, and how they get in), visit_tables (what was done).
+"""
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import time
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 
@@ -14,7 +17,11 @@ class Base(DeclarativeBase):
 
 
 class SiteRow(Base):
-    """One place that receives people; its hours as domain/hours.py reads them, `weekly` None for always open."""
+    """One place that receives people; its hours as domain/hours.py reads them, `weekly` None for always open.
+
+    given_up    lines of needs that were taken out, where somebody may still wait
+    revision    raised with each change of the site and of what hangs on it
+    """
 
     __tablename__ = "sites"
 
@@ -31,10 +38,15 @@ class SiteRow(Base):
     next_completes: Mapped[bool]
     recalls_before_absent: Mapped[int]
     printers: Mapped[list[str]] = mapped_column(JSON)
+    visit_asks: Mapped[list[str]] = mapped_column(JSON, default=list)
+    given_up: Mapped[list[str]] = mapped_column(JSON, default=list)
+    revision: Mapped[int] = mapped_column(default=1)
     needs: Mapped[list[NeedRow]] = relationship(order_by="NeedRow.position", lazy="selectin")
     counters: Mapped[list[CounterRow]] = relationship(order_by="CounterRow.position", lazy="selectin")
     priorities: Mapped[list[PriorityRow]] = relationship(order_by="PriorityRow.position", lazy="selectin")
     notices: Mapped[list[NoticeRow]] = relationship(order_by="NoticeRow.position", lazy="selectin")
+    operators: Mapped[list[OperatorRow]] = relationship(order_by="OperatorRow.position", lazy="selectin")
+    topics: Mapped[list[TopicRow]] = relationship(order_by="TopicRow.position", lazy="selectin")
     screens: Mapped[list[ScreenRow]] = relationship(order_by="ScreenRow.position", lazy="selectin")
     messages: Mapped[list[MessageRow]] = relationship(order_by="MessageRow.position", lazy="selectin")
 
@@ -125,36 +137,23 @@ class MessageRow(Base):
     texts: Mapped[dict[str, Any]] = mapped_column(JSON)
 
 
-class DeviceRow(Base):
-    """A device's token: only its SHA-256 is kept, so the database lets nobody in."""
+class OperatorRow(Base):
+    """Whom a visitor's request is about: CAF, CPAM, La Poste."""
 
-    __tablename__ = "devices"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
-    site_id: Mapped[str] = mapped_column(ForeignKey("sites.id"))
-    role: Mapped[str] = mapped_column(String(16))
-    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
-    revoked_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
-
-
-class PersonRow(Base):
-    """Someone who works at the desk. The password is an Argon2 hash."""
-
-    __tablename__ = "people"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(String(100), unique=True)
-    role: Mapped[str] = mapped_column(String(16))
-    password_hash: Mapped[str] = mapped_column(String(200))
-    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
-
-
-class PinRow(Base):
-    """The PIN of a site's kiosk corner, as an Argon2 hash."""
-
-    __tablename__ = "pins"
+    __tablename__ = "operators"
 
     site_id: Mapped[str] = mapped_column(ForeignKey("sites.id"), primary_key=True)
-    pin_hash: Mapped[str] = mapped_column(String(200))
-    made_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    position: Mapped[int]
+    name: Mapped[str] = mapped_column(String(100))
+
+
+class TopicRow(Base):
+    """What a visitor's request is: opening rights, a bill, a form."""
+
+    __tablename__ = "topics"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("sites.id"), primary_key=True)
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    position: Mapped[int]
+    name: Mapped[str] = mapped_column(String(100))

@@ -18,12 +18,14 @@ class Listener:
     """A client.
 
     device  id of the device that it is, None for a phone or a person signed in
+    session of a person signed in: the token of their browser's session
     screen  of a board: id of the screen that it asked to see, None for the whole site
     secret  of a phone: what its follow link holds
     """
 
     site: str
     device: int | None = None
+    session: str | None = field(default=None, repr=False)
     screen: str | None = None
     secret: str = ""
 
@@ -80,6 +82,16 @@ class Audience:
         """Ids of the devices that are connected here."""
         return {each.device for each in self._where.values() if each.device is not None}
 
-    def connections(self, devices: AbstractSet[int]) -> list[tuple[str, str]]:
-        """Namespace and Socket.IO id of each connection that some devices hold."""
-        return [where for where, each in self._where.items() if each.device in devices]
+    def people(self) -> set[tuple[str, str]]:
+        """The session and the site of each person signed in who is connected here."""
+        return {(each.session, each.site) for each in self._where.values() if each.session is not None}
+
+    def connections(
+        self, devices: AbstractSet[int], people: AbstractSet[tuple[str, str]] = frozenset()
+    ) -> list[tuple[str, str]]:
+        """Namespace and Socket.IO id of each connection that some devices hold, or some people at some sites."""
+        return [
+            where
+            for where, each in self._where.items()
+            if each.device in devices or (each.session is not None and (each.session, each.site) in people)
+        ]

@@ -16,16 +16,16 @@ from flask import Flask
 from flask_socketio import SocketIO
 from gevent.lock import RLock
 
-from server import shown, shown_board
+from server import shown_board, shown_queue
 from server.actions.house import House
 from server.domain.errors import RefusalError
 from server.metrics import PUSHES
 from server.queues.news import changes
 from server.queues.snapshots import Snapshot, read_boards, read_both
-from server.signals import ring
+from server.signals import Bell, ring
 from server.sockets.audience import BOARD, DESK, FOLLOW, PRINTER, Audience
 from server.sockets.followers import Followers
-from server.sockets.revoked import watch_devices
+from server.sockets.revoked import watch_listeners
 from server.sockets.turns import TICK_S, next_turn
 from server.tasks import for_life
 
@@ -70,7 +70,7 @@ class Push:
         self._emit("board", shown_board.board(seen.site, board).model_dump(mode="json"), BOARD, to)
 
     def _emit_queue(self, seen: Snapshot, to: str) -> None:
-        self._emit("queue", shown.queue(seen.site, seen.queue()).model_dump(mode="json"), DESK, to)
+        self._emit("queue", shown_queue.queue(seen.site, seen.queue()).model_dump(mode="json"), DESK, to)
 
     def _say(self, sid: str, answer: dict[str, Any]) -> None:
         self._emit("ticket", answer, FOLLOW, sid)
@@ -87,12 +87,17 @@ class Push:
             task()
 
     def _watch(self) -> None:
-        watch_devices(self._house, self._audience, self._socketio.server.disconnect)
+        watch_listeners(self._house, self._audience, self._socketio.server.disconnect)
 
     def _listen(self) -> None:
         for news in changes(self._house.queue):
+            for site_id in {change.site for change in news if change.setup}:
+                # Before anybody is told: what was read of the site is old.
+                self._house.catalogue.forget(site_id)
             for site_id in {change.site for change in news if change.jobs}:
-                ring(site_id)
+                ring(site_id, Bell.PAPER)
+            for site_id in {change.site for change in news if change.about_site}:
+                ring(site_id, Bell.SITE)
             changed, here = {change.site for change in news}, self._audience.sites()
             told = here if None in changed else here & changed
             for site_id in told:

@@ -7,28 +7,21 @@ from typing import Any, Final
 
 import structlog
 from flask import request
-from flask_login import current_user
 from flask_socketio import ConnectionRefusedError as Refused
-from flask_socketio import Namespace, SocketIO, join_room
+from flask_socketio import SocketIO, join_room
 
-from server.access import house
+from server.access import Public, house, who
 from server.actions import reception
 from server.domain.errors import RefusalError, TooOftenError
 from server.domain.people import Role
 from server.limits import CONNECTIONS, follow_limits
 from server.sockets.audience import BOARD, DESK, FOLLOW, PRINTER, Audience, Listener
+from server.sockets.callers import Room, admit_events, admitted, once_in
 from server.sockets.followers import Followers
 from server.sockets.push import Push
 
 log = structlog.get_logger()
 
-ROLES: Final[Mapping[str, frozenset[Role]]] = {
-    BOARD: frozenset({Role.DISPLAY, Role.KIOSK, Role.COUNTER, Role.MANAGER}),
-    DESK: frozenset({Role.COUNTER, Role.MANAGER}),
-    PRINTER: frozenset({Role.PRINTER}),
-}
-STAFF_TOO: Final = frozenset({BOARD, DESK})
-"""Where a person signed in may listen: at the desk, and on its copies of what the screens show."""
 GONE: Final = "gone"
 """Told to nobody: the client that it refuses is not there any more."""
 SCREEN_AT_MOST: Final = 64
@@ -39,29 +32,25 @@ LINES_AT_MOST: Final = 8
 
 def open_rooms(socketio: SocketIO, audience: Audience, push: Push) -> None:
     """Hang the four namespaces on the Socket.IO server."""
-    first_truth: Mapping[str, Callable[[str, str], None]] = {
-        BOARD: push.board,
-        DESK: push.queue,
-        PRINTER: push.jobs,
-    }
-    for name, tell in first_truth.items():
-        socketio.on_namespace(_SiteRoom(name, audience, tell))
+    socketio.on_namespace(_BoardRoom(BOARD, audience, push.board))
+    socketio.on_namespace(_DeskRoom(DESK, audience, push.queue))
+    socketio.on_namespace(_PrinterRoom(PRINTER, audience, push.jobs))
     socketio.on_namespace(_FollowRoom(FOLLOW, audience, push.followers))
     # A display asks every second whether its line still stands. Answered below Flask: it needs nothing of a request.
     socketio.server.on("beat", _answer_beat, namespace=BOARD)
+    admit_events(socketio)
 
 
-class _SiteRoom(Namespace):
-    """A room for a site's devices; the desk's also for people signed in."""
+class _SiteRoom(Room):
+    """A room of a site. Whose it is, each kind declares at its door."""
 
     def __init__(self, name: str, audience: Audience, tell: Callable[[str, str], None]) -> None:
         super().__init__(name)
         self._audience = audience
         self._tell = tell
 
-    def on_connect(self, auth: Any = None) -> None:
-        """Admit a device of the right role, or refuse with a code."""
-        listener = self._admitted(auth if isinstance(auth, dict) else {})
+    def _enter(self, listener: Listener) -> None:
+        """Let somebody in, and tell them the first truth."""
         sid = _sid()
         join_room(listener.room)
         self._audience.enter(self.namespace, sid, listener)
@@ -78,27 +67,41 @@ class _SiteRoom(Namespace):
             self._audience.leave(self.namespace, sid)
             raise Refused(GONE)
 
+    @once_in
     def on_disconnect(self, _reason: str | None = None) -> None:
         """Forget a client."""
         self._audience.leave(self.namespace, _sid())
 
-    def _admitted(self, auth: Mapping[str, Any]) -> Listener:
-        screen = _screen(auth) if self.namespace == BOARD else None
-        if self.namespace in STAFF_TOO and "site" in auth and current_user.is_authenticated:
-            try:
-                return Listener(house().catalogue.site(str(auth["site"])).id, screen=screen)
-            except RefusalError as refusal:
-                raise Refused(refusal.code) from refusal
-        token = auth.get("token")
-        device = house().devices.recognise(token) if isinstance(token, str) else None
-        if device is None:
-            raise Refused("unauthenticated")
-        if device.role not in ROLES[self.namespace]:
-            raise Refused("wrong_role")
-        return Listener(device.site, device=device.id, screen=screen)
+
+class _BoardRoom(_SiteRoom):
+    """What the waiting room sees; at the desk its copies are seen, too."""
+
+    @who(Role.DISPLAY, Role.KIOSK, Role.COUNTER, Role.MANAGER, Public.STAFF)
+    def on_connect(self, auth: Any = None) -> None:
+        """Admit who may look at the board, or refuse with a code."""
+        asked = _asked(auth)
+        self._enter(admitted(self.on_connect.who, asked, _screen(asked)))  # type: ignore[attr-defined]
 
 
-class _FollowRoom(Namespace):
+class _DeskRoom(_SiteRoom):
+    """The queue as staff see it."""
+
+    @who(Role.COUNTER, Role.MANAGER, Public.STAFF)
+    def on_connect(self, auth: Any = None) -> None:
+        """Admit the site's staff, or refuse with a code."""
+        self._enter(admitted(self.on_connect.who, _asked(auth)))  # type: ignore[attr-defined]
+
+
+class _PrinterRoom(_SiteRoom):
+    """Where print agents are woken."""
+
+    @who(Role.PRINTER)
+    def on_connect(self, auth: Any = None) -> None:
+        """Admit a print agent, or refuse with a code."""
+        self._enter(admitted(self.on_connect.who, _asked(auth)))  # type: ignore[attr-defined]
+
+
+class _FollowRoom(Room):
     """A room for phones: the follow link is the key."""
 
     def __init__(self, name: str, audience: Audience, followers: Followers) -> None:
@@ -106,9 +109,10 @@ class _FollowRoom(Namespace):
         self._audience = audience
         self._followers = followers
 
+    @who(Public.ANYONE)
     def on_connect(self, auth: Any = None) -> None:
         """Admit whoever holds a living follow link."""
-        link = auth.get("secret") if isinstance(auth, dict) else None
+        link = _asked(auth).get("secret")
         try:
             secret = link if isinstance(link, str) else ""
             with follow_limits().admit(secret, CONNECTIONS):
@@ -130,10 +134,16 @@ class _FollowRoom(Namespace):
             self.on_disconnect()
             raise Refused(GONE)
 
+    @once_in
     def on_disconnect(self, _reason: str | None = None) -> None:
         """Forget a phone."""
         self._audience.leave(self.namespace, _sid())
         self._followers.forget(_sid())
+
+
+def _asked(auth: Any) -> Mapping[str, Any]:
+    """What a client says at the door."""
+    return auth if isinstance(auth, dict) else {}
 
 
 def _screen(auth: Mapping[str, Any]) -> str | None:
@@ -142,11 +152,12 @@ def _screen(auth: Mapping[str, Any]) -> str | None:
     return asked if isinstance(asked, str) and 0 < len(asked) <= SCREEN_AT_MOST else None
 
 
-def _is_gone(room: Namespace, sid: str) -> bool:
+def _is_gone(room: Room, sid: str) -> bool:
     """Whether a client went while it was being let in. Nobody is told of that afterwards: ask at the very end."""
     return room.socketio.server.get_environ(sid, room.namespace) is None
 
 
+@once_in
 def _answer_beat(_sid: str, *_: object) -> None:
     """Say that the line stands: the acknowledgement is the answer."""
 

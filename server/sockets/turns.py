@@ -15,4 +15,4 @@ TICK_S: Final = 1.0
 
 def next_turn() -> float:
     """The moment of the next one, on time.monotonic()."""
-    return time.monotonic() + uniform(*AGAIN_S)  # noqa: S311 - it spreads work and guards nothing
+    return time.monotonic() + uniform(*AGAIN_S)  # nosec B311  # noqa: S311 - it spreads work and guards nothing

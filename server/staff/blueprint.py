@@ -36,4 +36,4 @@ def chosen(name: str) -> str | None:
 def acting(counter_id: str) -> Acting:
     """The counter of this desk, who sits there, and why they act."""
     reason = chosen("reason")
-    return Acting(counter_id, current_user.id, reason and reason[:REASON_AT_MOST])
+    return Acting(counter_id, current_user.id, reason and reason[:REASON_AT_MOST], signed_in=True)

@@ -10,6 +10,7 @@ from server.actions import day
 from server.actions.reception import TicketAsked, take_ticket
 from server.domain.catalogue import FRENCH
 from server.domain.errors import RefusalError
+from server.domain.seats import WHY_AT_MOST
 from server.domain.ticket import spaced
 from server.queues.house import CounterChange
 from server.queues.snapshots import read_queue
@@ -17,7 +18,8 @@ from server.staff.blueprint import OWN_WORDS, WORDS_AT_MOST, chosen, request_id,
 from server.staff.rows import fresh
 from server.staff.words import say
 from server.staff.work import UNSURE, press
-from server.told.languages import LANGUAGES
+from server.told.languages import language_name
+from server.told.words import refused
 
 
 @staff.get("/<site_id>/<counter_id>/tickets/new")
@@ -46,7 +48,7 @@ def give(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has r
     except UNSURE:
         raise  # the ticket may be given: the sheet stays as it is, and its tile asks the same again
     except RefusalError as refusal:
-        return _give_sheet(counter_id, refusal.detail)
+        return _give_sheet(counter_id, refused(refusal))
     able = any(printer.can_print for printer in read_queue(house().queue, site()).printers)
     return render_template(
         "sheets/given.html",
@@ -60,9 +62,10 @@ def give(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has r
 @staff.post("/<site_id>/<counter_id>/counter")
 @who(Public.STAFF)
 def counter(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
-    """Open the counter, or close it for now."""
+    """Open the counter, or close it for now and say why."""
     name, mediator = request_id(), str(current_user.id)
-    change = CounterChange(counter_id, opens=chosen("open") is not None)
+    why = chosen("why") or ""
+    change = CounterChange(counter_id, opens=chosen("open") is not None, reason=why[:WHY_AT_MOST])
     return press(counter_id, lambda: day.set_counter(house(), site(), change, name, mediator=mediator))
 
 
@@ -103,7 +106,7 @@ def _give_sheet(counter_id: str, notice: str | None = None) -> str:
         "sheets/give.html",
         site=site(),
         counter=site().counter(counter_id),
-        languages=[(language, LANGUAGES.get(language, language)) for language in site().languages],
+        languages=[(language, language_name(language)) for language in site().languages],
         language=chosen("language") or FRENCH,
         priority=chosen("priority"),
         notice=notice,

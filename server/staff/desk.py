@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from server.domain.catalogue import FRENCH, Counter, Site
 from server.domain.hours import Phase
+from server.domain.ticket import spaced
+from server.queues.seats import Act
+from server.queues.stays import Latest
 from server.queues.waiting import Queue
 from server.queues.waiting import Row as QueueRow
 from server.staff.papers import Paper
 from server.staff.readiness import Readiness
 from server.staff.rows import InHand, Row, fresh, in_hand, row_of
+from server.staff.seats.sitter import Sitter
 from server.staff.viewpoint import Viewpoint
 from server.told.devices import DeviceLine
 from server.told.strip import Strip
@@ -26,6 +30,21 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class Slip:
+    """An act that can be taken back: about which ticket, and for how many milliseconds more."""
+
+    ticket: str
+    number: str
+    verb: str
+    left_ms: int
+
+    @property
+    def seconds(self) -> int:
+        """Whole seconds, the last one told as one."""
+        return -(-self.left_ms // 1000)
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """A counter's desk at one version. Each button carries its own request_id.
 
@@ -37,6 +56,10 @@ class Desk:
     strip       the site's printers
     hands       its screens and kiosks to which somebody has to go
     paper       the paper of the person in hand
+    note        of a transfer, about the person in hand
+    slip        the latest act, while it can be taken back
+    sitter      who sits there: all else is shown to them alone
+    latest      the visit that ended here last, while it can still be told
     """
 
     site: Site
@@ -56,10 +79,20 @@ class Desk:
     strip: Strip
     hands: tuple[DeviceLine, ...]
     paper: Paper | None
+    note: str | None
+    slip: Slip | None
+    sitter: Sitter
+    latest: Latest | None
 
     @classmethod
     def of(
-        cls, eyes: Viewpoint, queue: Queue, strip: Strip, hands: tuple[DeviceLine, ...], paper: Paper | None
+        cls,
+        eyes: Viewpoint,
+        queue: Queue,
+        strip: Strip,
+        hands: tuple[DeviceLine, ...],
+        paper: Paper | None,
+        latest: Latest | None,
     ) -> Desk:
         """The desk of a counter."""
         ours = [row for row in queue.waiting if row.line in eyes.lines]
@@ -87,6 +120,10 @@ class Desk:
             strip=strip,
             hands=hands,
             paper=paper,
+            note=queue.notes.get(eyes.counter.id),
+            slip=_slip(queue.acts.get(eyes.counter.id)),
+            sitter=Sitter.of(eyes.site, eyes.counter, queue, eyes.me, eyes.mediators),
+            latest=latest,
         )
 
     @property
@@ -94,9 +131,20 @@ class Desk:
         """What stands at the site's door: open, last_tickets, closed, or stopped by hand while it is open."""
         return "stopped" if self.stop and self.phase is Phase.OPEN else self.phase.value
 
+    @property
+    def latest_number(self) -> str:
+        """The number of the visit that ended here last, as people read it."""
+        return spaced(self.latest.number) if self.latest else ""
+
     def request_id(self) -> str:
         """A fresh name for one more button."""
         return fresh()
+
+
+def _slip(act: Act | None) -> Slip | None:
+    if act is None:
+        return None
+    return Slip(act.ticket, spaced(act.number), act.verb.value, int(act.left.total_seconds() * 1000))
 
 
 def _stop(eyes: Viewpoint, queue: Queue) -> Stop | None:

@@ -1,95 +1,63 @@
-"""The mediators' doors: sign in, choose a site, choose a counter."""
+"""The staff pages, ready for create_app: every room's views, and what all of their templates can say."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from flask import Flask, current_app, redirect, render_template, request, url_for
+from flask import Flask, Response, redirect, request, url_for
 from flask_limiter import Limiter
-from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
-from werkzeug.wrappers import Response
+from flask_login import LoginManager
+from werkzeug.wrappers import Response as BaseResponse
 
-from server.access import Public, from_this_machine, house, site, who
-from server.demo_person import DEMO_PERSON
-from server.domain.people import Person
-from server.staff import day, devices, gaps, printing, sheets, work
+from server.domain.sign_in import PasswordDueError
+from server.limits import SIGN_INS, WAYS_TO_THE_PROVIDER
+from server.problems import refusal_problem
+from server.staff import day, devices, gaps, language, printing, sheets, work
+from server.staff.bar import bar
 from server.staff.blueprint import staff
+from server.staff.door import password, views
+from server.staff.door.signed_in import load
+from server.staff.pairing import known, pair
+from server.staff.pairing.blueprint import pairing
+from server.staff.people.routes import people
+from server.staff.provider.routes import doorway
+from server.staff.seats import views as seat_views
+from server.staff.seats.guard import hold_the_counter
+from server.staff.settings.views import settings
+from server.staff.trail.routes import trail
+from server.staff.visits.routes import visits
 from server.staff.words import say
+from server.told.words import SPOKEN, spoken
 
-SIGN_IN_RATE = "10 per minute"
-"""Refused sign-ins from one address: a whole centre may share it, and all come at nine."""
+REFUSED = frozenset({401, 429})
 
-ROOMS = (work, sheets, day, devices, printing, gaps)
+ROOMS = (views, password, seat_views, work, sheets, day, devices, printing, gaps, language, pair, known)
 """Their views hang on the blueprint as soon as they are imported."""
+WINGS = (pairing, people, doorway, trail, visits, settings)
+"""Rooms with an address and templates of their own, beneath the staff's."""
 
-
-class SignedIn(UserMixin):
-    """Flask-Login's view of a person."""
-
-    def __init__(self, person: Person) -> None:
-        self.id = str(person.id)
-        self.person = person
+for wing in WINGS:
+    staff.register_blueprint(wing)
 
 
 def register(app: Flask, login: LoginManager, limiter: Limiter) -> None:
     """Hang the staff pages on the application."""
-    login.user_loader(_load)
+    login.user_loader(load)
     app.register_blueprint(staff)
-    limited: Any = limiter.limit(SIGN_IN_RATE, deduct_when=lambda answer: answer.status_code == 401)
-    app.view_functions["staff.sign_in"] = limited(app.view_functions["staff.sign_in"])
-    app.jinja_env.globals["say"] = say
+    app.register_error_handler(PasswordDueError, _to_password)
+    limited: Any = limiter.limit(SIGN_INS, deduct_when=lambda answer: answer.status_code in REFUSED)
+    for endpoint in ("staff.sign_in", "staff.provider.back"):
+        app.view_functions[endpoint] = limited(app.view_functions[endpoint])
+    ways: Any = limiter.limit(WAYS_TO_THE_PROVIDER)
+    app.view_functions["staff.provider.enter"] = ways(app.view_functions["staff.provider.enter"])
+    # Before the gate: a refusal, too, is told in the chosen language.
+    app.before_request(language.speak_as_chosen)
+    app.before_request(hold_the_counter)
+    app.jinja_env.globals.update(say=say, bar=bar, spoken=spoken, languages_spoken=SPOKEN)
 
 
-@staff.get("/")
-@who(Public.ANYONE)
-def front() -> str:
-    """Sign in, or choose a site."""
-    if current_user.is_authenticated:
-        return render_template("sites.html", sites=house().catalogue.sites())
-    return _sign_in_page()
-
-
-@staff.post("/sign-in")
-@who(Public.ANYONE)
-def sign_in() -> str | tuple[str, int] | Response:
-    """Sign in with name and password."""
-    person = house().people.sign_in(request.form.get("name", "").strip(), request.form.get("password", ""))
-    if person is None:
-        return _sign_in_page(say("sign-in-refused")), 401
-    login_user(SignedIn(person))
-    return redirect(url_for("staff.front"))
-
-
-@staff.post("/demo-sign-in")
-@who(Public.DEMO)
-def demo_sign_in() -> Response:
-    """The demo's one button."""
-    person = house().people.named(DEMO_PERSON)
-    if person is not None:
-        login_user(SignedIn(person))
-    return redirect(url_for("staff.front"))
-
-
-@staff.post("/sign-out")
-@who(Public.ANYONE)
-def sign_out() -> Response:
-    """Close the session."""
-    logout_user()
-    return redirect(url_for("staff.front"))
-
-
-@staff.get("/<site_id>")
-@who(Public.STAFF)
-def counters(site_id: str) -> str:  # noqa: ARG001 - the gate has read it
-    """Choose a counter."""
-    return render_template("counters.html", site=site())
-
-
-def _sign_in_page(notice: str | None = None) -> str:
-    demo = current_app.config["DEMO"] and from_this_machine()
-    return render_template("sign_in.html", demo=demo, notice=notice)
-
-
-def _load(person_id: str) -> SignedIn | None:
-    person = house().people.find(int(person_id)) if person_id.isdecimal() else None
-    return None if person is None else SignedIn(person)
+def _to_password(refusal: PasswordDueError) -> BaseResponse | Response:
+    """Whoever has yet to choose a password is led to where that is done."""
+    if request.path.startswith("/staff"):
+        return redirect(url_for("staff.password"))
+    return refusal_problem(refusal)

@@ -37,6 +37,7 @@ class Row:
     recipient       whom it was sent to by name, in words
     why             why it stands where it does
     put_aside_at    the counter that put it aside, in words
+    noted           whether a colleague left a word about the person
     """
 
     id: str
@@ -49,6 +50,7 @@ class Row:
     recipient: str | None
     why: str
     put_aside_at: str | None
+    noted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def row_of(seen: QueueRow, at: datetime, eyes: Viewpoint) -> Row:
         recipient=eyes.recipient(seen.line),
         why=eyes.why(seen),
         put_aside_at=eyes.label(seen.counter) if seen.counter else None,
+        noted=seen.noted,
     )
 
 

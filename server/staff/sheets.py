@@ -22,9 +22,11 @@ from server.staff.blueprint import OWN_WORDS, WORDS_AT_MOST, staff
 from server.staff.papers import Paper, paper_of
 from server.staff.readiness import Readiness
 from server.staff.rows import KEYS, fresh, offered
+from server.staff.seats.sitter import Sitter
 from server.staff.viewpoint import Viewpoint
 from server.staff.work import viewpoint
-from server.told.languages import LANGUAGES
+from server.told.languages import language_name
+from server.told.words import refused
 
 FOR_GOOD = frozenset({Verb.CANCEL, Verb.EXPIRE})
 """Moves that no careless Enter may make."""
@@ -82,7 +84,7 @@ def ticket_sheet(site_id: str, counter_id: str, ticket_id: str) -> str:  # noqa:
 @who(Public.STAFF)
 def transfer_sheet(site_id: str, counter_id: str, ticket_id: str) -> str:  # noqa: ARG001 - the gate has read it
     """Where a ticket can be sent: another need, another counter, another mediator."""
-    others = [person for person in house().people.everyone() if str(person.id) != str(current_user.id)]
+    others = [person for person in house().people.at(site().id) if str(person.id) != str(current_user.id)]
     return _sheet("sheets/transfer.html", counter_id, ticket_id, mediators=others)
 
 
@@ -104,7 +106,7 @@ def stop_sheet(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate
         fresh=fresh,
         field=OWN_WORDS,
         at_most=WORDS_AT_MOST,
-        others=[(language, LANGUAGES.get(language, language)) for language in site().languages if language != FRENCH],
+        others=[(language, language_name(language)) for language in site().languages if language != FRENCH],
     )
 
 
@@ -114,7 +116,11 @@ def _sheet(template: str, counter_id: str, ticket_id: str, **more: object) -> st
     try:
         seen = tickets.read(house().queue, site(), ticket_id).ticket
     except UnknownTicketError as refusal:
-        return render_template("sheets/sorry.html", words=refusal.detail)
+        return render_template("sheets/sorry.html", words=refused(refusal))
     paper = paper_of(house().queue, site(), seen, queue.at)
     sheet = TicketSheet(eyes, seen, Readiness.of(eyes, queue), paper)
-    return render_template(template, sheet=sheet, site=site(), counter=eyes.counter, closed=queue.closed, **more)
+    hand = queue.hands.get(counter_id)
+    is_here = hand is not None and hand.id == ticket_id
+    more |= {"is_here": is_here, "note": queue.notes.get(counter_id) if is_here else None}
+    sitters = {each.id: Sitter.of(site(), each, queue, eyes.me, eyes.mediators) for each in site().counters}
+    return render_template(template, sheet=sheet, site=site(), counter=eyes.counter, sitters=sitters, **more)

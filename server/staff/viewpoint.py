@@ -12,7 +12,7 @@ from server.domain.errors import UnknownNeedError
 from server.domain.ticket import Ticket, sent_to
 from server.queues.waiting import Row
 from server.staff.words import say
-from server.told.languages import LANGUAGES
+from server.told.languages import language_name
 from server.told.words import clock
 
 
@@ -28,7 +28,7 @@ class Viewpoint:
     @property
     def lines(self) -> frozenset[str]:
         """The lines that this counter calls from."""
-        return frozenset((*self.counter.needs, COUNTER_LINE + self.counter.id, MEDIATOR_LINE + self.me))
+        return frozenset((*self.counter.lines, MEDIATOR_LINE + self.me))
 
     def need(self, need_id: str) -> Need:
         """A need of the site, or a plain one for people who came before it left the catalogue."""
@@ -54,7 +54,7 @@ class Viewpoint:
 
     def language(self, language: str) -> str | None:
         """The resident's language when it is not French, which needs no word."""
-        return None if language == FRENCH else LANGUAGES.get(language, language)
+        return None if language == FRENCH else language_name(language)
 
     def priority(self, seen: Row | Ticket) -> str | None:
         """What a priority gives, never its reason: others may see the screen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from flask import render_template
+from flask import render_template, request
 from flask_login import current_user
 
 from server.access import Public, house, site, who
@@ -13,9 +13,10 @@ from server.actions import counter as counter_actions
 from server.actions.counter import Wanted
 from server.domain.catalogue import MEDIATOR_LINE, Site
 from server.domain.errors import QueueUnreachableError, RecordsUnreachableError, RefusalError
-from server.domain.moves import State
+from server.domain.moves import State, Verb
+from server.domain.seats import NOTE_AT_MOST
 from server.domain.ticket import Ticket, spaced
-from server.queues import tickets
+from server.queues import stays, tickets
 from server.queues.snapshots import read_both, read_queue
 from server.staff.blueprint import acting, chosen, request_id, staff
 from server.staff.desk import Desk
@@ -25,6 +26,7 @@ from server.staff.trials import trials
 from server.staff.viewpoint import Viewpoint
 from server.staff.words import say
 from server.told.strip import Strip
+from server.told.words import refused
 
 UNSURE: Final = (QueueUnreachableError, RecordsUnreachableError)
 """No refusals: nobody knows whether the act was carried out."""
@@ -40,8 +42,8 @@ def desk(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has r
 @staff.get("/<site_id>/<counter_id>/now")
 @who(Public.STAFF)
 def now(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
-    """The desk's changing part."""
-    return render_template("_now.html", desk=_desk(site(), counter_id))
+    """The desk's changing part; `held`: of somebody who sat there when they opened it."""
+    return render_template("_now.html", desk=_desk(site(), counter_id), again="held" in request.args)
 
 
 @staff.post("/<site_id>/<counter_id>/call")
@@ -64,11 +66,19 @@ def call(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has r
 def move(site_id: str, counter_id: str, ticket_id: str, verb: str) -> str:  # noqa: ARG001 - the gate has read it
     """Every other move of a ticket."""
     name = request_id()
-    wanted = Wanted(chosen("to_need"), chosen("to_counter"), chosen("to_mediator"), chosen("priority"))
-    return press(
-        counter_id,
-        lambda: counter_actions.move(house(), site(), acting(counter_id), ticket_id, verb, name, wanted),
-    )
+    wanted = Wanted(chosen("to_need"), chosen("to_counter"), chosen("to_mediator"), chosen("priority"), note=_note())
+
+    def act() -> str | None:
+        moved = counter_actions.move(house(), site(), acting(counter_id), ticket_id, verb, name, wanted).ticket
+        return say("undone", number=spaced(moved.number)) if verb == Verb.UNDO else None
+
+    return press(counter_id, act)
+
+
+def _note() -> str | None:
+    """What was written for the colleague. Only whoever saw the note there was may take it away."""
+    written = chosen("note")
+    return "" if written is None and chosen("note_known") else written and written[:NOTE_AT_MOST]
 
 
 def press(counter_id: str, act: Callable[[], object], *, of_paper: bool = False) -> str:
@@ -83,11 +93,12 @@ def press(counter_id: str, act: Callable[[], object], *, of_paper: bool = False)
         # It may have been done: nothing is drawn anew, so that the same button, pressed again, is the same request.
         raise
     except RefusalError as refusal:
-        notice = refusal.detail
+        notice = refused(refusal)
     # Read again: the act may have changed the site itself.
     here = house().catalogue.site(site().id)
     word = told if isinstance(told, str) else None
-    return render_template("_pressed.html", desk=_desk(here, counter_id), notice=notice, told=word, of_paper=of_paper)
+    desk = _desk(here, counter_id)
+    return render_template("_pressed.html", desk=desk, notice=notice, told=word, of_paper=of_paper, again=True)
 
 
 def _completed(before: Ticket) -> str | None:
@@ -109,9 +120,12 @@ def _desk(here: Site, counter_id: str) -> Desk:
     both = read_both(house().queue, here)
     queue = both.queue()
     rows = (*queue.waiting, *queue.parked, *queue.gone)
-    named = any(row.line.startswith(MEDIATOR_LINE) for row in rows)
+    seat = queue.seats.get(counter_id)
+    taken = seat is not None and seat.person != str(current_user.id)
+    named = taken or any(row.line.startswith(MEDIATOR_LINE) for row in rows)
     live, hand = house().queue, queue.hands.get(counter_id)
     strip = Strip.of(here, queue.printers, queue.at, trials(live, here, queue.at))
     paper = None if hand is None else paper_of(live, here, hand, queue.at)
     hands = in_need(device_lines(here, both))
-    return Desk.of(viewpoint(here, counter_id, named=named), queue, strip, hands, paper)
+    latest = stays.latest(live, here, counter_id)
+    return Desk.of(viewpoint(here, counter_id, named=named), queue, strip, hands, paper, latest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from server.actions.house import House
 from server.domain.catalogue import Site
 from server.domain.gaps import Gap, Missing, gaps
-from server.told.languages import LANGUAGES
+from server.told.languages import language_name
 from server.told.words import say
 
 
@@ -32,5 +32,5 @@ def _sentence(site: Site, gap: Gap) -> str:
 
 def _names(languages: tuple[str, ...] | list[str]) -> str:
     """« arabe, turc et russe »."""
-    names = [LANGUAGES.get(language, language) for language in languages]
+    names = [language_name(language) for language in languages]
     return names[0] if len(names) == 1 else say("names-and", first=", ".join(names[:-1]), last=names[-1])

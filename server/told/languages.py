@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-LANGUAGES: Final = {
-    "fr": "français",
-    "ar": "arabe",
-    "en": "anglais",
-    "tr": "turc",
-    "pt": "portugais",
-    "es": "espagnol",
-    "ro": "roumain",
-    "sq": "albanais",
-    "ru": "russe",
-    "uk": "ukrainien",
-    "fa": "persan (dari)",
-    "zh": "chinois",
-}
-"""By their codes."""
+from server.told.words import say
+
+KNOWN: Final = frozenset({"fr", "ar", "en", "tr", "pt", "es", "ro", "sq", "ru", "uk", "fa", "zh"})
+"""By their codes, those that have a name in our words."""
+
+
+def language_name(code: str) -> str:
+    """A language as it stands in a sentence: « arabe »; the code itself for one that has no name."""
+    return say(f"language-{code}") if code in KNOWN else code

@@ -66,7 +66,7 @@ class Line:
         """The whole line as a screen reader says it."""
         who = say("printer-since", name=self.name, since=self.since) if self.since else self.name
         parts = (f"{self.words}.", self.act, self.trial.words if self.trial else "")
-        return f"{who}\u00a0: {' '.join(part for part in parts if part)}"
+        return f"{who}{say('colon')} {' '.join(part for part in parts if part)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def say(command: str, voice: PiperVoice, text: str, environment: Mapping[str, st
     with tempfile.TemporaryDirectory(prefix="accueil-piper-") as folder:
         out = Path(folder) / "said.wav"
         try:
-            subprocess.run(  # noqa: S603 - a program of this machine, the text comes by its standard input
+            subprocess.run(  # nosec B603  # noqa: S603 - a program of this machine, the text comes by its standard input
                 [command, "--model", voice.model, "--config", voice.config, "--output_file", out],
                 input=f"{text}\n".encode(),
                 env=dict(environment),

@@ -105,6 +105,12 @@ class CallShown(Shown):
     language: str
 
 
+class NewsShown(Shown):
+    """Stands for what a site says of itself: it differs once that does."""
+
+    mark: str
+
+
 class BoardShown(Shown):
     """What a display shows; it never carries a name or a need."""
 
@@ -142,6 +148,7 @@ class RowShown(Shown):
     head_start_min: int
     to_counter: str | None
     to_mediator: str | None
+    noted: bool = Field(description="whether there is a note for whoever has the person next")
 
 
 class HandShown(Shown):
@@ -150,7 +157,10 @@ class HandShown(Shown):
     id: str
     label: str
     open: bool
+    reason: str = Field(description="why it is closed: break, meeting, end_of_service, or words; empty where unsaid")
+    mediator: str | None = Field(description="the id of whoever sits there; null where nobody took it at a desk")
     ticket: HeldShown | None
+    note: str | None = Field(description="of the transfer that brought the person here")
 
 
 class PrinterShown(Shown):
@@ -170,6 +180,7 @@ class QueueShown(Shown):
 
     site: str
     version: int
+    revision: int = Field(description="raised when the site is set up otherwise, which is no change of the queue")
     at: Moment
     open: bool = Field(description="whether the site receives people")
     phase: Phase

@@ -7,6 +7,7 @@ from flask import Flask
 
 from server.access import Public, admit, who, who_of
 from server.app import create_app
+from server.domain.setup import PAGES
 from server.settings import Settings
 
 # Looked at one by one: a new open route is a decision, and is written here.
@@ -19,6 +20,8 @@ OPEN_TO_ANYONE = {
     "/api/v1/follow/<secret>/moves",
     "/api/v1/follow/<secret>/push/<phone_name:phone>",
     "/api/v1/push",
+    "/api/v1/pairings",
+    "/api/v1/pairings/claim",
 }
 
 
@@ -48,6 +51,14 @@ def test_nobody_but_devices_and_staff_reaches_the_queue(app):
         and who_of(app, rule.endpoint).public is Public.ANYONE
     }
     assert open_rules == OPEN_TO_ANYONE
+
+
+def test_no_site_can_have_the_address_of_a_staff_page(app):
+    """Whatever the sites' own pages lie beneath: what stands beside a site's id is no site's id."""
+    heads = ("/staff/", "/kiosk/", "/display/", "/api/v1/sites/")
+    rules = [rule.rule for rule in app.url_map.iter_rules()]
+    beside = {rule.removeprefix(head).split("/")[0] for head in heads for rule in rules if rule.startswith(head)}
+    assert beside - {"", "<site_id>"} == PAGES
 
 
 def test_an_application_with_an_undeclared_route_is_not_built():

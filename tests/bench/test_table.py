@@ -11,6 +11,9 @@ import pytest
 from printers.words import LANGUAGES
 from tests.architecture.reading import ROOT
 
+# The whole bench, in small: a minute where nothing else runs.
+pytestmark = pytest.mark.timeout(400)
+
 FIGURE = r"[\d.]+(?:/s| ms)"
 BESIDE = rf" {FIGURE} +{FIGURE} +[\d.]+"
 MAYBE_BEFORE = r"-?[\d.]+ ms"
@@ -30,6 +33,13 @@ COMPARED = (
     ("the same, p99", f" {MAYBE_BEFORE}"),
     ("call sent → its number painted · Socket.IO echo painted, p50", BESIDE),
     ("call sent → its number painted · Socket.IO echo painted, p99", BESIDE),
+    ("click on “call next” → person shown, 30 waiting · GET /healthz, p50", BESIDE),
+    ("click on “call next” → person shown, 30 waiting · GET /healthz, p99", BESIDE),
+    ("desk’s page opened, 30 waiting · 10, p50", BESIDE),
+    ("desk’s page opened, 30 waiting · 10, p99", BESIDE),
+    ("desk’s page, 30 waiting", r" +\d+ KiB"),
+    ("board/s, devices counted · not (100 each)", BESIDE + SPREAD),
+    ("board/s, people signed in and counted · devices, not", BESIDE + SPREAD),
     *(
         (f"8 displays, 16 phones {where}: {what}", figures)
         for where in ("at 8 sites", "at one site")

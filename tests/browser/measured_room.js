@@ -5,8 +5,9 @@
 	const DEGREES = 0.7; // EN 301 549, 5.1.4
 	const mm = Math.hypot(innerWidth, innerHeight) / (diagonal * 25.4);
 	const floor = (1000 * distance * Math.tan((DEGREES * Math.PI) / 180) * mm) / H_OF_FONT_SIZE;
-	// For who stands near: the site's name, notes of the staff, the other languages of a scene in which they take turns.
-	const NEAR = ".site, .note, .sound, .why, .others, .greeting + .greeting, .no-tickets .hello + p";
+	// For who stands near: the site's name, notes of the staff, the code by which they let a screen in, the other languages
+	// of a scene in which they take turns.
+	const NEAR = ".site, .note, .sound, .why, .team, .others, .greeting + .greeting, .no-tickets .hello + p";
 	const wrong = [];
 	const nameOf = (element) => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.trim().slice(0, 40)}”`;
 	const root = document.querySelector(".announcement, .offline") ?? document.body;

@@ -36,8 +36,8 @@ class OwnServer:
         self.restore_files()
         self._queue = Valkey(folder / "queue")
         settings = settings_in(folder, self._queue.url, port=free_port())
-        house = seeded(settings)
-        kiosk, desk = (house.devices.create(SITE, role) for role in (Role.KIOSK, Role.COUNTER))
+        self.house = seeded(settings)
+        kiosk, desk = (self.house.devices.create(SITE, role) for role in (Role.KIOSK, Role.COUNTER))
         # Python, and gunicorn too, take their modules from the folder they are started in.
         serve = ("env", f"--chdir={self.tree}", sys.executable, "-m", "server.cli", "serve")
         self.web = Web(settings, folder / "web.log", serve)

@@ -116,7 +116,9 @@ def scenes(place: Place, language: str) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "no_tickets", {"scene": {"name": "no-tickets"}}
     yield "closed", {"scene": {"name": "closed"}, "waiting": None}
     yield "connecting", {"scene": {"name": "connecting"}, "state": "connecting", "foot": False}
-    yield "offline", {"scene": {"name": "offline", "why": "room-offline-token"}, "state": "offline", "foot": False}
+    cut = {"name": "offline", "why": "room-offline-token"}
+    yield "offline", {"scene": cut, "state": "offline", "foot": False}
+    yield "pairing", {"scene": cut | {"code": "MWMW-WMWM"}, "state": "offline", "foot": False}
 
 
 def open_gallery(page: Page, url: str, query: str = "") -> None:

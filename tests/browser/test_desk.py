@@ -61,6 +61,8 @@ def test_the_whole_of_a_visit_by_keyboard(desk: Page, visitors: Client) -> None:
     desk.keyboard.press("p")
     expect(hand).to_have_attribute("data-state", "serving")
     desk.keyboard.press("t")
+    expect(desk.locator("[data-end]")).to_be_focused()
+    desk.keyboard.press("Enter")
     expect(hand).to_have_attribute("data-hand", "")
 
 
@@ -96,7 +98,7 @@ def test_a_slow_network_makes_one_click_one_call(desk: Page, visitors: Client) -
     def hold(route: Route) -> None:
         held["call" if route.request.method == "POST" else "now"] = route
 
-    desk.route("**/now", hold)
+    desk.route("**/now*", hold)
     desk.route("**/call", hold)
     desk.on("request", lambda request: calls.append(request.url) if request.method == "POST" else None)
     visitors.issue()  # the page asks for itself …

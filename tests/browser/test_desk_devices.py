@@ -20,6 +20,16 @@ def desk(demo: Demo, open_page: Open) -> Page:
     return devices_page(demo, open_page)
 
 
+def sit_down(demo: Demo, desk: Page) -> None:
+    """At the first counter, in the place of whoever sat there in another test."""
+    desk.goto(f"{demo.url}/staff/{SITE}")
+    desk.locator("[data-counter='1']").click()
+    desk.locator("#desk:not([inert])").wait_for()
+    if desk.locator("#take-counter").count() > 0:
+        desk.locator("#take-counter").click()
+    desk.locator("#call-next").wait_for()
+
+
 def test_a_screen_is_told_and_becomes_silent_when_it_is_stopped(demo: Demo, desk: Page, open_page: Open) -> None:
     screen = wall(demo, open_page)
     line = desk.locator("[data-device][data-role=display]")
@@ -33,7 +43,7 @@ def test_a_screen_is_told_and_becomes_silent_when_it_is_stopped(demo: Demo, desk
     expect(line).to_contain_text("silencieux")
     expect(line).to_have_attribute("data-urgency", "now")
     assert [copy.evaluate("(copy) => copy.isConnected") for copy in copies] == [True], "the copy was not drawn again"
-    desk.goto(f"{demo.url}/staff/{SITE}/1")
+    sit_down(demo, desk)
     expect(desk.locator("[data-hands='1']")).to_contain_text("silencieux")
     desk.locator("[data-hands] a").click()
     desk.get_by_role("button", name="Ne plus suivre").click()
@@ -46,7 +56,7 @@ def test_a_screen_whose_sound_is_locked_is_told(demo: Demo, desk: Page, open_pag
     line = desk.locator("[data-device][data-role=display]")
     expect(line).to_contain_text("son bloqué")
     expect(line).to_contain_text("Touchez l’écran une fois")
-    desk.goto(f"{demo.url}/staff/{SITE}/1")
+    sit_down(demo, desk)
     expect(desk.locator("[data-hands='1']")).to_contain_text("son bloqué")
     for width, height in SIZES:
         desk.set_viewport_size({"width": width, "height": height})
@@ -129,10 +139,12 @@ def test_the_keyboard_reaches_what_can_be_done_and_nothing_in_the_copies(
     desk.get_by_role("button", name="Ne plus suivre").wait_for()
     desk.evaluate("document.activeElement.blur()")
     reached = []
-    for _ in range(4):
+    while len(reached) < 3:
         desk.keyboard.press("Tab")
-        reached.append(desk.evaluate("document.activeElement.textContent.trim()"))
-    assert reached[:3] == ["Choisir un guichet", "Ouvrir en grand", "Ne plus suivre"]
+        # The bar comes first, as on every page.
+        if desk.evaluate("document.activeElement.closest('main') !== null"):
+            reached.append(desk.evaluate("document.activeElement.textContent.trim()"))
+    assert reached == ["Choisir un guichet", "Ouvrir en grand", "Ne plus suivre"]
     desk.get_by_role("button", name="Ne plus suivre").focus()
     with desk.expect_response("**/devices/now"):
         pass

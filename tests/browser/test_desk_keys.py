@@ -27,7 +27,6 @@ def desk(demo: Demo, visitors: Client, open_page: Open) -> Page:
         ("r", "recall", "called"),
         ("p", "serve", "serving"),
         ("a", "no_show", "no_show"),
-        ("t", "complete", "done"),
         ("m", "park", "parked"),
     ],
 )
@@ -50,7 +49,8 @@ def test_no_two_buttons_share_a_key(desk: Page, visitors: Client) -> None:
     in_hand(desk, visitors)
     keys = desk.locator("button[data-key]").evaluate_all("(all) => all.map((one) => one.dataset.key)")
     assert sorted(keys) == sorted(set(keys))
-    assert set(keys) == {" ", "r", "p", "a", "t", "m", "f", "g", "d", "i"}
+    # V tells of the visit before, where there was one; Z takes the call back, for ten seconds.
+    assert set(keys) - {"v", "z"} == {" ", "r", "p", "a", "t", "m", "f", "g", "d", "i", "u", "?"}
 
 
 def test_after_as_many_recalls_absent_is_proposed_and_is_one_key(desk: Page, visitors: Client) -> None:
@@ -97,9 +97,9 @@ def test_a_word_that_is_typed_presses_no_button(desk: Page, visitors: Client) ->
     desk.keyboard.press("Escape")
     expect(desk.locator("#sheet")).to_be_hidden()
     assert state(visitors, ticket) == "called"
-    desk.keyboard.press("t")
+    desk.keyboard.press("a")
     expect(desk.locator("[data-hand]")).to_have_attribute("data-hand", "")
-    assert state(visitors, ticket) == "done"
+    assert state(visitors, ticket) == "no_show"
 
 
 def test_a_ticket_is_given_by_keyboard_and_its_number_stays(desk: Page, visitors: Client) -> None:
@@ -148,7 +148,7 @@ def test_the_focus_stays_on_the_button_that_is_drawn_again_or_falls_to_the_desk(
     desk.keyboard.press("Enter")
     expect(desk.locator("[data-hand]")).to_contain_text("Appel : 2 fois")
     expect(desk.locator("#move-recall")).to_be_focused()
-    desk.locator("#move-complete").focus()
+    desk.locator("#move-no_show").focus()
     desk.keyboard.press("Enter")
     expect(desk.locator("[data-hand]")).to_have_attribute("data-hand", "")
     expect(desk.locator("#desk")).to_be_focused()

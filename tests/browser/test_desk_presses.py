@@ -53,7 +53,7 @@ def test_a_drawing_that_was_asked_for_before_a_press_takes_no_button_from_under_
     desk: Page, visitors: Client
 ) -> None:
     held: dict[str, Route] = {}
-    desk.route("**/now", lambda route: held.update(now=route))
+    desk.route("**/now*", lambda route: held.update(now=route))
     ticket = visitors.issue().json()  # the page asks for itself …
     until_held(desk, held, "now")
     desk.locator("#needs-served").hover()

@@ -112,9 +112,9 @@ def test_the_button_keeps_the_focus_also_when_the_desk_was_being_read_as_it_was_
     again = desk.locator("#reprint")
     reading: list[Route] = []
     pressing: list[Route] = []
-    desk.route("**/now", holding(reading))
+    desk.route("**/now*", holding(reading))
     desk.route("**/prints", holding(pressing))
-    with desk.expect_request("**/now"):
+    with desk.expect_request("**/now*"):
         visitors.issue()
     again.focus()
     with desk.expect_request("**/prints"):
@@ -183,3 +183,16 @@ def looked_at_in_each_size(desk: Page) -> None:
     for width, height in SIZES:
         desk.set_viewport_size({"width": width, "height": height})
         looked_at(desk)
+
+
+def test_the_last_act_can_be_taken_back_without_scrolling_while_a_printer_wants_somebody(
+    desk: Page, visitors: Client, agent: Agent
+) -> None:
+    agent.says("down", reason="paper_out", detail="paper end sensor")
+    ticket = visitors.issue("papiers", "ar").json()
+    visitors.move(ticket["id"], "prioritise", priority="handicap")
+    expect(desk.locator("[data-no-paper]")).to_be_visible()
+    expect(row(desk, ticket)).to_contain_text("avance de 30 min")
+    desk.keyboard.press("Space")
+    expect(desk.locator(".paper")).to_be_visible()
+    expect(desk.locator("#undo")).to_be_in_viewport(ratio=1)

@@ -138,7 +138,7 @@ def test_a_refusal_stays_to_be_read_when_the_desk_is_drawn_again(desk: Page, vis
     expect(desk.locator("[data-notice]")).to_contain_text("Personne n’attend")
     expect(row(desk, visitors.issue().json())).to_be_visible()
     expect(desk.locator("[data-notice]")).to_be_visible()
-    desk.locator("#move-complete").click()
+    desk.locator("#move-no_show").click()
     expect(desk.locator("[data-notice]")).to_have_count(0)
 
 
@@ -197,7 +197,7 @@ def test_a_sheet_that_comes_after_a_later_press_is_not_shown(desk: Page, visitor
     expect(desk.locator("[data-hand]")).to_have_attribute("data-hand", ticket["number"])
     with desk.expect_response("**/stop"):
         held.pop().continue_()
-    desk.locator("#move-complete").click()
+    desk.locator("#move-no_show").click()
     expect(desk.locator("[data-hand]")).to_have_attribute("data-hand", "")
     expect(desk.locator("#sheet")).to_be_hidden()
 

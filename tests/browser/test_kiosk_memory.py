@@ -90,7 +90,7 @@ def test_a_kiosk_that_is_not_known_for_a_while_keeps_its_token_and_comes_back(de
     kiosk.route("**/api/v1/demo/tokens", lambda route: route.fulfill(status=404, json={"code": "not_found"}))
     with unknown_device(demo, KIOSK_SITE, token):
         kiosk.reload()
-        expect(kiosk.locator("main")).to_have_attribute("data-screen", "unavailable")
+        expect(kiosk.locator("main")).to_have_attribute("data-screen", "pairing")
     expect(kiosk.locator("main")).to_have_attribute("data-screen", "language")
     assert kiosk.evaluate("key => localStorage.getItem(key)", TOKEN_KEY) == token
 

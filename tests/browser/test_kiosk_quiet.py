@@ -27,8 +27,8 @@ STEPS = {
 
 
 def asked(request: Request) -> None:
-    # No screen waits for a sound: it is fetched for later, a sentence after another.
-    if "/speech" not in request.url:
+    # No screen waits for a sound, fetched for later, nor for news of the site, which there may be none of for long.
+    if "/speech" not in request.url and "/news?" not in request.url:
         ON_THE_WAY.add(request)
 
 

@@ -64,19 +64,20 @@ pytestmark = pytest.mark.timeout(300)
 
 def reloads(page: Page, meanwhile: Callable[[Page], None] = rests_a_minute) -> None:
     """It loads itself anew while nobody comes; what a browser does takes real time too."""
-
-    def is_loaded_anew() -> bool:
-        try:
-            meanwhile(page)
-            return not is_same_page(page)
-        except Error as error:
-            # What was asked of the old page while the new one came.
-            if "context was destroyed" not in str(error):
-                raise
-            return True
-
-    until(is_loaded_anew, "the page is loaded anew", PATIENCE_S)
+    until(lambda: is_loaded_anew(page, meanwhile), "the page is loaded anew", PATIENCE_S)
     shows(page, "language")
+
+
+def is_loaded_anew(page: Page, meanwhile: Callable[[Page], None]) -> bool:
+    """Whether it is another page after what happened meanwhile."""
+    try:
+        meanwhile(page)
+        return not is_same_page(page)
+    except Error as error:
+        # What was asked of the old page while the new one came.
+        if "context was destroyed" not in str(error):
+            raise
+        return True
 
 
 def three_in_the_morning(kiosk: Page) -> None:
@@ -186,6 +187,21 @@ def test_a_line_that_breaks_every_minute_keeps_no_version_away(own: OwnServer, k
     update(own)
     lies_ready(kept)
     reloads(kept, rests_on_a_bad_line)
+    assert kept.evaluate(EDITION) == NEW
+
+
+def test_a_version_that_is_here_needs_no_answer(own: OwnServer, kept: Page) -> None:
+    """Where a line breaks as regularly as the kiosk asks, every one of its questions may be lost."""
+    update(own)
+    lies_ready(kept)
+    with own.front.gone():
+        kept.clock.fast_forward(SITE_LOOK_S * 1_000)
+        shows(kept, "unavailable")
+        let_pass(kept, LOOK_S)
+        # From here on in real time: the kiosk's look and the browser's change of workers take some.
+        until(lambda: is_loaded_anew(kept, lambda page: None), "the page is loaded anew")
+        shows(kept, "unavailable")
+    shows(kept, "language")
     assert kept.evaluate(EDITION) == NEW
 
 

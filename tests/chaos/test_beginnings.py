@@ -12,7 +12,7 @@ import pytest
 from pydantic import SecretStr
 
 from server.actions.house import build_house
-from server.demo import FIRST_SITE, _prepare, _ready
+from server.demo import FIRST_SITE, _ready, prepare
 from server.demo_folder import demo_settings, make_folders
 from server.settings import Settings, environment_for
 from tests.support.processes import Demo, until
@@ -26,15 +26,15 @@ print(*parse_address(server.gunicorn_conf.bind))
 
 def test_anothers_server_at_our_address_is_not_taken_for_ours(demo: Demo, tmp_path: Path):
     settings = demo_settings(tmp_path / "other", port=demo.port)
-    assert not _ready(settings, _prepare(settings)[0])
+    assert not _ready(settings, prepare(settings).token)
     assert _ready(demo_settings(demo.folder, port=demo.port), (demo.folder / "printer.token").read_text())
 
 
 @pytest.mark.parametrize("trouble", ["removed", "records made anew", "another site's", "not a token"])
 def test_the_agents_token_is_one_that_the_records_know(tmp_path: Path, trouble):
     settings = demo_settings(tmp_path)
-    token, _pin = _prepare(settings)
-    assert _prepare(settings)[0] == token
+    token = prepare(settings).token
+    assert prepare(settings).token == token
 
     if trouble == "removed":
         (tmp_path / "printer.token").unlink()
@@ -46,7 +46,7 @@ def test_the_agents_token_is_one_that_the_records_know(tmp_path: Path, trouble):
     else:
         (tmp_path / "printer.token").write_bytes(b"\xff\xfe")
 
-    device = build_house(settings).devices.recognise(_prepare(settings)[0])
+    device = build_house(settings).devices.recognise(prepare(settings).token)
     assert (device.site, device.role) == (FIRST_SITE, "printer")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.checker.journal import Journal
+from tests.checker.taken_back import undo
 
 
 def busy_day(*, watched: bool = False) -> Journal:
@@ -104,6 +105,35 @@ def _morning(day: Journal):
     day.write("cancel", tickets[2])
     day.send(tickets[3], "mediator:lea")
     day.choose(tickets[4], "1")
+    _slips(day)
     # By hand, at counters of which one is closed and one has somebody in hand.
     day.issue("energie", counter="4", mediator="max", by_hand="1")
     day.issue(minutes=1, priority="pregnant", counter="1", mediator="lea", by_hand="1")
+
+
+def _slips(day: Journal):
+    """Léa and Max change places, and take the wrong people at counter 3: they take it back, and are done with them."""
+    day.write("take_counter", counter="3", mediator="lea")
+    day.write("take_counter", counter="2", mediator="max")
+    day.write("leave_counter", counter="2", mediator="max", reason="takes_another", request_id="over")
+    day.write("take_counter", counter="3", mediator="max", request_id="over", **{"from": "lea"})
+    one, two = day.issue(), day.issue()
+    day.choose(one, "3")
+    day.write("complete", one, counter="3", reason="next_called", request_id="a-slip")
+    day.write("call", two, counter="3", chosen="1", request_id="a-slip")
+    # One request brings both back.
+    undo(day, two, counter="3", request_id="back")
+    undo(day, one, request_id="back")
+    day.write("no_show", one)
+    undo(day, one)
+    day.send(one, "energie", need="energie")
+    undo(day, one)
+    day.write("complete", one, counter="3")
+    day.write("cancel", two)
+    undo(day, two)
+    day.choose(two, "3")
+    day.write("park", two)
+    undo(day, two)
+    day.write("complete", two, counter="3")
+    day.write("leave_counter", counter="3", mediator="max")
+    day.write("take_counter", counter="2", mediator="max")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from server.checker import Live, LiveTicket
 
@@ -26,6 +26,7 @@ LEADS_TO = {
     "prioritise": "waiting",
     "let_pass": "waiting",
     "set_language": "",  # where it is
+    "undo": "",  # where it was
 }
 ALWAYS = ("ticket", "number", "from", "to", "need", "counter", "mediator", "reason", "request_id")
 IN_HAND = {"called", "serving"}
@@ -55,6 +56,7 @@ class Journal:
         self.views: list[Live] = []  # of a watched journal: the queue as it should stand after each entry
         self.entries: list[dict[str, str]] = []
         self.people: dict[str, Person] = {}
+        self.was: dict[str, tuple[str, Person]] = {}  # the version of each one's latest change, and they before it
         self.now = MORNING
         self.day = DAYS[0]
         self.count = dict.fromkeys(LETTERS, 0)
@@ -91,6 +93,7 @@ class Journal:
             place, arrived = int(self.last["place"]), self.now
             self.people[ticket] = Person(self.last["number"], "waiting", fields["need"], fields["need"], place, arrived)
         elif who and move != "print":
+            self.was[ticket] = version, replace(who)
             self._follow(who, move, self.last)
         if self.watched:
             self.views.append(self.live())
@@ -102,7 +105,7 @@ class Journal:
         who.yielded += place - who.place if move == "let_pass" else 0
         who.language = entry.get("language", who.language)
         who.place = place
-        if move in {"call", "resume"}:
+        if move in {"call", "resume", "undo"}:
             who.counter = entry["counter"]
         if who.state not in IN_HAND:
             who.counter = ""

@@ -26,6 +26,8 @@ def test_the_busy_day_has_every_move():
         "print",
         "test_print",
         "printer",
+        "take_counter",
+        "leave_counter",
     }
     assert {entry["move"] for entry in busy_day().entries} == LEADS_TO.keys() | site
 

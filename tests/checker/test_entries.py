@@ -12,7 +12,10 @@ from tests.checker.journal import Journal
 
 def renumber(day: Journal, first: int):
     for version, entry in enumerate(day.entries, start=first):
+        moved = version - int(entry["version"])
         entry["version"] = str(version)
+        if "undone" in entry:
+            entry["undone"] = str(int(entry["undone"]) + moved)
 
 
 SEQUENCE = [

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from server.checker import Rule, check
-from tests.checker import test_counters, test_entries, test_live, test_places, test_site, test_tickets
+from tests.checker import test_counters, test_entries, test_live, test_places, test_site, test_tickets, test_undo
 from tests.checker.faults import PLANTED
 
 LINE, ENTRIES = 30_000, 100_000
@@ -15,7 +15,7 @@ LINES = "papiers,counter:1"
 
 def test_every_rule_has_a_fault_planted_for_it():
     ordered = (test_counters.ORDER, test_places.PLACES)
-    tables = (*ordered, test_entries.SEQUENCE, test_live.VIEWS, test_site.SITE, test_tickets.PATHS)
+    tables = (*ordered, test_entries.SEQUENCE, test_live.VIEWS, test_site.SITE, test_tickets.PATHS, test_undo.UNDONE)
     assert all(tables)
     assert set(Rule) == PLANTED
 

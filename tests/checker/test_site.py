@@ -9,6 +9,7 @@ import pytest
 from server.checker import Rule, check
 from tests.checker.faults import fault, found
 from tests.checker.journal import DAYS, Journal
+from tests.checker.taken_back import undo
 
 
 def new_day(day: Journal, label: str):
@@ -46,6 +47,14 @@ def close_with_someone_in_line(day: Journal):
     day.send(day.someone("called"), "counter:3")
     day.write("close_counter", counter="3")
     day.issue()
+
+
+def absence_taken_back_at_a_closed_counter(day: Journal):
+    ticket = day.someone("called")
+    counter = day.people[ticket].counter
+    day.write("no_show", ticket)
+    day.write("close_counter", counter=counter)
+    undo(day, ticket)
 
 
 SITE = [
@@ -87,6 +96,11 @@ SITE = [
     fault(Rule.CLOSED_COUNTER, "a call at a closed counter", lambda day: day.call("4")),
     fault(
         Rule.CLOSED_COUNTER, "a chosen call at a closed counter", lambda day: day.choose(day.someone("waiting"), "4")
+    ),
+    fault(
+        Rule.CLOSED_COUNTER,
+        "an absence is taken back at a closed counter",
+        absence_taken_back_at_a_closed_counter,
     ),
     fault(
         Rule.CLOSED_COUNTER,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.model.holding import Holding
 from tests.model.model import BOARD_CALLS, IN_HAND
+from tests.model.undoing import Undoing
 
 
-class PlainQueue(Holding):
+class PlainQueue(Undoing):
     """The whole model."""
 
     # The site.

@@ -14,7 +14,7 @@ from server.domain.hours import WEEKDAYS, Closure, Hours, Period
 from server.domain.moves import Verb
 from server.domain.printer import Agent, Condition, Printer, PrinterState
 from server.domain.ticket import Answer, Ticket
-from server.queues import holder, house, prints, tickets
+from server.queues import holder, house, prints, seats, tickets
 from server.queues.house import CounterChange
 from server.queues.live import LiveQueue
 from server.queues.prints import ClaimedJob, Told
@@ -105,6 +105,9 @@ class RealQueue:
     def set_language(self, request_id: str, *, ticket: str, language: str) -> Any:
         hand = Hand(reason="by_resident")
         return self.answer(holder.set_language(self.live, self.site, ticket, request_id, hand, language))
+
+    def undo(self, request_id: str, *, ticket: str, counter: str) -> Any:
+        return self.answer(seats.undo(self.live, self.site, ticket, request_id, Hand(counter, "7")))
 
     def switch_counter(self, request_id: str, *, counter: str, opens: bool, mediator: str) -> Any:
         change = CounterChange(counter, opens=opens)

@@ -127,9 +127,9 @@ def test_a_relative_folder_is_understood():
         (["--server", "http://127.0.0.1:1", "--printer", "laser://x"], "t", "preview://DIR"),
         (["--server", "127.0.0.1:1", "--printer", "preview://x"], "t", "Write one like http://127.0.0.1:8000"),
         (["--server", "http://h:port", "--printer", "preview://x"], "t", "Write one like http://127.0.0.1:8000"),
-        (["--server", "http://127.0.0.1:1", "--printer", "preview://x"], "", "accueil token --site SITE"),
+        (["--server", "http://127.0.0.1:1", "--printer", "preview://x"], "", "let the agent in at the desk"),
         (["--server", "http://127.0.0.1:1", "--printer", "preview://x"], "a\nb", "Copy it again"),
-        (["--server", "http://127.0.0.1:1", "--printer", "preview://x", "--token-file", "/none"], "t", "/none"),
+        (["--server", "http://127.0.0.1:1", "--printer", "preview://x", "--token-file", "/dev"], "t", "/dev"),
     ],
 )
 def test_an_agent_that_cannot_start_says_why_in_one_line_and_exits_2(capsys, monkeypatch, arguments, token, advice):

@@ -108,7 +108,7 @@ def test_a_repeat_and_a_refusal_are_not_announced(reception, listening):
 
 def test_whoever_listens_first_hears_that_everything_may_have_changed_then_each_change(reception):
     heard = changes(reception.queue)
-    assert next(heard) == [Change(None, jobs=True)]
+    assert next(heard) == [Change(None, jobs=True, about_site=True, setup=True)]
     reception.ticket()
     assert next(heard) == [Change("lieu", jobs=True)]
     reception.call()
@@ -133,7 +133,7 @@ def test_after_a_lost_connection_everything_may_have_changed(reception):
     heard = changes(reception.queue)
     next(heard)
     reception.valkey.execute_command("CLIENT", "KILL", "TYPE", "pubsub")
-    assert next(heard) == [Change(None, jobs=True)]
+    assert next(heard) == [Change(None, jobs=True, about_site=True, setup=True)]
     reception.ticket()
     assert next(heard) == [Change("lieu", jobs=True)]
     heard.close()

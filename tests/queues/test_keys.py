@@ -12,6 +12,8 @@ from server.domain.people import Device, Role
 from server.domain.phones import Subscription
 from server.queues import devices, house, phones, pins, tickets
 from server.queues.keys import _NAMES
+from server.queues.seats import Wish as Asked
+from server.queues.seats import sit
 from server.queues.tickets import Destination, Wish
 from tests.support.reception import MORNING
 
@@ -43,6 +45,8 @@ def after_a_morning(reception):
     reception.move(gone.id, Verb.CANCEL)
     reception.transfer(sent.id, Destination(mediator="7"))
     house.door(reception.queue, reception.site)
+    sit(reception.queue, reception.site, "1", "7", Asked.TAKE, "sits")
+    sit(reception.queue, reception.site, "", "8", Asked.GONE, "goes")
     pins.count_try(reception.queue, reception.site, "mark")
     screen = Device(7, reception.site.id, Role.DISPLAY)
     devices.hear(reception.queue, reception.site, screen, Said(DeviceState.LIVE, Sound.ON, "b1"))

@@ -158,14 +158,15 @@ def test_what_a_phone_left_dies_with_its_link(reception, follow):
     assert abs(kept - link) <= 1  # ms: one is reckoned from what is left of the other
 
 
-@pytest.mark.parametrize("verb", [Verb.COMPLETE, Verb.EXPIRE])
-def test_what_a_phone_left_is_gone_when_its_ticket_has_ended(reception, follow, verb):
+# An end at the counter may be a slip, which is taken back within ten seconds.
+@pytest.mark.parametrize(("verb", "left_ms"), [(Verb.COMPLETE, 60_000), (Verb.EXPIRE, -2)])
+def test_what_a_phone_left_is_gone_once_its_ticket_has_ended_for_good(reception, follow, verb, left_ms):
     ticket = reception.ticket()
     follow(ticket)
     reception.call("1")
-    assert reception.valkey.exists(reception.key(f"phones:{ticket.id}"))
+    assert reception.valkey.pttl(reception.key(f"phones:{ticket.id}")) > 60_000
     reception.move(ticket.id, verb)
-    assert not reception.valkey.exists(reception.key(f"phones:{ticket.id}"))
+    assert reception.valkey.pttl(reception.key(f"phones:{ticket.id}")) <= left_ms
 
 
 def test_a_link_that_leads_nowhere_keeps_nothing(reception, follow):

@@ -59,6 +59,8 @@ BODIES = {
     "test-print": {"printer": "accueil", "request_id": "r"},
     "{phone}": {"endpoint": ENDPOINT, "keys": PHONE_KEYS},
     "tokens": {"site": SITE, "role": "kiosk"},
+    "pairings": {"site": SITE, "role": "kiosk"},
+    "claim": {"proof": "nobody’s"},
 }
 """A body for each route that takes one, by the last part of its path."""
 TEXTS = {

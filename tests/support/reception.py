@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -24,6 +24,7 @@ from server.queues.board import Board
 from server.queues.house import CounterChange, set_counter
 from server.queues.live import LiveQueue
 from server.queues.prints import ClaimedJob, ClaimedTest, Nothing, Told
+from server.queues.seats import undo
 from server.queues.snapshots import read_board, read_queue
 from server.queues.tickets import Destination, Hand, Wish
 from server.queues.waiting import Queue
@@ -169,6 +170,9 @@ class Reception:
     def print_test(self, printer: str, request_id: str | None = None) -> PrintState:
         return prints.test_print(self.queue, self.site, printer, request_id or self.fresh(), Hand())[0]
 
+    def undo(self, ticket_id: str, counter: str = "", request_id: str | None = None) -> Answer:
+        return undo(self.queue, self.site, ticket_id, request_id or self.fresh(), Hand(counter))
+
     def read(self, ticket_id: str) -> Ticket:
         return tickets.read(self.queue, self.site, ticket_id).ticket
 
@@ -195,7 +199,8 @@ class Reception:
 
     def checked(self) -> Report:
         """What the independent checker says of everything that happened, against the live queue."""
-        house = House(self.queue, None, None, None, None, None, "", Waits(self.queue))  # type: ignore[arg-type]
+        nothing: dict[str, Any] = dict.fromkeys(field.name for field in fields(House))
+        house = House(**nothing | {"queue": self.queue, "waits": Waits(self.queue)})
         return check_journal(house, self.site)
 
     def contents(self) -> dict[str, tuple[Any, int]]:

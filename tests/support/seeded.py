@@ -13,12 +13,14 @@ from server.records.seed import plant
 from server.records.seed_file import read_seed
 from server.settings import Settings
 
+SECRET_KEY = "only for tests: kmfr-7pwt-x3nd-h8vq"
 SEED = Path(str(files("server"))) / "seeds" / "pimms-lyon.toml"
 
 
 def settings_in(folder: Path, redis_url: str, **more: Any) -> Settings:
     """Settings over this queue, with a database of their own."""
-    database, secret = f"sqlite:///{folder / 'accueil.db'}", SecretStr("only-for-tests-" * 4)
+    database, secret = f"sqlite:///{folder / 'accueil.db'}", SecretStr(SECRET_KEY)
+    more = {"device_limits": False} | more  # one token stands for a crowd
     return Settings(redis_url=redis_url, database_url=database, secret_key=secret, **more)
 
 

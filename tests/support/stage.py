@@ -13,7 +13,7 @@ from flask import Flask
 from server.actions.house import House
 from server.domain.people import Job, Role
 from server.grants import give
-from server.records.tables import PinRow
+from server.records.door_tables import PinRow
 from tests.support.devices import SITE, Device
 from tests.support.narrowed import PIN, SECRET
 from tests.support.processes import Valkey

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from pydantic import SecretStr
 
 from server.actions.house import House
 from server.app import create_app
 from server.domain.people import Job, Role
+from server.records import passwords
 from server.records.seed import plant
 from server.records.seed_file import read_seed
 from server.records.tables import Base
@@ -22,7 +24,7 @@ from tests.support.contents import contents
 from tests.support.desk import staffed
 from tests.support.devices import SITE, Device, Mediator
 from tests.support.processes import Valkey
-from tests.support.seeded import SEED
+from tests.support.seeded import SECRET_KEY, SEED
 
 Devices = Callable[..., Device]
 
@@ -39,6 +41,15 @@ ROADS = {
 """How a new ticket comes into each state."""
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    """Argon2 with as little work as it takes: these tests sign in thousands of times; its strength is not theirs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        patch.setattr(passwords, "_NOBODY", passwords._hash_of_no_password())
+        yield
+
+
 @pytest.fixture(scope="session")
 def build(valkey: Valkey, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Flask]:
     """A function that builds an application with a seeded database of its own."""
@@ -48,7 +59,8 @@ def build(valkey: Valkey, tmp_path_factory: pytest.TempPathFactory) -> Callable[
         settings = {
             "redis_url": valkey.url,
             "database_url": f"sqlite:///{folder / 'accueil.db'}",
-            "secret_key": SecretStr("only-for-tests-" * 4),
+            "secret_key": SecretStr(SECRET_KEY),
+            "device_limits": False,  # one token stands for a crowd; tests/web/test_limits.py has them on
         }
         app = create_app(Settings(**(settings | given)))
         store = house_of(app).catalogue.store
@@ -74,10 +86,13 @@ def app(shared_app: Flask, valkey: Valkey) -> Flask:
 
 
 @pytest.fixture
-def own_app(build: Callable[..., Flask], valkey: Valkey) -> Flask:
+def own_app(build: Callable[..., Flask], valkey: Valkey) -> Iterator[Flask]:
     """An application whose records this test may change."""
     valkey.client.flushall()
-    return build()
+    built = build()
+    yield built
+    # Each database holds three files open: hundreds of tests in one process would have more than some of them can bear.
+    house_of(built).catalogue.store.engine.dispose()
 
 
 @pytest.fixture(scope="session")

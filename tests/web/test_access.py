@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from server.records.tables import DeviceRow
+from server.records.door_tables import DeviceRow
 from tests.support.devices import Device
 from tests.support.processes import until
 
@@ -17,6 +17,7 @@ MAY = {
     ("GET", SITE): {"kiosk", "display", "printer", "counter", "manager"},
     ("GET", f"{SITE}/board"): {"kiosk", "display", "counter", "manager"},
     ("GET", f"{SITE}/calls?after=0"): {"kiosk", "display", "counter", "manager"},
+    ("GET", f"{SITE}/news"): {"kiosk"},
     ("PUT", f"{SITE}/devices/self"): {"kiosk", "display"},
     ("GET", f"{SITE}/queue"): {"counter", "manager"},
     ("GET", f"{SITE}/speech?language=fr&text=Bonjour"): {"kiosk", "display", "manager"},

@@ -9,7 +9,8 @@ import pytest
 from server.actions.house import build_house
 from server.cli import main
 from server.demo_folder import demo_settings
-from server.domain.people import Job, Role
+from server.domain.people import Role
+from server.records.trail import Trail
 from server.settings import Settings
 from tests.support.seeded import SEED
 
@@ -130,32 +131,39 @@ def test_before_any_seed_a_token_is_refused_in_one_line_too(refused):
     assert "etats-unis" in refused("token", "--site", "etats-unis", "--role", "kiosk")
 
 
+def test_devices_are_listed_and_one_is_locked_out(capsys, refused):
+    main(["seed", str(SEED)])
+    main(["token", "--site", "etats-unis", "--role", "kiosk"])
+    main(["token", "--site", "site-2", "--role", "display"])
+    token = capsys.readouterr().out.splitlines()[-2]
+    assert main(["devices"]) == 0
+    assert [line.split("\t")[:3] for line in capsys.readouterr().out.splitlines()] == [
+        ["1", "etats-unis", "kiosk"],
+        ["2", "site-2", "display"],
+    ]
+    assert main(["revoke", "1", "--reason", "vendue"]) == 0
+    assert capsys.readouterr().out == "kiosk 1 of etats-unis may not connect any more.\n"
+    assert build_house(Settings()).devices.recognise(token) is None
+    main(["devices", "--site", "etats-unis"])
+    assert capsys.readouterr().out == ""
+    refused("revoke", 1)
+    refused("revoke", 99)
+    refused("devices", "--site", "nulle-part")
+
+
+def test_what_a_command_does_to_devices_stands_in_the_trail():
+    main(["seed", str(SEED)])
+    main(["token", "--site", "etats-unis", "--role", "kiosk"])
+    main(["revoke", "1", "--reason", "vendue"])
+    gone, added = Trail(build_house(Settings()).catalogue.store).newest(("etats-unis",), 2)
+    assert (added.by.who, added.change.what, added.change.about) == ("command", "device.added", "1")
+    assert (gone.by.who, gone.change.what, gone.change.reason) == ("command", "device.revoked", "vendue")
+
+
 def test_a_role_that_does_not_exist_is_refused(capsys):
     with pytest.raises(SystemExit) as end:
         main(["token", "--site", "etats-unis", "--role", "boss"])
     assert end.value.code == 2
-
-
-def test_a_person_who_was_added_can_sign_in(capsys, typed):
-    typed("un long mot de passe")
-    assert main(["user", "add", " Zoé Martin ", "--role", "mediator"]) == 0
-    assert "un long mot de passe" not in "".join(capsys.readouterr())
-    person = build_house(Settings()).people.sign_in("Zoé Martin", "un long mot de passe")
-    assert (person.name, person.job) == ("Zoé Martin", Job.MEDIATOR)
-
-
-@pytest.mark.parametrize(("name", "password"), [("Zoé", "court"), ("Zoé", ""), (" ", "un long mot de passe")])
-def test_a_short_password_or_an_empty_name_is_refused(refused, typed, name, password):
-    typed(password)
-    refused("user", "add", name, "--role", "mediator")
-
-
-def test_a_name_is_taken_once(refused, typed, capsys):
-    typed("un long mot de passe")
-    main(["user", "add", "Zoé", "--role", "mediator"])
-    capsys.readouterr()
-    typed("un autre mot de passe")
-    assert "Zoé" in refused("user", "add", "Zoé", "--role", "admin")
 
 
 def test_a_demos_data_are_reached_by_its_folder(capsys, tmp_path):
@@ -190,3 +198,17 @@ def test_a_key_for_web_push_that_is_none_is_told_in_one_line(refused, monkeypatc
     line = refused("token", "--site", "etats-unis", "--role", "kiosk")
     assert "ACCUEIL_PUSH_PRIVATE_KEY" in line
     assert "not a key" not in line
+
+
+def test_the_sites_go_out_as_a_seed_file_that_adds_nothing(capsys, tmp_path):
+    assert main(["seed", "pimms-lyon"]) == 0
+    capsys.readouterr()
+    assert main(["export"]) == 0
+    file = tmp_path / "export.toml"
+    file.write_text(capsys.readouterr().out, "utf-8")
+    assert main(["seed", str(file)]) == 0
+    assert "Every site of this file is there already." in capsys.readouterr().out
+    assert main(["export", "--site", "site-2"]) == 0
+    assert [line for line in capsys.readouterr().out.splitlines() if 'id = "site-' in line] == [
+        '    { id = "site-2", name = "PIMMS Médiation, site 2", counters = 3 },'
+    ]

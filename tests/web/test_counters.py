@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from server.domain.people import Job
+from server.actions import day, setup
+from server.domain.people import COMMAND, Job
+from server.queues.house import CounterChange
+from tests.support.devices import SITE
 from tests.web.conftest import house_of
 
 
@@ -98,3 +103,14 @@ def test_everybody_who_works_at_the_desk_can_be_named(own_app, own_device):
     answer = own_device("manager").get("/mediators")
     assert answer.json == {"mediators": [{"id": ids[name], "name": name} for name in ("Aïcha", "Zoé")]}
     assert "password" not in answer.text
+
+
+def test_a_need_that_was_taken_out_while_a_counter_chose_it_is_not_served_and_stops_no_setting(own_app):
+    house = house_of(own_app)
+    here = house.catalogue.site(SITE)
+    setup.save(house, replace(here, needs=here.needs[1:]), COMMAND)
+    change = CounterChange("1", needs=(here.needs[0].id, here.needs[1].id))
+    day.set_counter(house, here, change, "stale", mediator="")
+    now = house.catalogue.site(SITE)
+    assert now.counter("1").needs == (here.needs[1].id,)
+    assert setup.save(house, replace(now, name="Un autre nom"), COMMAND).name == "Un autre nom"

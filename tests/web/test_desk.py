@@ -75,7 +75,6 @@ def test_a_chosen_person_is_called_from_the_list(desk, device):
         ("serve", "serving", "A001"),
         ("no_show", "no_show", ""),
         ("park", "parked", ""),
-        ("complete", "done", ""),
     ],
 )
 def test_each_move_has_its_button(desk, device, verb, state, hand):

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from server.records.tables import NoticeRow, SiteRow
-from tests.support.desk import FIRST, HERE, NEXT, Sheet, numbers, read, tag_of
+from tests.support.desk import FIRST, HERE, NEXT, Sheet, complete, numbers, read, tag_of
 from tests.support.devices import SITE
 from tests.support.languages import LANGUAGES
 from tests.web.conftest import house_of
@@ -20,9 +20,14 @@ def desk(app, zoe):
     return zoe
 
 
+def pause(desk):
+    """Close the counter for a break."""
+    Sheet.opened(desk, 'id="close-counter"').press('data-why="break"')
+
+
 def test_a_closed_counter_calls_nobody_until_it_is_opened(desk, device):
     device("kiosk").issue()
-    desk.press('id="close-counter"')
+    pause(desk)
     assert "Guichet fermé" in read(desk.page)
     assert NEXT not in desk.page
     assert "data-next" not in desk.page
@@ -39,10 +44,10 @@ def test_a_closed_counter_calls_nobody_until_it_is_opened(desk, device):
 def test_a_counter_that_closes_keeps_the_person_in_hand(desk, device):
     device("kiosk").issue()
     desk.press(NEXT)
-    desk.press('id="close-counter"')
+    pause(desk)
     assert "Finissez avec A001" in read(desk.page)
     desk.press('id="move-serve"')
-    desk.press('id="move-complete"')
+    complete(desk)
     assert 'data-hand=""' in desk.page
 
 
@@ -51,16 +56,18 @@ def test_who_was_sent_to_a_counter_that_closes_waits_for_their_need(desk, device
     device("counter").move(FIRST, "transfer", to_counter="1")
     desk.open(f"{SITE}/1")
     assert "pour ce guichet" in read(desk.page)
-    desk.press('id="close-counter"')
+    pause(desk)
     assert numbers(desk.page, "ours") == ["A001"]
     assert "pour ce guichet" not in read(desk.page)
 
 
-@pytest.mark.parametrize("button", ['id="close-counter"', 'id="open-counter"'])
-def test_a_counter_is_switched_once_by_one_button(desk, everything, button):
-    if "open" in button:
-        desk.press('id="close-counter"')
-    address, values = desk.wire_of(button)
+@pytest.mark.parametrize("opens", [False, True])
+def test_a_counter_is_switched_once_by_one_button(desk, everything, opens):
+    if opens:
+        pause(desk)
+        address, values = desk.wire_of('id="open-counter"')
+    else:
+        address, values = Sheet.opened(desk, 'id="close-counter"').wire_of('data-why="meeting"')
     desk.send(address, values)
     before = everything()
     desk.send(address, values)

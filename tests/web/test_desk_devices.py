@@ -44,7 +44,7 @@ def test_a_device_that_was_taken_away_is_followed_no_more_until_it_speaks(zoe, s
 
 def hands(desk):
     """What the desk of a counter says of devices, and of how many."""
-    page = desk.http.get(f"/staff/{SITE}/1/now").text
+    page = desk.open(f"{SITE}/1").text
     found = re.search(r'<div class="hands" data-hands="(\d+)".*?</div>', page, re.DOTALL)
     return int(found[1]), plain(found[0])
 
@@ -88,8 +88,8 @@ def test_the_page_is_for_who_is_signed_in(app, path):
 
 
 def test_the_page_is_found_from_the_desk_and_from_the_door(zoe, app):
-    for page in (f"/staff/{SITE}", f"/staff/{SITE}/1"):
-        assert f'href="{HERE}"' in zoe.http.get(page).text
+    for page in (SITE, f"{SITE}/1"):
+        assert f'href="{HERE}"' in zoe.open(page).text
 
 
 @pytest.mark.parametrize("page", [f"/display/{SITE}", f"/display/{SITE}/salle"])

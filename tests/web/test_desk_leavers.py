@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from server.records.tables import CounterRow, NeedRow, PersonRow, PriorityRow
-from tests.support.desk import COLLEAGUE, FIRST, Sheet, numbers, person_id, read, staffed, transfer
+from server.records.door_tables import PersonRow
+from server.records.tables import CounterRow, NeedRow, PriorityRow
+from tests.support.desk import COLLEAGUE, FIRST, Sheet, complete, numbers, person_id, read, staffed, transfer
 from tests.support.devices import SITE
 from tests.web.conftest import house_of
 
@@ -38,7 +39,7 @@ def test_people_whose_need_left_the_catalogue_are_still_seen_and_called(desk, pe
     assert transfer(desk, FIRST).page
     desk.press('aria-label="Appeler A\u202f001"')
     assert 'data-hand="A001"' in desk.page
-    desk.press('id="move-complete"')
+    complete(desk)
     assert 'data-hand=""' in desk.page
 
 

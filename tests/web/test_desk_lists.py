@@ -13,6 +13,7 @@ from tests.support.desk import (
     NEXT,
     SECOND,
     Sheet,
+    complete,
     numbers,
     person_id,
     read,
@@ -163,7 +164,7 @@ def test_where_the_site_says_so_the_next_person_waits_until_this_one_is_done(des
     assert "data-notice>Terminez d’abord avec A\u202f001." in desk.page
     assert 'data-hand="A001"' in desk.page
     assert everything() == before
-    desk.press('id="move-complete"')
+    complete(desk)
     desk.press(NEXT)
     assert 'data-hand="A002"' in desk.page
 

@@ -13,6 +13,7 @@ from tests.support.desk import (
     SECOND,
     THIRD,
     Sheet,
+    complete,
     journal,
     numbers,
     read,
@@ -71,7 +72,7 @@ def test_a_call_that_completes_somebody_says_so_before_and_after(desk):
     assert "cela termine A001" in read(Sheet.opened(desk, f'id="more-{SECOND}"').page)
     desk.press(f'id="call-{SECOND}"')
     assert "data-told>A\u202f001 est terminé." in desk.page
-    desk.press('id="move-complete"')
+    desk.press('id="move-recall"')
     assert "data-told" not in desk.page
 
 
@@ -145,7 +146,7 @@ def test_a_sheet_offers_what_the_state_allows_and_nothing_else(desk):
     desk.press('id="move-no_show"')
     assert offered(SECOND) == ["restore", "expire"]
     desk.press(NEXT)
-    desk.press('id="move-complete"')
+    complete(desk)
     assert offered(THIRD) == []
 
 

@@ -145,4 +145,4 @@ def test_no_test_print_without_its_name_or_at_a_counter_that_does_not_exist(desk
 def test_the_test_button_says_of_which_printer(desk, device):
     device("printer").announce("accueil")
     desk.open("etats-unis/1")
-    assert 'aria-label="Imprimer un essai&nbsp;: Imprimante Accueil"' in tag_of(desk.page, 'id="test-accueil"')
+    assert 'aria-label="Imprimer un essai\u00a0: Imprimante Accueil"' in tag_of(desk.page, 'id="test-accueil"')

@@ -58,7 +58,7 @@ def test_a_ticket_given_whose_answer_was_lost_is_given_once(own_app, lose):
     address, values = sheet.wire_of('data-give="energie"')
     assert desk.send(address, values).status_code == 503
     assert desk.send(address, values).status_code == 200
-    assert moves(own_app) == ["issue"]
+    assert moves(own_app).count("issue") == 1
 
 
 @pytest.mark.parametrize("fault", ["hours", "key"])

@@ -6,8 +6,8 @@ import pytest
 from flask import Flask
 
 from server.access import Public, admit, who
-from server.api.devices import A_DEVICE
 from server.domain.people import Role
+from server.limits import STATES_OF_A_DEVICE
 from server.queues.devices import read_devices
 from tests.support.devices import SITE
 from tests.web.conftest import house_of
@@ -101,7 +101,7 @@ def test_a_misspelt_field_is_noticed(device, refused):
 
 def test_a_device_that_speaks_without_end_is_held_up_and_the_others_are_not(own_device):
     talker, other = own_device("display"), own_device("display")
-    allowed = int(A_DEVICE.split()[0])
+    allowed = int(STATES_OF_A_DEVICE.split()[0])
     assert {says(talker, SCREEN).status_code for _ in range(allowed)} == {200}
     answer = says(talker, SCREEN)
     assert (answer.status_code, answer.json["code"]) == (429, "too_many_requests")
@@ -139,6 +139,7 @@ def test_a_device_of_another_site_does_not_see_it_by_a_session_beside_it(zoe, de
 def test_a_session_that_was_closed_shows_nothing_more(own_desk):
     board = f"/api/v1/sites/{SITE}/board"
     assert own_desk.http.get(board).status_code == 200
+    own_desk.open("")  # with the token of the session, not of the door
     own_desk.http.post("/staff/sign-out", data={"csrf_token": own_desk.csrf})
     assert own_desk.http.get(board).status_code == 401
 

@@ -20,6 +20,7 @@ from server.webpush.keys import new_private_key
 from tests.support.devices import SITE, Device
 from tests.support.narrowed import BODIES, KNOWN, narrowed
 from tests.support.processes import free_port
+from tests.support.seeded import SECRET_KEY
 from tests.support.stage import Stage
 from tests.web.conftest import house_of
 
@@ -31,9 +32,7 @@ UNFIT = {"misplaced_field", "transfer_nowhere", "unknown_language", "message_inc
 
 def document():
     """The document as the application tells it; it asks nothing of the queue or the records."""
-    asked = Settings(
-        secret_key="only-for-tests-" * 4, redis_url="redis://127.0.0.1:1", database_url="sqlite://", demo=True
-    )
+    asked = Settings(secret_key=SECRET_KEY, redis_url="redis://127.0.0.1:1", database_url="sqlite://", demo=True)
     return create_app(asked).test_client().get("/api/v1/openapi.json").json
 
 

@@ -7,6 +7,8 @@ from datetime import datetime
 import pytest
 
 from printers.job import PrintJob
+from server.actions import printing
+from server.queues.prints import Nothing
 
 
 def test_a_claimed_job_is_complete_in_itself(device):
@@ -90,3 +92,20 @@ def test_a_job_nobody_knows(device, everything):
     answer = device("printer").report("000000000099", "printed")
     assert (answer.status_code, answer.json["code"]) == (404, "unknown_job")
     assert everything() == before
+
+
+def test_a_printer_whose_token_is_taken_back_while_it_waits_gets_no_job(own_app, own_device, monkeypatch):
+    printer, kiosk, next_job = own_device("printer"), own_device("kiosk"), printing.next_job
+    asked = []
+
+    def revoked_meanwhile(house, site, agent):
+        asked.append(agent)
+        if len(asked) > 1:
+            return next_job(house, site, agent)
+        house.devices.revoke(int(agent.device))
+        return Nothing(due_s=0.0)
+
+    kiosk.issue()
+    monkeypatch.setattr(printing, "next_job", revoked_meanwhile)
+    answer = printer.claim("20")
+    assert (answer.status_code, len(asked)) == (401, 1), answer.data

@@ -95,7 +95,7 @@ def test_a_device_whose_token_was_taken_back_is_let_go_and_told_why_when_it_come
 def test_records_that_do_not_answer_let_nobody_go(house, listen, call, tmp_path):
     display = listen()
     rename(house, "devices", "lost")
-    until(lambda: "devices not looked at" in (tmp_path / "web.log").read_text("utf-8"), "it was looked in vain")
+    until(lambda: "listeners not looked at" in (tmp_path / "web.log").read_text("utf-8"), "it was looked in vain")
     number = call("1")
     until(lambda: told(display) == [number], "the display is told all the same")
     rename(house, "lost", "devices")

@@ -199,10 +199,19 @@ def test_a_wrong_follow_link_is_refused(listen, auth):
     assert listen("/follow", "ticket", auth).code == "unknown_follow_link"
 
 
+@pytest.mark.parametrize(
+    ("namespace", "event", "role"),
+    [
+        ("/board", "board", "display"),
+        ("/desk", "queue", "counter"),
+        ("/printer", "jobs", "printer"),
+        ("/follow", "", ""),
+    ],
+)
 @pytest.mark.parametrize("origin", ["http://evil.example", "http://127.0.0.1.evil.example", "null"])
-def test_a_foreign_page_cannot_open_a_connection(listen, token, origin):
-    stranger = listen("/board", "board", {"token": token("display")}, origin)
-    assert stranger.code is not None
+def test_a_foreign_page_cannot_open_a_connection(listen, token, namespace, event, role, origin):
+    stranger = listen(namespace, event, {"token": token(role)} if role else {"secret": "1-any"}, origin)
+    assert stranger.code not in {None, "unauthenticated", "unknown_follow_link"}  # before it was asked
     assert stranger.told == []
 
 

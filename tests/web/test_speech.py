@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 import pytest
 
-from server.api.speech import A_DEVICE
 from server.domain.people import Role
+from server.limits import SENTENCES_OF_A_DEVICE
 from tests.support.devices import Device
 from tests.support.hearing import hear
 from tests.web.conftest import house_of
@@ -130,7 +130,7 @@ def test_many_pages_at_once_each_hear_their_own_sentence(own_app, own_kiosk):
 
 
 def test_one_device_cannot_keep_the_server_speaking(own_device, own_kiosk):
-    times = int(A_DEVICE.split()[0])
+    times = int(SENTENCES_OF_A_DEVICE.split()[0])
     answers = [ask(own_kiosk, str(each)).status_code for each in range(times)]
     assert answers == [200] * times
     refused = ask(own_kiosk, "encore")

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from server.domain.people import Job
+from tests.support.team import ELSEWHERE
+from tests.web.conftest import house_of
+
 
 def test_a_transfer_to_another_need_waits_there_at_its_old_place(device, desk, led):
     ticket = led("serving")
@@ -58,6 +62,23 @@ def test_a_transfer_to_the_mediator_who_sends(own_device, mediator, refused):
     desk = own_device("counter")
     ticket = desk.call("1", mediator=mediator).json["id"]
     refused(409, "transfer_to_self", lambda: desk.move(ticket, "transfer", mediator=mediator, to_mediator=mediator))
+
+
+def test_no_ticket_goes_to_somebody_of_another_site(own_app, own_device, refused):
+    elsewhere = house_of(own_app).people.add("Awa", Job.MEDIATOR, "un mot de passe assez long", [ELSEWHERE])
+    own_device("kiosk").issue()
+    desk = own_device("counter")
+    ticket = desk.call("1").json["id"]
+    refused(422, "unknown_mediator", lambda: desk.move(ticket, "transfer", to_mediator=str(elsewhere.id)))
+    refused(422, "unknown_mediator", lambda: desk.move(ticket, "complete", mediator=str(elsewhere.id)))
+
+
+def test_a_ticket_goes_to_an_admin_of_no_site(own_app, own_device):
+    admin = house_of(own_app).people.add("Aïcha", Job.ADMIN, "un mot de passe assez long", [])
+    own_device("kiosk").issue()
+    desk = own_device("counter")
+    moved = desk.move(desk.call("1").json["id"], "transfer", to_mediator=str(admin.id))
+    assert moved.json["to_mediator"] == str(admin.id)
 
 
 def test_a_transfer_to_a_closed_counter(desk, led, refused):

@@ -35,7 +35,7 @@ room-offline = الشاشة غير متصلة.
 room-offline-do = استمعوا إلى الاستقبال.
 room-offline-since = منذ { $time }. تحاول الشاشة الاتصال من جديد تلقائيًا.
 room-offline-always = تحاول الشاشة الاتصال تلقائيًا.
-room-offline-token = الشاشة غير معروفة. افتحوا عنوانها الكامل مع رمزها.
+room-offline-token = الشاشة غير معروفة.
 room-sound = الصوت متوقف: المسوا الشاشة
 # عبارة النداء، تُقرأ أيضًا في برامج قراءة الشاشة.
 room-caption = { $number } · شباك { $counter }

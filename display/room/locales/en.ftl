@@ -28,7 +28,7 @@ room-offline = This screen is not connected.
 room-offline-do = Please listen to the reception.
 room-offline-since = Since { $time }. The screen keeps trying by itself.
 room-offline-always = The screen keeps trying by itself.
-room-offline-token = The screen is not known. Open its full address, with its token.
+room-offline-token = The screen is not known.
 room-sound = Sound is off: touch the screen
 # A call’s caption, also for screen readers.
 room-caption = { $number } · Counter { $counter }

@@ -30,7 +30,7 @@ room-offline = Écran non connecté.
 room-offline-do = Écoutez l’accueil.
 room-offline-since = Depuis { $time }. L’écran essaie de se reconnecter tout seul.
 room-offline-always = L’écran essaie de se connecter tout seul.
-room-offline-token = L’écran n’est pas reconnu. Ouvrez son adresse complète, avec son jeton.
+room-offline-token = L’écran n’est pas reconnu.
 room-sound = Son coupé : touchez l’écran
 # La légende d’un appel, dite aussi par les lecteurs d’écran. Le français garde les mots du panneau.
 room-caption = { $number } · { $label }

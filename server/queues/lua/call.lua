@@ -3,7 +3,7 @@
 --   7 lines the counter calls from, 8 states a call may start from, 9 states that can be completed (comma lists),
 --   10 "1" when the one in hand is completed, 11 openings, 12 days.
 -- Answer: the ticket called. Refusals: request_id_reused, counter_closed, counter_busy {ticket, number}, queue_empty,
---   unknown_ticket, illegal_move {state}; day_unknown, turn_due.
+--   unknown_ticket, illegal_move {state}; day_unknown, turn_due, counter_taken.
 
 local request_id, counter, mediator, chosen = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local asked = 'call ' .. counter .. ' ' .. chosen
@@ -42,4 +42,5 @@ note_act(counter, now, mediator)
 record(now, 'ticket', { move = 'call', ticket = id, number = ticket.number, from = from, to = 'called', need = ticket.need,
   counter = counter, mediator = mediator, lines = ARGV[7], chosen = chosen ~= '' and '1' or '', reason = ARGV[6],
   request_id = request_id })
+keep_way_back(counter, id, 'call', now, day)
 return keep_answer(request_id, asked, ticket_view(ticket, 0))

@@ -1,13 +1,15 @@
 -- common: what every script shares. Not a script of its own: put after the key names and before each script.
--- KEYS[1] the site's anchor key. ARGV[1] a given time in ms, for tests, or "" for Redis TIME.
+-- KEYS[1] the site's anchor key. ARGV[1] a given time in ms, for tests, or "" for Redis TIME; where a desk asks, behind a
+--   comma each, the counter that it must hold and for whom: "time,counter,person".
 -- Answer and refusals are JSON texts: {"answer":…}, {"repeat":true,"answer":…} or {"refused":code,…}.
 
 local SITE = string.match(KEYS[1], '{(.-)}')
+local TIME, DESK, SITTER = string.match(ARGV[1], '^([^,]*),?([^,]*),?(.*)$')
 
 -- What the queue's machine believes. Lives of a minute are counted on it: while the site's clock waits for one that was
 -- set back, paper must go on ageing.
 local function instant()
-  local given = tonumber(ARGV[1])
+  local given = tonumber(TIME)
   if given then return given end
   local time = redis.call('TIME')
   return tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
@@ -35,48 +37,6 @@ end
 
 local function holds(list, value)
   return string.find(',' .. list .. ',', ',' .. value .. ',', 1, true) ~= nil
-end
-
--- The day of `now` among "label,start,end,label,start,end,…"; nil when it is in none of them.
-local function day_of(now, days)
-  local parts = split(days)
-  for i = 1, #parts, 3 do
-    if tonumber(parts[i + 1]) <= now and now < tonumber(parts[i + 2]) then
-      return { label = parts[i], start = tonumber(parts[i + 1]), ending = tonumber(parts[i + 2]) }
-    end
-  end
-  return nil
-end
-
--- Fails when the queue takes no changes, and changes nothing. A full queue still takes commands that only take away, and
--- once one of them was done every other: without this a call would pass or not by what it happens to write first.
-local function must_take_changes()
-  redis.call('SETRANGE', K.door, 0, '')
-end
-
--- The site's day, for a change; nil and a refusal when the clock is in none of the days given, or when the day before
--- was not ended yet: whoever is left of it must not be called today.
-local function today(now, days)
-  must_take_changes()
-  local day = day_of(now, days)
-  if not day then return nil, refused('day_unknown', { now = now }) end
-  local running = redis.call('HGET', K.site, 'day')
-  if running and running < day.label then return nil, refused('turn_due') end
-  -- A setting that moved the turn of the day must not lead back into a day whose numbers were given.
-  if running then day.label = running end
-  return day
-end
-
--- open, last_tickets or closed, by openings "opens,last,closes,…" or "always"; a manual stop leaves the desks at work.
-local function phase_of(now, openings)
-  local phase = openings == 'always' and 'open' or 'closed'
-  local parts = openings == 'always' and {} or split(openings)
-  for i = 1, #parts, 3 do
-    if tonumber(parts[i]) <= now and now < tonumber(parts[i + 2]) then
-      phase = now < tonumber(parts[i + 1]) and 'open' or 'last_tickets'
-    end
-  end
-  return phase, redis.call('EXISTS', K.stop) == 1
 end
 
 -- A repeat of request_id gets its first answer; for a different question it is refused. nil when it is new.
@@ -108,6 +68,8 @@ local function record(now, about, entry)
     fields[#fields + 1] = value
   end
   redis.call('XADD', K.journal, '*', unpack(fields))
+  -- What was done to a ticket can be taken back while nothing else was.
+  if about == 'ticket' then redis.call('HSET', K.ticket .. entry.ticket, 'changed', version) end
   redis.call('PUBLISH', CHANNEL, SITE .. ' ' .. version .. ' ' .. about)
   return version
 end

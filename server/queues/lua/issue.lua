@@ -6,7 +6,7 @@
 --   lag than was played, or unknown where these are empty, 15 openings "opens,last,closes,…" or "always",
 --   16 days "label,start,end,…".
 -- Answer: the ticket. Refusals: request_id_reused, site_closed {state}, need_full; day_unknown (the clock is in none of
---   the days given), turn_due (yesterday must be ended first).
+--   the days given), turn_due, counter_taken (yesterday must be ended first).
 
 local request_id, need, letter, language = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local head_start, secret, by_hand = tonumber(ARGV[6]), ARGV[8], ARGV[11] == '1'

@@ -1,7 +1,7 @@
 -- issuing: stops the kiosk's tickets for the day, with words that say why, or gives them again.
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 "1" to give tickets, 4 the words by language as JSON or "",
 --   5 mediator or "", 6 openings, 7 days, 8 the kiosk whose staff corner asks, or "".
--- Answer: {issuing}. Refusals: request_id_reused; day_unknown, turn_due.
+-- Answer: {issuing}. Refusals: request_id_reused; day_unknown, turn_due, counter_taken.
 
 local request_id, gives = ARGV[2], ARGV[3] == '1'
 -- Other words are another question: whoever sent them must not believe that they are shown.

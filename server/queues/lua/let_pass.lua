@@ -3,7 +3,7 @@
 --   go first, 6 counter or "", 7 mediator or "", 8 reason or "", 9 openings, 10 days.
 --   ARGV[11…] for each line of the site: its name, and the lines that share a counter with it (comma list).
 -- Answer: the ticket. Refusals: request_id_reused, unknown_ticket, illegal_move {state}, nobody_behind; day_unknown,
---   turn_due.
+--   turn_due, counter_taken.
 
 local request_id, id, people = ARGV[2], ARGV[3], tonumber(ARGV[5])
 local asked = table.concat({ 'let_pass', id, ARGV[5], ARGV[6] }, ' ')

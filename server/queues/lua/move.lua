@@ -4,7 +4,7 @@
 --   10 openings, 11 days.
 --   ARGV[12…] for each line of the site: its name, and the lines that share a counter with it (comma list).
 -- Answer: the ticket. Refusals: request_id_reused, unknown_ticket, illegal_move {state}, at_another_counter {counter},
---   counter_closed, counter_busy {ticket, number}, day_over; day_unknown, turn_due.
+--   counter_closed, counter_busy {ticket, number}, day_over; day_unknown, turn_due, counter_taken.
 
 local request_id, id, verb, target, counter = ARGV[2], ARGV[3], ARGV[4], ARGV[6], ARGV[7]
 local asked = table.concat({ verb, id, counter }, ' ')
@@ -33,8 +33,7 @@ elseif IN_HAND[target] then
 elseif target == 'waiting' then
   -- A number that is free may have been given again: only who still holds theirs can come back.
   if redis.call('HGET', K.live, ticket.number) ~= id then return refused('day_over') end
-  local sent_to = string.match(ticket.line, '^counter:(.+)$')
-  if sent_to and redis.call('HEXISTS', K.closed, sent_to) == 1 then changes.line = ticket.need end
+  changes.line = line_of(ticket)
 end
 
 if target == 'called' then tell_call(ticket, now, tonumber(ticket.call_count) + 1) end
@@ -42,4 +41,5 @@ settle(ticket, target, now, changes)
 record(now, 'ticket', { move = verb, ticket = id, number = ticket.number, from = from, to = target, need = ticket.need,
   line = target == 'waiting' and ticket.line or '', counter = at or '', mediator = ARGV[8], reason = ARGV[9],
   request_id = request_id })
+keep_way_back(counter ~= '' and counter or at or '', id, verb, now, day)
 return keep_answer(request_id, asked, ticket_view(ticket, ahead_in(ticket, 12)))

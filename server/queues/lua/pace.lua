@@ -1,8 +1,12 @@
 -- pace: what is remembered for the estimate of waits. Not a script of its own: put behind paper and before places.
 -- KEYS[1] and ARGV[1] as there. Answer and refusals: none of its own.
 
+-- What this script has remembered, to be forgotten where its act is taken back.
+local remembered = {}
+
 -- Keeps the newest of a list.
 local function remember(key, text, kept, ttl)
+  remembered[#remembered + 1] = { key = key, text = text }
   redis.call('LPUSH', key, text)
   redis.call('LTRIM', key, 0, kept - 1)
   redis.call('PEXPIRE', key, ttl)

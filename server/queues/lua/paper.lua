@@ -100,5 +100,5 @@ local function printer_view(name)
   local away = state == 'away'
   return { id = name, state = state, reason = not away and known.reason or '', detail = not away and known.detail or '',
     since = away and last_heard(name) or tonumber(known.since), tells_status = known.tells_status or '',
-    confirms = known.confirms or '' }
+    confirms = known.confirms or '', device = string.match(known.owner or '', '^%S+') or '' }
 end

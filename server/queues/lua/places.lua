@@ -41,8 +41,8 @@ local function enter(ticket, now)
     redis.call('PEXPIRE', K.hand, SITE_TTL)
   elseif ENDED[state] then
     if redis.call('HGET', K.live, ticket.number) == ticket.id then redis.call('HDEL', K.live, ticket.number) end
-    -- It is called no more: what its phones left is of no more use.
-    redis.call('DEL', K.phones .. ticket.id)
+    -- It is called no more: what its phones left is of no more use, unless the end is taken back.
+    redis.call('PEXPIRE', K.phones .. ticket.id, state == 'done' and UNDO_KEPT or 0)
   end
 end
 
@@ -54,13 +54,26 @@ local function keep_ticket(ticket)
     fields[#fields + 1] = value
   end
   redis.call('HSET', K.ticket .. ticket.id, unpack(fields))
+  -- A note was for a colleague: of who has ended nobody needs it.
+  if ENDED[ticket.state] then redis.call('HDEL', K.ticket .. ticket.id, 'note') end
   local ended = ENDED[ticket.state] or ticket.state == 'cancelled'
   redis.call('PEXPIRE', K.ticket .. ticket.id, ended and TICKET_TTL or SITE_TTL)
+end
+
+-- Each ticket that this script has moved, as it was before; and, by its id, the seq of the call that the waiting room knew.
+local moved, told_before = {}, {}
+
+local function note_before(ticket)
+  local id = ticket.id
+  if told_before[id] == nil then told_before[id] = redis.call('ZSCORE', K.calls, id) or '' end
+  moved[#moved + 1] = { was = ticket_of(id), seq = told_before[id], phones = redis.call('PTTL', K.phones .. id) }
 end
 
 -- Moves a ticket to a state, from wherever it stands. `changes` are fields of the ticket that change with it.
 local function settle(ticket, state, now, changes)
   local from = ticket.state
+  -- The end of a day is not taken back.
+  if state ~= 'expired' then note_before(ticket) end
   if IN_HAND[from] and not IN_HAND[state] and state ~= 'expired' then note_leaving(ticket, now) end
   leave(ticket)
   for name, value in pairs(changes or {}) do ticket[name] = value end
@@ -75,6 +88,30 @@ local function settle(ticket, state, now, changes)
   end
   enter(ticket, now)
   keep_ticket(ticket)
+  if state == 'done' then leave_stay(ticket, now) end
+end
+
+-- The line in which a ticket waits: its need's where it was sent by name to a counter that is closed, or to somebody who
+-- has left. Nobody would call it from there.
+local function line_of(ticket)
+  local counter = string.match(ticket.line, '^counter:(.+)$')
+  if counter and redis.call('HEXISTS', K.closed, counter) == 1 then return ticket.need end
+  local person = string.match(ticket.line, '^mediator:(.+)$')
+  if person and redis.call('SISMEMBER', K.left, person) == 1 then return ticket.need end
+  return ticket.line
+end
+
+-- Who was sent by name, and waits in this line, waits for their need again: same number, same arrival.
+local function send_back(line, now, entry)
+  for _, id in ipairs(redis.call('ZRANGE', K.waiting .. line, 0, -1)) do
+    local ticket = ticket_of(id)
+    if ticket then
+      settle(ticket, 'waiting', now, { line = ticket.need })
+      record(now, 'ticket', { move = 'transfer', ticket = id, number = ticket.number, from = 'waiting', to = 'waiting',
+        need = ticket.need, line = ticket.need, counter = entry.counter, mediator = entry.mediator, reason = entry.reason,
+        request_id = entry.request_id })
+    end
+  end
 end
 
 -- Calls as the waiting room sees them, from ids with their scores; yesterday's are not news.
@@ -101,6 +138,7 @@ end
 -- Tells the waiting room a call, or a recall. Calls stand in the order of their versions: while a clock that was set back
 -- catches up, many are made at one time.
 local function tell_call(ticket, now, count)
+  told_before[ticket.id] = redis.call('ZSCORE', K.calls, ticket.id) or ''
   ticket.called_at = now
   ticket.call_count = count
   redis.call('ZADD', K.calls, tonumber(redis.call('HGET', K.site, 'version') or '0') + 1, ticket.id)

@@ -2,7 +2,7 @@
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 ticket id, 4 states it may start from (comma list),
 --   5 priority or "" for none, 6 head start in ms, 7 counter or "", 8 mediator or "", 9 reason or "", 10 openings, 11 days.
 --   ARGV[12…] for each line of the site: its name, and the lines that share a counter with it (comma list).
--- Answer: the ticket. Refusals: request_id_reused, unknown_ticket, illegal_move {state}; day_unknown, turn_due.
+-- Answer: the ticket. Refusals: request_id_reused, unknown_ticket, illegal_move {state}; day_unknown, turn_due, counter_taken.
 
 local request_id, id, head_start = ARGV[2], ARGV[3], tonumber(ARGV[6])
 local asked = table.concat({ 'prioritise', id, ARGV[5], ARGV[7] }, ' ')

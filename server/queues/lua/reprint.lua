@@ -3,7 +3,7 @@
 --   5 counter or "", 6 mediator or "", 7 openings, 8 days.
 --   ARGV[9…] for each line of the site: its name, and the lines that share a counter with it (comma list).
 -- Answer: the ticket, its print being the new job. Refusals: request_id_reused, unknown_ticket, ticket_over {state},
---   print_pending; day_unknown, turn_due.
+--   print_pending; day_unknown, turn_due, counter_taken.
 
 local request_id, id = ARGV[2], ARGV[3]
 local asked = 'reprint ' .. id

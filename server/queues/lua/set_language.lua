@@ -3,7 +3,7 @@
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 ticket id, 4 states it may be in (comma list), 5 language,
 --   6 counter or "", 7 mediator or "", 8 reason or "", 9 openings, 10 days.
 --   ARGV[11…] for each line of the site: its name, and the lines that share a counter with it (comma list).
--- Answer: the ticket. Refusals: request_id_reused, unknown_ticket, illegal_move {state}; day_unknown, turn_due.
+-- Answer: the ticket. Refusals: request_id_reused, unknown_ticket, illegal_move {state}; day_unknown, turn_due, counter_taken.
 
 local request_id, id, language = ARGV[2], ARGV[3], ARGV[5]
 local asked = table.concat({ 'set_language', id, language, ARGV[6] }, ' ')

@@ -3,7 +3,8 @@
 --   4 tickets listed a line at most, 5 the site's printers in their order (comma list), 6 openings, 7 days.
 -- Answer: version, at, phase, stopped, waiting in all; board: how many wait in each line, today's calls newest first, and
 --   from which seq on they are all there; queue: the first waiting of each line, tickets put aside and gone, tickets in
---   hand by counter, closed counters, the stop of tickets with its moment and words, the printers. Refusals: day_unknown.
+--   hand by counter with their notes, closed counters as "since,why", seats as "person,since" with the act that each can
+--   take back, the stop of tickets with its moment and words, the printers. Refusals: day_unknown.
 
 local now = clock()
 local day = day_of(now, ARGV[7])
@@ -28,11 +29,11 @@ local function rows(key, first, last, reverse)
   local found = {}
   for _, id in ipairs(redis.call(reverse and 'ZREVRANGE' or 'ZRANGE', key, first, last)) do
     local row = redis.call('HMGET', K.ticket .. id, 'number', 'need', 'line', 'language', 'state', 'arrived_at', 'place',
-      'head_start', 'priority', 'counter')
+      'head_start', 'priority', 'counter', 'note')
     if row[1] then
       found[#found + 1] = { id = id, number = row[1], need = row[2], line = row[3], language = row[4],
         state = row[5], arrived_at = tonumber(row[6]), place = tonumber(row[7]), head_start = tonumber(row[8]),
-        priority = row[9] or '', counter = row[10] or nil }
+        priority = row[9] or '', counter = row[10] or nil, noted = row[11] and true or nil }
     end
   end
   return found
@@ -47,9 +48,19 @@ local function queue()
   found.gone = rows(K.gone, 0, at_most, true)
   for counter, _ in pairs(hash_of(K.hand) or {}) do
     local ticket = in_hand_of(counter)
-    if ticket then found.hands[#found.hands + 1] = { counter = counter, ticket = ticket_view(ticket, 0) } end
+    if ticket then
+      found.hands[#found.hands + 1] = { counter = counter, ticket = ticket_view(ticket, 0), note = ticket.note }
+    end
   end
-  found.closed = redis.call('HKEYS', K.closed)
+  found.closed = hash_of(K.closed)
+  found.seats, found.acts = hash_of(K.seats), {}
+  for counter, _ in pairs(found.seats or {}) do
+    local act = way_back_of(counter, now, day)
+    if act then
+      found.acts[#found.acts + 1] = { counter = counter, ticket = act.ticket, number = act.number, verb = act.verb,
+        left = act.at + UNDO_LIFE - now }
+    end
+  end
   found.stop = hash_of(K.stop)
   found.printers = {}
   for _, name in ipairs(printers_in(ARGV[5])) do found.printers[#found.printers + 1] = printer_view(name) end

@@ -38,12 +38,17 @@ for _, ticket in ipairs(left) do
     need = ticket.need, counter = ticket.counter or '', reason = 'end_of_day' })
 end
 -- A cancelled ticket could have come back until now; its number is free for the new day.
-for _, number in ipairs(lost) do redis.call('HDEL', K.live, number) end
+for _, number in ipairs(lost) do
+  -- What was noted of them goes with the day.
+  local id = redis.call('HGET', K.live, number)
+  if id then redis.call('HDEL', K.ticket .. id, 'note') end
+  redis.call('HDEL', K.live, number)
+end
 if cursor == '0' then
   -- Nobody waits any more: what is left in a line are tickets whose records are lost.
   for _, line in ipairs(redis.call('SMEMBERS', K.lines)) do redis.call('DEL', K.waiting .. line) end
   -- How long people take is remembered from day to day; who sits where, and how late today was, is not.
-  redis.call('DEL', K.lines, K.parked, K.gone, K.stop, K.closed, K.acts, K.waits)
+  redis.call('DEL', K.lines, K.parked, K.gone, K.stop, K.closed, K.seats, K.left, K.acts, K.waits)
   redis.call('HSET', K.site, 'day', day.label)
   record(now, 'site', { move = 'new_day', day = day.label })
 end

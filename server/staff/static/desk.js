@@ -21,6 +21,7 @@ const offline = /** @type {HTMLElement} */ (document.getElementById("offline"));
 /**
  * acting: a press is on its way to the server. reading: the page is being asked for. missed: it changed meanwhile.
  * acts counts presses: what was asked for before a press knows nothing of it.
+ * revision: of the site's settings, 0 while it is not known.
  */
 const state = {
 	acting: false,
@@ -28,6 +29,7 @@ const state = {
 	missed: false,
 	pressed: false,
 	acts: 0,
+	revision: 0,
 	key: "",
 	keyAt: 0,
 	keyOn: "",
@@ -43,6 +45,10 @@ function refresh() {
 	state.missed = state.acting || state.reading || state.pressed;
 	if (!state.missed) htmx.ajax("get", desk.dataset.now ?? "", { target: desk, swap: "innerHTML" });
 }
+
+const sayOffline = () => {
+	offline.hidden = false;
+};
 
 const refreshIfMissed = () => {
 	if (state.missed) refresh();
@@ -61,16 +67,16 @@ const socket = io("/desk", {
 	reconnectionDelayMax: 3000,
 });
 
-socket.on("queue", (/** @type {{version: number}} */ queue) => {
+socket.on("queue", (/** @type {{version: number, revision: number}} */ queue) => {
 	offline.hidden = true;
+	const was = state.revision || queue.revision;
+	state.revision = queue.revision;
 	// Lower is news as well: the queue was restored from an older copy.
-	if (queue.version !== shown()) refresh();
+	if (queue.version !== shown() || queue.revision !== was) refresh();
 });
-socket.on("disconnect", () => {
-	offline.hidden = false;
-});
+socket.on("disconnect", sayOffline);
 socket.on("connect_error", () => {
-	offline.hidden = false;
+	sayOffline();
 	// A door that refused (the session ended, the server just starts) is tried again; a lost link retries by itself.
 	if (!socket.active) setTimeout(() => socket.connect(), 3000);
 });
@@ -115,12 +121,8 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
 	if (!sheet.isOpen() && !state.acting) focus.keep();
 	refreshIfMissed();
 });
-document.body.addEventListener("htmx:sendError", () => {
-	offline.hidden = false;
-});
-document.body.addEventListener("htmx:timeout", () => {
-	offline.hidden = false;
-});
+document.body.addEventListener("htmx:sendError", sayOffline);
+document.body.addEventListener("htmx:timeout", sayOffline);
 document.body.addEventListener("htmx:responseError", (event) => {
 	// Signed out meanwhile: the door is the place to be.
 	const { status } = detailOf(event).xhr;

@@ -35,6 +35,8 @@ export function show() {
 		cameFrom = focus.pressedByKeyboard();
 		if (!cameFrom) focus.toDesk();
 		sheet.showModal();
+		// What has the focus may lie at the foot of a long sheet: it is read from its head.
+		sheet.scrollTop = 0;
 	}
 }
 

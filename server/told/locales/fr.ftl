@@ -116,3 +116,62 @@ gap-voice = { $count ->
    *[other] La borne n’a pas de voix en { $languages } : elle montre les textes, sans les dire.
 }
 names-and = { $first } et { $last }
+
+# Une heure, et les langues des personnes : « arabe, turc et russe »
+
+colon = { "\u00A0" }:
+clock = { $hour } h { $minute }
+language-fr = français
+language-ar = arabe
+language-en = anglais
+language-tr = turc
+language-pt = portugais
+language-es = espagnol
+language-ro = roumain
+language-sq = albanais
+language-ru = russe
+language-uk = ukrainien
+language-fa = persan (dari)
+language-zh = chinois
+
+# Quand une page ne peut pas être montrée
+
+trouble = Ce n’est pas possible
+trouble-who = Identifiez-vous
+trouble-nowhere = Cette page n’existe pas
+trouble-no-page = Cette adresse n’existe pas.
+trouble-outdated = Cette page n’est plus à jour. Rechargez la page, puis réessayez.
+trouble-too-often = Trop de demandes. Attendez un moment, puis réessayez.
+trouble-ours = Un problème est arrivé
+trouble-ours-detail = Une erreur est arrivée de notre côté. Réessayez dans un moment.
+trouble-back = Revenir au début
+
+# Ce qu’un fichier change dans les réglages d’un site
+
+setup-new-site = Nouveau site : { $name }.
+setup-becomes = { $field } : « { $before } » devient « { $after } ».
+setup-changes = { $field } : ce réglage change.
+setup-more = { $field }, en plus : { $names }.
+setup-less = { $field }, en moins : { $names }.
+setup-other = { $field }, changés : { $names }.
+setup-order = { $field } : l’ordre change.
+setup-name = Nom
+setup-open = Ouvert ou fermé
+setup-timezone = Fuseau horaire
+setup-languages = Langues
+setup-hours = Horaires
+setup-closures = Fermetures
+setup-turns_at = Changement de jour
+setup-last_tickets_min = Derniers tickets
+setup-next_completes = Ce que fait « Appeler le suivant »
+setup-recalls_before_absent = Rappels avant « Absent »
+setup-printers = Imprimantes
+setup-visit_asks = Ce qu’il faut dire d’une visite
+setup-needs = Besoins
+setup-counters = Guichets
+setup-priorities = Priorités
+setup-notices = Mots prêts
+setup-messages = Messages
+setup-screens = Écrans
+setup-operators = Organismes
+setup-topics = Sujets

@@ -1,0 +1,74 @@
+"""The bar at the head of the staff pages: where one can go from here. A new room adds its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from flask import g, request, url_for
+from flask_login import current_user
+
+from server.access import person
+from server.domain.people import Job
+from server.staff.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page that the bar offers.
+
+    words     id of its name
+    endpoint  of its view
+    job       the least that an account must be for
+    of_site   a page of one site: offered where a site is in view, or where the person works at one alone
+    of_all    offered where none is: with a site in view its own page stands here, and leads to this one
+    """
+
+    words: str
+    endpoint: str
+    job: Job = Job.MEDIATOR
+    of_site: bool = False
+    of_all: bool = False
+
+
+PLACES: Final = (
+    Place("bar-sites", "staff.front"),
+    Place("bar-devices", "staff.devices", of_site=True),
+    Place("bar-settings", "staff.settings.home", Job.MANAGER, of_site=True),
+    Place("bar-all-devices", "staff.pairing.all_devices", Job.MANAGER, of_all=True),
+    Place("bar-people", "staff.people.everyone", Job.MANAGER),
+    Place("bar-trail", "staff.trail.newest", Job.MANAGER),
+    Place("passes", "staff.visits.passes", Job.MANAGER, of_site=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place as this person reaches it; `here` where they are on it already."""
+
+    words: str
+    address: str
+    here: bool
+
+
+def bar() -> list[Link]:
+    """The places of whoever is signed in; none for everybody else, nor for who has yet to choose a password."""
+    if not current_user.is_authenticated or person().must_change:
+        return []
+    site_id = _site_in_view()
+    return [
+        Link(say(place.words), _address(place, site_id), here=request.endpoint == place.endpoint)
+        for place in PLACES
+        if person().job.covers(place.job) and not (place.of_site if site_id is None else place.of_all)
+    ]
+
+
+def _address(place: Place, site_id: str | None) -> str:
+    return url_for(place.endpoint, site_id=site_id) if place.of_site else url_for(place.endpoint)
+
+
+def _site_in_view() -> str | None:
+    if "site" in g:
+        return str(g.site.id)
+    sites = person().sites
+    return sites[0] if len(sites) == 1 else None

@@ -1,0 +1,86 @@
+"""The way to the desk: sign in, choose a site, choose a counter; and out again."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from flask import current_app, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+from werkzeug.wrappers import Response
+
+from server.access import Public, from_this_machine, house, person, who
+from server.actions.seats import stand_up
+from server.demo_person import DEMO_PERSON
+from server.domain.errors import QueueUnreachableError
+from server.domain.sign_in import SignInLockedError
+from server.staff.blueprint import staff
+from server.staff.door.signed_in import let_in, let_out
+from server.staff.words import say
+
+NOT_NOW = 429
+REFUSED = 401
+
+
+@staff.get("/")
+@who(Public.ANYONE)
+def front() -> ResponseReturnValue:
+    """Sign in, or choose a site."""
+    if not current_user.is_authenticated:
+        return sign_in_page()
+    if person().must_change:
+        return redirect(url_for("staff.password"))
+    return render_template(
+        "sites.html", sites=[each for each in house().catalogue.sites() if person().works_at(each.id)]
+    )
+
+
+@staff.post("/sign-in")
+@who(Public.ANYONE)
+def sign_in() -> ResponseReturnValue:
+    """Sign in with name and password."""
+    try:
+        known = house().people.sign_in(request.form.get("name", ""), request.form.get("password", ""))
+    except SignInLockedError as refusal:
+        return sign_in_page(wait_words(refusal)), NOT_NOW, {"Retry-After": str(refusal.extra["wait_s"])}
+    if known is None:
+        return sign_in_page(say("sign-in-refused")), REFUSED
+    let_in(known)
+    return redirect(url_for("staff.front"))
+
+
+@staff.post("/demo-sign-in")
+@who(Public.DEMO)
+def demo_sign_in() -> Response:
+    """The demo's one button."""
+    known = house().people.named(DEMO_PERSON)
+    if known is not None and known.active:
+        let_in(known)
+    return redirect(url_for("staff.front"))
+
+
+@staff.post("/sign-out")
+@who(Public.ANYONE)
+def sign_out() -> Response:
+    """Close the session, and leave the counter to colleagues where nobody is in hand."""
+    leaver = person() if current_user.is_authenticated else None
+    let_out()
+    # The session ends, whether or not the queue answers.
+    with suppress(QueueUnreachableError):
+        if leaver is not None:
+            stand_up(house(), leaver)
+    return redirect(url_for("staff.front"))
+
+
+def sign_in_page(notice: str | None = None) -> str:
+    """The door, with what was wrong."""
+    demo = current_app.config["DEMO"] and from_this_machine()
+    return render_template("sign_in.html", demo=demo, notice=notice, name=request.form.get("name", ""))
+
+
+def wait_words(refusal: SignInLockedError) -> str:
+    """How long until a password of this name is looked at again."""
+    wait_s = int(refusal.extra["wait_s"])
+    if wait_s < 60:
+        return say("sign-in-locked-seconds", count=wait_s)
+    return say("sign-in-locked-minutes", count=-(-wait_s // 60))

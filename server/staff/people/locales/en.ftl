@@ -1,0 +1,34 @@
+# The team: the accounts of the people who work here, English. To be reviewed by a native speaker.
+
+people = The team
+people-lead = The people who come in with their name and password.
+people-gone = People who left
+back-to-people = Back to the team
+all-sites = All sites
+person-add = Add a person
+person-name = Name
+person-name-hint = The person types this name to come in. Colleagues see it, too.
+person-job = Role
+job-mediator = Mediation
+job-manager = Manager
+job-admin = Administration
+job-hint-mediator = receives people at their sites.
+job-hint-manager = also looks after the settings, the team and the devices of their sites.
+job-hint-admin = looks after everything, at all sites.
+person-sites = Sites
+person-own = This is your account. Somebody else changes your role and your sites.
+person-save = Save
+person-changed = The account of { $name } is up to date.
+person-not-yet-in = Has not chosen a password yet.
+person-more = What else
+password-give = Give a new password
+password-give-hint = This person has forgotten their password, or too many tries have locked their account. Their sessions close.
+password-given-lead = Here is their password. Write it down now: it is shown only once.
+password-given = The person types it once, then chooses their own.
+person-leave = Close this account
+person-leave-hint = This person no longer works here. They can no longer come in. Their name stays in the history.
+person-left = The account of { $name } is closed.
+person-is-gone = This account is closed: nobody can come in with it.
+person-return = Open this account again
+person-return-hint = This person is coming back. They come in with their old password; you can then give them a new one.
+person-returned = The account of { $name } is open again.

@@ -1,0 +1,34 @@
+# L’équipe : les comptes des personnes qui travaillent ici.
+
+people = L’équipe
+people-lead = Les personnes qui entrent avec leur nom et leur mot de passe.
+people-gone = Personnes parties
+back-to-people = Revenir à l’équipe
+all-sites = Tous les sites
+person-add = Ajouter une personne
+person-name = Nom
+person-name-hint = La personne tape ce nom pour entrer. Ses collègues le voient aussi.
+person-job = Rôle
+job-mediator = Médiation
+job-manager = Responsable
+job-admin = Administration
+job-hint-mediator = reçoit le public sur ses sites.
+job-hint-manager = gère aussi les réglages, l’équipe et les appareils de ses sites.
+job-hint-admin = gère tout, sur tous les sites.
+person-sites = Sites
+person-own = C’est votre compte. Votre rôle et vos sites, une autre personne les change.
+person-save = Enregistrer
+person-changed = Le compte de { $name } est à jour.
+person-not-yet-in = N’a pas encore choisi son mot de passe.
+person-more = Et aussi
+password-give = Donner un nouveau mot de passe
+password-give-hint = Cette personne a oublié son mot de passe, ou trop d’essais ont fermé son compte. Ses sessions se ferment.
+password-given-lead = Voici son mot de passe. Notez-le maintenant : il ne s’affiche qu’une fois.
+password-given = La personne le tape une fois, puis choisit le sien.
+person-leave = Fermer ce compte
+person-leave-hint = Cette personne ne travaille plus ici. Elle ne peut plus entrer. Son nom reste dans l’historique.
+person-left = Le compte de { $name } est fermé.
+person-is-gone = Ce compte est fermé : personne ne peut entrer avec.
+person-return = Rouvrir ce compte
+person-return-hint = Cette personne revient. Elle entre avec son ancien mot de passe ; vous pouvez ensuite lui en donner un nouveau.
+person-returned = Le compte de { $name } est rouvert.

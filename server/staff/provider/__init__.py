@@ -1,0 +1,1 @@
+"""Signing in at the provider of the house (OpenID Connect), and binding people's accounts there to those here."""

@@ -1,0 +1,1 @@
+"""One file a form: how it is filled from the site, and read back into one."""

@@ -1,0 +1,1 @@
+"""The trail: who changed what of settings, people and devices, newest first."""

@@ -1,0 +1,97 @@
+"""A ticket that is done leaves what the record of its visit is made of, until the records have it."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+import pytest
+
+from server.domain.moves import Verb
+from server.queues import stays
+
+
+@pytest.fixture
+def due(reception):
+    """A function that reads the visits to be written down now."""
+    return lambda: stays.due(reception.queue, reception.site)
+
+
+def test_a_ticket_that_is_done_says_how_long_it_waited_and_was_served(reception, clock, due):
+    ticket = reception.ticket("papiers")
+    clock.forward(minutes=7)
+    reception.call("1", ticket.id)
+    clock.forward(minutes=20)
+    reception.move(ticket.id, Verb.COMPLETE)
+    clock.forward(seconds=15)
+    (left,) = due()
+    assert (left.ticket, left.stay.ticket, left.stay.need, left.stay.counter) == (ticket.id, ticket.id, "papiers", "1")
+    assert (left.stay.wait, left.stay.serve) == (timedelta(minutes=7), timedelta(minutes=20))
+    assert left.stay.day == left.stay.closed_at.date()
+
+
+def test_the_call_of_the_next_leaves_the_visit_that_it_completes(reception, clock, due):
+    first, second = reception.ticket(), reception.ticket()
+    reception.call("1", first.id)
+    reception.call("1", second.id)
+    clock.forward(seconds=15)
+    assert [left.ticket for left in due()] == [first.id]
+
+
+@pytest.mark.parametrize("verb", [Verb.NO_SHOW, Verb.PARK])
+def test_who_is_not_done_leaves_nothing(reception, clock, due, verb):
+    ticket = reception.ticket()
+    reception.call("1", ticket.id)
+    reception.move(ticket.id, verb)
+    clock.forward(minutes=1)
+    assert due() == []
+
+
+def test_an_end_that_can_still_be_taken_back_is_not_due(reception, clock, due, visit):
+    visit(5)
+    clock.forward(seconds=14)
+    assert due() == []
+    clock.forward(seconds=1)
+    assert len(due()) == 1
+
+
+def test_what_the_records_have_is_left_no_more(reception, clock, due, visit):
+    visit(5)
+    clock.forward(minutes=1)
+    (left,) = due()
+    stays.kept(reception.queue, reception.site, left.ticket, left.text)
+    assert due() == []
+
+
+def test_what_changed_since_it_was_read_stays_left(reception, clock, due, visit):
+    visit(5)
+    clock.forward(minutes=1)
+    (left,) = due()
+    reception.valkey.hset(reception.key("stays"), left.ticket, json.dumps(json.loads(left.text) | {"back": True}))
+    stays.kept(reception.queue, reception.site, left.ticket, left.text)
+    assert [(again.ticket, again.stay) for again in due()] == [(left.ticket, None)]
+
+
+def test_the_latest_of_a_counter_is_offered_for_half_an_hour(reception, clock, visit):
+    visit(5)
+    visit(5)
+    latest = stays.latest(reception.queue, reception.site, "1")
+    assert (latest.number, latest.told) == ("A002", False)
+    assert stays.latest(reception.queue, reception.site, "2") is None
+    clock.forward(minutes=30)
+    assert stays.latest(reception.queue, reception.site, "1") is None
+
+
+def test_a_visit_that_was_told_is_known_as_told(reception, visit):
+    visit(5)
+    latest = stays.latest(reception.queue, reception.site, "1")
+    stays.kept(reception.queue, reception.site, latest.ticket, "", "1")
+    assert stays.latest(reception.queue, reception.site, "1").told
+
+
+def test_a_visit_that_is_told_late_marks_nobody_else(reception, visit):
+    visit(5)
+    first = stays.latest(reception.queue, reception.site, "1")
+    visit(5)
+    stays.kept(reception.queue, reception.site, first.ticket, "", "1")
+    assert not stays.latest(reception.queue, reception.site, "1").told
