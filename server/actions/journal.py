@@ -37,4 +37,5 @@ def _live(found: Mapping[str, Any]) -> Live:
         lines={row["line"]: row["ids"] or () for row in found["lines"] or ()},
         hands={row["counter"]: row["id"] for row in found["hands"] or ()},
         numbers={row["number"]: row["id"] for row in found["numbers"] or ()},
+        seats={row["counter"]: row["person"] for row in found["seats"] or ()},
     )

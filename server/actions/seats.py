@@ -11,23 +11,32 @@ from server.domain.catalogue import Site
 from server.domain.errors import QueueUnreachableError
 from server.domain.people import Person
 from server.queues import seats
-from server.queues.seats import Wish
+from server.queues.seats import Parting, Wish
 from server.queues.snapshots import read_queue
 
 log = structlog.get_logger()
 
 
-def sit(house: House, site: Site, counter_id: str, person_id: str, wish: Wish, request_id: str) -> None:
+def sit(
+    house: House,
+    site: Site,
+    counter_id: str,
+    person_id: str,
+    wish: Wish,
+    request_id: str,
+    parting: Parting | None = None,
+) -> None:
     """Somebody takes a counter, in somebody else's place if they wish it, or leaves it.
 
-    Raises UnknownCounterError, CounterTakenError, RequestIdReusedError.
+    `parting`: what becomes of who is in hand at the counter they leave. Raises UnknownCounterError, CounterTakenError,
+    CounterBusyError, CounterClosedError, RequestIdReusedError.
     """
     site.counter(counter_id)
-    seats.sit(house.queue, site, counter_id, person_id, wish, request_id)
+    seats.sit(house.queue, site, counter_id, person_id, wish, request_id, parting)
 
 
 def stand_up(house: House, person: Person) -> None:
-    """Leave each counter at which somebody sits, except where a person is in hand: they are not left alone.
+    """Leave each counter at which somebody sits. Who is in hand there stays, and every desk of the site sees them.
 
     Raises QueueUnreachableError.
     """
@@ -37,8 +46,8 @@ def stand_up(house: House, person: Person) -> None:
         queue = read_queue(house.queue, site)
         for counter in site.counters:
             seat = queue.seats.get(counter.id)
-            if seat is not None and seat.person == str(person.id) and counter.id not in queue.hands:
-                sit(house, site, counter.id, seat.person, Wish.LEAVE, uuid.uuid4().hex)
+            if seat is not None and seat.person == str(person.id):
+                sit(house, site, counter.id, seat.person, Wish.LEAVE, uuid.uuid4().hex, Parting.STAY)
 
 
 def go(house: House, person: Person, after: Person | None = None) -> None:

@@ -28,8 +28,8 @@ class Live:
     """The live queue at one version.
 
     `tickets` is by id, `lines` holds the ids waiting in each line in order, `hands` the ticket that each counter has
-    in hand, `numbers` the ticket found by each number. Ended tickets may be left out of `tickets`, and lines and
-    hands that are empty may be left out of theirs.
+    in hand, `numbers` the ticket found by each number, `seats` who sits at each counter. Ended tickets may be left out
+    of `tickets`, and lines, hands and seats that are empty may be left out of theirs.
     """
 
     version: int
@@ -37,14 +37,16 @@ class Live:
     lines: Mapping[str, Sequence[str]]
     hands: Mapping[str, str]
     numbers: Mapping[str, str]
+    seats: Mapping[str, str]
 
 
-def compare(book: Book, live: Live) -> Iterator[Breach]:
-    """Where the live queue is not what the journal says. Breaches bear the view's version."""
+def compare(book: Book, seats: Mapping[str, str], live: Live) -> Iterator[Breach]:
+    """Where the live queue is not what the journal says; `seats` as it says them. Breaches bear the view's version."""
     yield from _tickets(book, live)
     yield from _lines(book, live)
     yield from _hands(book, live)
     yield from _numbers(book, live)
+    yield from _seats(book, seats, live)
 
 
 def _tickets(book: Book, live: Live) -> Iterator[Breach]:
@@ -129,3 +131,12 @@ def _numbers(book: Book, live: Live) -> Iterator[Breach]:
         if known is None or not (known.living or known.state is State.CANCELLED) or known.number != number:
             said = f"Expected {number} to lead to a ticket that lives or was cancelled under it, found {ticket}."
             yield Breach(Rule.LIVE_NUMBER, live.version, ticket, said)
+
+
+def _seats(book: Book, seats: Mapping[str, str], live: Live) -> Iterator[Breach]:
+    for counter in sorted(seats.keys() | live.seats.keys()):
+        expected, found = seats.get(counter, ""), live.seats.get(counter, "")
+        # Who sat down before a journal that begins late is not known.
+        if expected != found and not (book.begins_late and not expected):
+            said = f"Expected {expected or 'nobody'} to sit at counter {counter}, found {found or 'nobody'}."
+            yield Breach(Rule.LIVE_SEAT, live.version, "", said)

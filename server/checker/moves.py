@@ -84,11 +84,13 @@ PATHS = {
     Move.LET_PASS: path("waiting", State.WAITING),
     Move.SET_LANGUAGE: path("waiting called serving parked no_show", None),
     # Leads back to where its ticket was, which no table knows (undo.py).
-    Move.UNDO: path("waiting called no_show done cancelled parked", None),
+    Move.UNDO: path("waiting called serving no_show done cancelled parked", None),
 }
 """Every move on a ticket. The moves that are not here are about the site or about a print job."""
 
-UNDOABLE = frozenset({Move.CALL, Move.NO_SHOW, Move.COMPLETE, Move.CANCEL, Move.PARK, Move.TRANSFER})
+UNDOABLE = frozenset(
+    {Move.CALL, Move.SERVE, Move.NO_SHOW, Move.COMPLETE, Move.CANCEL, Move.PARK, Move.TRANSFER},
+)
 UNDONE_WITHIN = 10_000  # ms
 
 PRINT_PATHS = {("", "queued"), ("queued", "claimed"), ("queued", "expired")} | {

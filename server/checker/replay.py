@@ -73,7 +73,7 @@ class Replay:
             said = f"Expected a journal from version {live.version + 1} or before, found its first at {entry.version}."
             self._breaches.append(Breach(Rule.LIVE_VERSION, live.version, "", said))
         else:
-            self._breaches += compare(self._book, live)
+            self._breaches += compare(self._book, self._site.seats, live)
 
     def _sequence(self, entry: Entry) -> Iterator[Breach]:
         if not self._read and entry.version != 1:

@@ -64,6 +64,7 @@ class Rule(StrEnum):
     LIVE_TICKET = "live_ticket"  # number, state, need, place and line are the journal's
     LIVE_LINE = "live_line"  # a line holds exactly those who wait in it, in order
     LIVE_HAND = "live_hand"  # each counter has in hand what the journal gave it
+    LIVE_SEAT = "live_seat"  # at each counter sits whom the journal says
     LIVE_NUMBER = "live_number"  # every living ticket is found by its number, and nobody who has ended
 
 

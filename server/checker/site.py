@@ -9,15 +9,20 @@ from server.checker.entry import Entry, is_day
 from server.checker.moves import IN_HAND, OVERNIGHT, Move, State
 from server.checker.rules import Breach, Rule
 
+LEFT_ALONE = "left_alone"  # the reason of a desk that takes on whom nobody sits with any more
+
 
 class Site:
-    """What the entries about the site have said so far. `day` is its label, "" before the first is known."""
+    """What the entries about the site have said so far.
+
+    `day` is its label, "" before the first is known; `seats` is by counter who sits there.
+    """
 
     def __init__(self) -> None:
         self.day = ""
+        self.seats: dict[str, str] = {}
         self._stopped = False
         self._closed: set[str] = set()
-        self._seats: dict[str, str] = {}  # counter -> who sits there
         self._closing: Entry | None = None
         self._ending = False  # a day began to end, and the new one did not begin yet
         self._ended_early = False  # that something came in between was told
@@ -38,6 +43,9 @@ class Site:
                 yield entry.breach(Rule.CLOSED_COUNTER, said)
             case Move.TAKE_COUNTER | Move.LEAVE_COUNTER:
                 yield from self._seat(book, entry)
+            case Move.TRANSFER if entry["reason"] == LEFT_ALONE and counter in self.seats:
+                said = f"Expected {entry['number']} to be left alone at {counter}, found {self.seats[counter]} there."
+                yield entry.breach(Rule.SEAT, said)
             case Move.TRANSFER | Move.RESTORE | Move.UNDO if entry["to"] == State.WAITING:
                 yield from self._line(entry)
             case Move.NEW_DAY:
@@ -87,13 +95,13 @@ class Site:
 
     def _seat(self, book: Book, entry: Entry) -> Iterator[Breach]:
         counter, person = entry["counter"], entry["mediator"]
-        sits = self._seats.get(counter, "")
+        sits = self.seats.get(counter, "")
         said = entry["from"] if entry.move is Move.TAKE_COUNTER else person
         # Who sat down before a journal that begins late is not known.
         if said != sits and not (book.begins_late and not sits):
             told = f"Expected {sits or 'nobody'} to sit at counter {counter}, found {said or 'nobody'} by {entry.move}."
             yield entry.breach(Rule.SEAT, told)
-        elsewhere = [other for other, who in self._seats.items() if who == person and other != counter]
+        elsewhere = [other for other, who in self.seats.items() if who == person and other != counter]
         if entry.move is Move.TAKE_COUNTER and elsewhere:
             told = f"Expected {person} to leave counter {elsewhere[0]} first, found them at {counter} as well."
             yield entry.breach(Rule.SEAT, told)
@@ -113,7 +121,7 @@ class Site:
                 # A stop and a closed counter are of their day.
                 self._stopped = False
                 self._closed.clear()
-                self._seats.clear()
+                self.seats.clear()
             case Move.STOP:
                 self._stopped = True
             case Move.REOPEN:
@@ -122,9 +130,9 @@ class Site:
                 self._closed.add(entry["counter"])
                 self._closing = entry
             case Move.TAKE_COUNTER:
-                self._seats[entry["counter"]] = entry["mediator"]
+                self.seats[entry["counter"]] = entry["mediator"]
             case Move.LEAVE_COUNTER:
-                self._seats.pop(entry["counter"], None)
+                self.seats.pop(entry["counter"], None)
             case Move.OPEN_COUNTER:
                 self._closed.discard(entry["counter"])
             case _:

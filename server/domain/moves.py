@@ -96,7 +96,9 @@ MOVES: Mapping[Verb, Move] = MappingProxyType(
     },
 )
 
-UNDOABLE = frozenset({Verb.CALL, Verb.NO_SHOW, Verb.COMPLETE, Verb.CANCEL, Verb.PARK, Verb.TRANSFER})
+UNDOABLE = frozenset(
+    {Verb.CALL, Verb.SERVE, Verb.NO_SHOW, Verb.COMPLETE, Verb.CANCEL, Verb.PARK, Verb.TRANSFER},
+)
 """What a counter can take back, while nothing else happened to those tickets. The scripts know it too: lua/back.lua."""
 
 TAKEN_BACK_WITHIN = timedelta(seconds=10)

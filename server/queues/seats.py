@@ -28,6 +28,19 @@ class Wish(StrEnum):
     GONE = "gone"
 
 
+class Parting(StrEnum):
+    """What becomes of who is in hand where somebody leaves their counter.
+
+    They come along to the counter that is taken, or wait in line again, or are done, or stay where they are: alone, and
+    seen at every desk.
+    """
+
+    ALONG = "along"
+    BACK = "back"
+    COMPLETE = "complete"
+    STAY = "stay"
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """Who sits at a counter, by their id, and since when."""
@@ -54,14 +67,24 @@ class Act:
     left: timedelta
 
 
-def sit(queue: LiveQueue, site: Site, counter_id: str, person_id: str, wish: Wish, request_id: str) -> None:
+def sit(
+    queue: LiveQueue,
+    site: Site,
+    counter_id: str,
+    person_id: str,
+    wish: Wish,
+    request_id: str,
+    parting: Parting | None = None,
+) -> None:
     """Take a counter or leave it. Whoever takes one leaves the one they had at this site.
 
     Who was sent by name to somebody who has no counter any more waits for their need again.
 
-    Raises CounterTakenError, when somebody else sits there and is not to be taken over, and RequestIdReusedError.
+    Raises CounterTakenError, when somebody else sits there and is not to be taken over; CounterBusyError, when somebody
+    is in hand where they leave and nothing is said of them, or at the counter to which those would come along;
+    CounterClosedError, when that one is closed; and RequestIdReusedError.
     """
-    queue.run_today("seat", site, request_id, counter_id, person_id, wish)
+    queue.run_today("seat", site, request_id, counter_id, person_id, wish, parting or "")
 
 
 def undo(queue: LiveQueue, site: Site, ticket_id: str, request_id: str, hand: Hand) -> Answer:

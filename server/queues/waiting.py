@@ -41,6 +41,7 @@ class Queue:
     """What staff see: who waits in the order of call, who is put aside or gone, and what each counter has in hand.
 
     notes                   by counter, what was noted for it of the person in hand
+    alone                   counters that nobody sits at any more, and whose mediator left a person in hand there
     closings                by counter that is closed for now, since when and why
     seats                   who sits at each counter
     acts                    by counter where somebody sits, what can be taken back there
@@ -58,6 +59,7 @@ class Queue:
     gone: tuple[Row, ...]
     hands: dict[str, Ticket]
     notes: Mapping[str, str]
+    alone: frozenset[str]
     closings: Mapping[str, Closing]
     seats: Mapping[str, Seat]
     acts: Mapping[str, Act]
@@ -91,6 +93,7 @@ def queue_of(found: Mapping[str, Any]) -> Queue:
         gone=tuple(_row(row) for row in queue["gone"] or ()),
         hands={row["counter"]: ticket_of(row["ticket"]) for row in queue["hands"] or ()},
         notes={row["counter"]: row["note"] for row in queue["hands"] or () if row.get("note")},
+        alone=frozenset(row["counter"] for row in queue["hands"] or () if row.get("alone")),
         closings={counter: closing_of(said) for counter, said in (queue.get("closed") or {}).items()},
         seats={counter: seat_of(said) for counter, said in (queue.get("seats") or {}).items()},
         acts={row["counter"]: act_of(row) for row in queue["acts"] or ()},

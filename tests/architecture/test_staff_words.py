@@ -90,6 +90,7 @@ def test_every_language_that_residents_speak_has_a_name():
 
 WORDS = {
     "call": ("appel", "call"),
+    "serve": ("présence", "presence"),
     "no_show": ("absence", "absence"),
     "complete": ("fin", "end"),
     "park": ("mise de côté", "putting aside"),

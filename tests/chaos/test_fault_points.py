@@ -26,11 +26,12 @@ def client(arena):
 
 
 def test_every_script_that_changes_something_is_met():
-    assert {script for script, _ in CHANGES.values()} | {"turn"} == set(SCRIPTS)
+    # The end of the day further down, and who takes a counter in a file of its own.
+    assert {script for script, _ in CHANGES.values()} | {"turn", "seat"} == set(SCRIPTS)
 
 
 def test_every_change_is_met():
-    assert CHANGES.keys() >= {"issue", *map(str, MOVES)} | ABOUT_THE_SITE | PAPER
+    assert CHANGES.keys() >= {"issue", "undo", *map(str, MOVES)} | ABOUT_THE_SITE | PAPER
 
 
 @pytest.mark.parametrize("when", POINTS)

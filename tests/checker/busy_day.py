@@ -124,6 +124,7 @@ def _slips(day: Journal):
     # One request brings both back.
     undo(day, two, counter="3", request_id="back")
     undo(day, one, request_id="back")
+    undo(day, day.write("serve", one, counter="3"))
     day.write("no_show", one)
     undo(day, one)
     day.send(one, "energie", need="energie")

@@ -34,7 +34,7 @@ def test_the_busy_day_has_every_move():
 
 def test_an_empty_journal_is_fine():
     assert check([]) == Report(breaches=(), entries=0, tickets=0, version=0)
-    assert check([], Live(version=0, tickets={}, lines={}, hands={}, numbers={})).breaches == ()
+    assert check([], Live(version=0, tickets={}, lines={}, hands={}, numbers={}, seats={})).breaches == ()
 
 
 def test_entries_are_read_once_as_they_come():

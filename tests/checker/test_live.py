@@ -71,6 +71,9 @@ VIEWS = [
         "a number still held by who is done",
         lambda live, _: replace(live, numbers={**live.numbers, "A001": "000000000001", "A099": "000000000003"}),
     ),
+    view(Rule.LIVE_SEAT, "nobody at a counter", lambda live, _: replace(live, seats={})),
+    view(Rule.LIVE_SEAT, "somebody else at a counter", lambda live, _: replace(live, seats={"2": "zoe"})),
+    view(Rule.LIVE_SEAT, "somebody at a free counter", lambda live, _: replace(live, seats={**live.seats, "3": "zoe"})),
 ]
 
 

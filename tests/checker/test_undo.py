@@ -87,6 +87,11 @@ SEATS = [
         "a counter left by who is not there",
         lambda day: day.write("leave_counter", counter="2", mediator="zoe"),
     ),
+    fault(
+        Rule.SEAT,
+        "somebody taken for left alone where their mediator sits",
+        lambda day: day.send(day.someone("serving"), "counter:3", reason="left_alone", counter="2"),
+    ),
     fault(Rule.MISSING_FIELD, "a counter taken by nobody", lambda day: day.write("take_counter", counter="3")),
 ]
 

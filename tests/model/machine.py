@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
+from tests.model.desks import Desks
 from tests.model.model import TABLE
 from tests.model.place import LANGUAGES, MEDIATORS, MINUTE, NEEDS, PRIORITIES, always_open, open_late
-from tests.model.slips import Slips
 
 HOUR, DAY = 60 * MINUTE, 24 * 60 * MINUTE
 MOMENTS = (1, 999, 4_000, 20_000, 30_001, 59_999, 60_001, 5 * MINUTE, 15 * MINUTE, 15 * MINUTE, 30 * MINUTE)
@@ -31,7 +31,7 @@ by_name = st.one_of(
 destinations = st.one_of(by_name, st.tuples(needs, st.just(""), st.just("")))
 
 
-class QueueMachine(Slips):
+class QueueMachine(Desks):
     """Each rule is something that happens at the site. Arguments are drawn by Hypothesis.
 
     Hypothesis leaves out some rules in each story: what must not stay as it is (a stop, a closed counter, a night)

@@ -67,6 +67,7 @@ class Ticket:
     job: str = ""
     copies: int = 0
     yielded: int = 0
+    at_desk: bool = False
 
     @property
     def order(self) -> tuple[int, str]:

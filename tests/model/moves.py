@@ -59,11 +59,12 @@ class Moves(Paper):
 
     # Counters.
 
-    def call(self, request_id: str, *, counter: str, mediator: str, chosen: str, reason: str) -> Any:
+    def call(self, request_id: str, *, counter: str, mediator: str, chosen: str, reason: str, desk: str = "") -> Any:
         """The first of the counter's lines, or a chosen one. The one in hand is completed, or stops the call."""
 
         def answer() -> Answer:
             self.begin()
+            self.check_desk(counter, desk)
             self.check_open(counter)
             busy = self.hand(counter)
             if busy and not self.place.next_completes:
@@ -72,16 +73,30 @@ class Moves(Paper):
             line = self.waiting(lines)
             if not chosen and not line:
                 raise Refusal("queue_empty")
-            ticket = self.find(chosen, "call") if chosen else line[0]
+            alone = bool(desk and chosen) and self.is_alone(self.find(chosen))
+            ticket = self.find(chosen, "" if alone else "call") if chosen else line[0]
             who = {"counter": counter, "mediator": mediator, "request_id": request_id}
+            if alone:
+                self.take_on(ticket, who)
             if busy:
                 self.go(busy, "complete", "done", reason="next_called", **who)
             self.tell_call(ticket, counter, 1)
             told = {"lines": ",".join(lines), "chosen": "1" if chosen else "", "reason": reason}
             self.go(ticket, "call", "called", **told, **who)
+            ticket.at_desk = bool(desk)
             return self.view(ticket)
 
         return self.once(request_id, ("call", counter, chosen), answer)
+
+    def check_desk(self, counter: str, desk: str) -> None:
+        """A desk changes something while its person sits there alone."""
+
+    def is_alone(self, ticket: Ticket) -> bool:
+        """Whether somebody was taken in hand at a desk that nobody sits at any more."""
+        return False
+
+    def take_on(self, ticket: Ticket, who: dict[str, str]) -> None:
+        """Who was left alone waits for the counter that calls them."""
 
     def tell_call(self, ticket: Ticket, counter: str, count: int) -> None:
         """The waiting room hears of it."""
@@ -100,6 +115,7 @@ class Moves(Paper):
                     raise Refusal("at_another_counter", counter=at)
             elif verb == "resume":
                 at = moved.counter = self.take_in_hand(counter or at)
+                moved.at_desk = False
             elif verb == "restore":
                 if not moved.holds_number:
                     raise Refusal("day_over")
@@ -125,16 +141,25 @@ class Moves(Paper):
         return ticket.need if kind == "counter" and counter in self.closed else ticket.line
 
     def transfer(
-        self, request_id: str, *, ticket: str, counter: str, mediator: str, reason: str, to: tuple[str, str, str]
+        self,
+        request_id: str,
+        *,
+        ticket: str,
+        counter: str,
+        mediator: str,
+        reason: str,
+        to: tuple[str, str, str],
+        desk: str = "",
     ) -> Any:
         """To a need, a counter or a mediator, where it waits: same number, same arrival."""
         need, to_counter, to_mediator = to
 
         def answer() -> Answer:
             self.begin()
+            self.check_desk(counter, desk)
             sent = self.find(ticket, "transfer")
             came_from, at = sent.state, sent.counter if sent.state in IN_HAND else ""
-            if at and counter and counter != at:
+            if at and counter and counter != at and not (desk and self.is_alone(sent)):
                 raise Refusal("at_another_counter", counter=at)
             if (to_counter and to_counter in {counter, at}) or (to_mediator and to_mediator == mediator):
                 raise Refusal("transfer_to_self")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from tests.model.model import BOARD_CALLS, IN_HAND
-from tests.model.undoing import Undoing
+from tests.model.seating import Seating
 
 
-class PlainQueue(Undoing):
+class PlainQueue(Seating):
     """The whole model."""
 
     # The site.
@@ -84,6 +84,9 @@ class PlainQueue(Undoing):
             "gone": [self.row(each) for each in reversed(gone)],
             "hands": {each.counter: self.view(each) for each in everybody if each.state in IN_HAND},
             "closed": self.closed,
+            "seats": self.seats,
+            "alone": {each.counter for each in everybody if self.is_alone(each)},
+            "acts": self.acts_seen(),
             "printers": self.printers_seen(),
             "stopped_at": self.stopped_at,
             "message": self.stop or {},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import redis
@@ -25,6 +25,7 @@ from tests.model.paper import ORDER
 from tests.model.place import LANGUAGES, LIMITS, NEEDS, PRIORITIES, Place
 
 SITE = "lieu"
+MILLISECOND = timedelta(milliseconds=1)
 FORESEEN = "1.000;0,0,5;2,5,15;4,,"
 """What is foreseen with so many ahead: the model has no estimate of its own."""
 
@@ -80,19 +81,27 @@ class RealQueue:
         assert self.waits.setdefault(ticket.id, expected) == ticket.wait
         return self.answer(given)
 
-    def call(self, request_id: str, *, counter: str, mediator: str, chosen: str, reason: str) -> Any:
-        hand = Hand(counter, mediator, reason)
-        return self.answer(tickets.call(self.live, self.site, self.site.counter(counter), request_id, chosen, hand))
+    def call(self, request_id: str, *, counter: str, mediator: str, chosen: str, reason: str, desk: str = "") -> Any:
+        hand, live = Hand(counter, mediator, reason), self.at(counter, desk)
+        return self.answer(tickets.call(live, self.site, self.site.counter(counter), request_id, chosen, hand))
 
     def move(self, request_id: str, *, ticket: str, verb: str, counter: str, mediator: str, reason: str) -> Any:
         hand = Hand(counter, mediator, reason)
         return self.answer(tickets.move(self.live, self.site, ticket, Verb(verb), request_id, hand))
 
     def transfer(
-        self, request_id: str, *, ticket: str, counter: str, mediator: str, reason: str, to: tuple[str, str, str]
+        self,
+        request_id: str,
+        *,
+        ticket: str,
+        counter: str,
+        mediator: str,
+        reason: str,
+        to: tuple[str, str, str],
+        desk: str = "",
     ) -> Any:
-        hand = Hand(counter, mediator, reason)
-        return self.answer(tickets.transfer(self.live, self.site, ticket, request_id, hand, Destination(*to)))
+        hand, live = Hand(counter, mediator, reason), self.at(counter, desk)
+        return self.answer(tickets.transfer(live, self.site, ticket, request_id, hand, Destination(*to)))
 
     def prioritise(self, request_id: str, *, ticket: str, priority: str, counter: str, mediator: str) -> Any:
         given = self.site.priority(priority) if priority else None
@@ -105,6 +114,15 @@ class RealQueue:
     def set_language(self, request_id: str, *, ticket: str, language: str) -> Any:
         hand = Hand(reason="by_resident")
         return self.answer(holder.set_language(self.live, self.site, ticket, request_id, hand, language))
+
+    def at(self, counter: str, desk: str) -> LiveQueue:
+        """The way of this person's desk, or a device's where none is named."""
+        return self.live.of_desk(counter, desk) if desk else self.live
+
+    def sit(self, request_id: str, *, counter: str, person: str, wish: str, parting: str) -> str:
+        said = seats.Parting(parting) if parting else None
+        seats.sit(self.live, self.site, counter, person, seats.Wish(wish), request_id, said)
+        return counter
 
     def undo(self, request_id: str, *, ticket: str, counter: str) -> Any:
         return self.answer(seats.undo(self.live, self.site, ticket, request_id, Hand(counter, "7")))
@@ -171,6 +189,9 @@ class RealQueue:
             "gone": [row(each) for each in queue.gone],
             "hands": {counter: self.view(ticket) for counter, ticket in queue.hands.items()},
             "closed": queue.closed,
+            "seats": {counter: (seat.person, ms(seat.since)) for counter, seat in queue.seats.items()},
+            "alone": queue.alone,
+            "acts": {at: (act.ticket, act.left // MILLISECOND) for at, act in queue.acts.items()},
             "printers": [printer_row(each) for each in queue.printers],
             "stopped_at": queue.stopped_at and ms(queue.stopped_at),
             "message": queue.message,

@@ -9,7 +9,8 @@ import pytest
 from server.queues import live
 from tests.model.both import WebClock
 from tests.model.place import MINUTE, always_open, moment, open_late
-from tests.model.real import RealQueue
+from tests.model.real import SITE, RealQueue
+from tests.support.journal import SiteKeys
 
 MORNING = moment(date(2026, 11, 23), time(9, 42))
 DAY = 24 * 60 * MINUTE
@@ -54,3 +55,26 @@ def test_a_restored_ticket_is_told_who_is_ahead_of_it(open_site):
     queue.move("goes", verb="cancel", **gone)
     back, _ = queue.move("comes back", verb="restore", **gone)
     assert back["ahead"] == 1
+
+
+@pytest.fixture
+def called(open_site):
+    """A site whose only ticket was just called to counter 1."""
+    queue = open_site(always_open(next_completes=True))
+    queue.issue("comes", need="papiers", language="fr", priority="", by_hand=True)
+    queue.call("call", counter="1", mediator="7", chosen="", reason="")
+    return queue
+
+
+def test_a_call_is_taken_back_also_when_the_paper_came_out_meanwhile(called):
+    called.announce(printer="accueil", agent="5", state="ready", reason="")
+    called.claim("claim", agent="5", printer="accueil")
+    called.report(job="000000000001", outcome="printed", reason="", sent=True)
+    back, _ = called.undo("undo", ticket="000000000001", counter="1")
+    assert back["state"] == "waiting"
+
+
+def test_the_only_call_of_a_day_that_comes_back_on_the_board_ends_some_day(called):
+    called.transfer("goes", ticket="000000000001", counter="1", mediator="7", reason="", to=("energie", "", ""))
+    called.undo("undo", ticket="000000000001", counter="1")
+    assert called.valkey.pttl(SiteKeys(called.valkey, SITE).key("calls")) > 0

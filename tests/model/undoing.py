@@ -9,7 +9,7 @@ from typing import Any
 from tests.model.holding import Holding
 from tests.model.model import IN_HAND, Refusal, Ticket
 
-UNDOABLE = {"call", "no_show", "complete", "cancel", "park", "transfer"}
+UNDOABLE = {"call", "serve", "no_show", "complete", "cancel", "park", "transfer"}
 WITHIN = 10_000
 
 
@@ -29,6 +29,7 @@ class Undoing(Holding):
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
         self.acts: dict[str, Act] = {}
+        self.taken_on: dict[str, Ticket] = {}
 
     def call(self, request_id: str, *, counter: str, **words: Any) -> Any:
         return self.acted(
@@ -48,10 +49,14 @@ class Undoing(Holding):
     def acted(self, request_id: str, verb: str, ticket: str, counter: str, act: Callable[[], Any]) -> Any:
         """Act, and keep how everybody stood whom it moved."""
         before, told = {each.id: replace(each) for each in self.tickets.values()}, self.version
+        self.taken_on = {}
         answer, repeat = act()
         if repeat:
             return answer, repeat
-        done = [entry for entry in self.journal[told:] if entry.get("request_id") == request_id]
+        # That somebody was taken on is no part of the call that follows.
+        before |= self.taken_on
+        ours = [entry for entry in self.journal[told:] if entry.get("request_id") == request_id]
+        done = [entry for entry in ours if entry.get("reason") != "left_alone"]
         about = ticket or done[-1]["ticket"]
         at = counter or before[about].counter
         self.acts.pop(at, None)

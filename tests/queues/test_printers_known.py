@@ -104,6 +104,7 @@ def test_a_test_print_is_for_its_printer_alone(two):
     assert (taken.id, taken.printer) == (job.id, "bureau")
     two.report(job.id, "printed")
     assert two.ask_for_work(printer="bureau") == Nothing()
+    assert two.key("ticket:") not in two.contents(), "it is nobody's ticket"
     assert two.checked().breaches == ()
 
 

@@ -14,6 +14,7 @@ from tests.queues.test_phones import subscription
 HERE = "1"
 ROADS = {
     Verb.CALL: [],
+    Verb.SERVE: ["call"],
     Verb.NO_SHOW: ["call"],
     Verb.COMPLETE: ["call", "serve"],
     Verb.CANCEL: [],
@@ -126,7 +127,6 @@ def test_after_ten_seconds_it_is_too_late(reception, line):
 
 LATER = {
     "recalled": lambda r, t: r.move(t.id, Verb.RECALL, HERE),
-    "served": lambda r, t: r.move(t.id, Verb.SERVE, HERE),
     "taken out for good": lambda r, t: r.move(t.id, Verb.EXPIRE),
     "in another language": lambda r, t: r.set_language(t.id, "ar"),
 }

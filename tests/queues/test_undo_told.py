@@ -62,13 +62,13 @@ def test_of_an_undo_and_a_move_at_once_one_wins(reception, valkey):
 
         def go_on(ticket=ticket):
             there = replace(reception, queue=other)
-            return there.move(ticket.id, Verb.SERVE, HERE)
+            return there.move(ticket.id, Verb.RECALL, HERE)
 
         with ThreadPoolExecutor(2) as both:
             done = [each for each in both.map(_tried, (take_back, go_on)) if each]
         assert len(done) == 1
         state = reception.read(ticket.id).state
-        assert state in {State.WAITING, State.SERVING}
+        assert state in {State.WAITING, State.CALLED}
         reception.move(ticket.id, Verb.EXPIRE if state is State.WAITING else Verb.COMPLETE)
     assert reception.checked().breaches == ()
 

@@ -18,7 +18,7 @@ SITE = "grande-salle"
 COUNTERS = [str(n) for n in range(1, 33)]
 SCRIPTS = (
     *("issue", "call", "move", "transfer", "prioritise", "let_pass", "set_language", "issuing", "counter", "turn"),
-    *("claim", "report", "printer", "reprint", "test_print"),
+    *("undo", "seat", "claim", "report", "printer", "reprint", "test_print"),
 )
 """Those that change something."""
 

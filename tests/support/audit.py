@@ -27,7 +27,11 @@ class Findings:
 def audit(client: Client, entries: Iterable[dict[str, str]], answers: Sequence[Answered]) -> Findings:
     """Hold answers against the journal's entries of their time, and ask each of them again."""
     found = Findings([], [], [])
-    effects = Counter((entry["request_id"], entry["move"]) for entry in entries if entry.get("request_id"))
+    effects: Counter[tuple[str, str]] = Counter()
+    told = Counter((each["request_id"], each["move"], each["ticket"]) for each in entries if each.get("request_id"))
+    for (name, move, _), count in told.items():
+        # An undo brings back all whom one act moved, each once.
+        effects[name, move] = max(effects[name, move], count)
     for answer in answers:
         if answer.request.move:
             _judge_effects(answer, effects, found)

@@ -47,6 +47,12 @@ def _let_pass(client: Client) -> Request:
     return move_asked(ticket, Verb.LET_PASS, people=1)
 
 
+def _undo(client: Client) -> Request:
+    """Of a call that completed somebody: both come back."""
+    _called(client)
+    return move_asked(_called(client), Verb.UNDO, counter="1")
+
+
 def _close_counter(client: Client) -> Request:
     ticket = _somebody(client)
     client.ask(move_asked(ticket, Verb.TRANSFER, to_counter="2"))
@@ -91,6 +97,7 @@ CHANGES: dict[str, tuple[str, Callable[[Client], Request]]] = {
     "transfer to a counter": ("transfer", _after(then=Verb.TRANSFER, to_counter="2")),
     "prioritise": ("prioritise", lambda client: move_asked(_somebody(client), Verb.PRIORITISE, priority="handicap")),
     "let_pass": ("let_pass", _let_pass),
+    "undo": ("undo", _undo),
     "set_language": ("set_language", lambda client: move_asked(_somebody(client), Verb.SET_LANGUAGE, language="ar")),
     "stop": ("issuing", lambda _: wish("PUT", "/issuing", "stop", issuing=False)),
     "stop with words": ("issuing", lambda _: wish("PUT", "/issuing", "stop", issuing=False, notice="complet")),

@@ -115,12 +115,12 @@ class Mediator:
         return self.http.post("/staff/sign-in", data=form, **more)
 
     def open(self, path: str) -> TestResponse:
-        """Open a page, and see it from now on. A counter where nobody sits is taken."""
+        """Open a page, and see it from now on. A counter where nobody sits is taken; who is in hand elsewhere stays."""
         answer = self.http.get(f"/staff/{path}")
         self.page = answer.text
         if 'data-lost="free"' not in self.page:
             return answer
-        self.take(path)
+        self.take(path, parting="stay")
         return self.open(path)
 
     def take(self, path: str, **more: str) -> TestResponse:

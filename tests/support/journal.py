@@ -46,6 +46,9 @@ class SiteKeys:
             },
             hands=self.client.hgetall(self.key("hand")),
             numbers=self.client.hgetall(self.key("live")),
+            seats={
+                counter: said.rpartition(",")[0] for counter, said in self.client.hgetall(self.key("seats")).items()
+            },
         )
 
     def _all(self, name: str) -> list[str]:

@@ -21,8 +21,8 @@ from tests.support.wishes import Answered, Request, job_asked, report_of, wish
 NEEDS = ("papiers", "energie")
 REASONS = ("handicap", "rendez-vous", None)
 ACTS = {
-    "issue": 6, "call": 5, "move": 9, "transfer": 2, "prioritise": 1, "let_pass": 1, "set_language": 1, "print": 2,
-    "issuing": 0.5, "counter": 0.7,
+    "issue": 6, "call": 5, "move": 9, "undo": 2, "transfer": 2, "prioritise": 1, "let_pass": 1, "set_language": 1,
+    "print": 2, "issuing": 0.5, "counter": 0.7,
 }  # fmt: skip
 """What a client does next, and how often."""
 DIRECTED = (Verb.TRANSFER, Verb.PRIORITISE, Verb.LET_PASS, Verb.SET_LANGUAGE)
@@ -127,6 +127,10 @@ class Member:
     def _move(self) -> Request:
         return self._moves(self.dice.choice(PLAIN))
 
+    def _undo(self) -> Request:
+        """Take back what was done with the latest, in time or not."""
+        return self._moves(Verb.UNDO)
+
     def _transfer(self) -> Request:
         to = self.dice.choice([{"to_need": self.dice.choice(NEEDS)}, {"to_counter": self.dice.choice(COUNTERS[:8])}])
         return self._moves(Verb.TRANSFER, **to)
@@ -168,7 +172,9 @@ class Member:
 
     def _one_in(self, verb: Verb) -> str | None:
         """A ticket this client knows that the verb fits as far as it knows; now and then any."""
-        fitting = [ticket for ticket, state in self.states.items() if state in MOVES[verb].sources]
+        latest = [*self.states][-1:]
+        fits = MOVES[verb].sources if verb in MOVES else ()
+        fitting = [ticket for ticket, state in self.states.items() if state in fits] or latest * (verb is Verb.UNDO)
         known = fitting if self.dice.random() < 0.9 else [*self.states]
         # The newest are the likeliest to be as they were left.
         return self.dice.choice(known[-6:]) if known else None

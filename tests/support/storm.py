@@ -24,7 +24,9 @@ CHECK_EVERY = 50
 """Cycles after which the checker reads the whole journal once more."""
 REWRITE_EVERY = 30
 """Cycles after which Valkey is told to write its file anew, as it does by itself when that grows, and may die at it."""
-POINTS = [f"{when} {script}" for script in SCRIPTS if script != "turn" for when in ("before", "after")]
+OF_OTHERS = {"turn", "seat"}
+"""What the mob never asks for: the end of a day, and a counter at a desk."""
+POINTS = [f"{when} {script}" for script in SCRIPTS if script not in OF_OTHERS for when in ("before", "after")]
 PATIENT_ANSWERS = 300
 """Answers after which a point that nobody met is given up: a change that nobody happened to ask for."""
 

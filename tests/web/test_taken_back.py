@@ -24,7 +24,7 @@ def test_a_device_takes_back_its_call(desk, device):
 def test_what_something_else_happened_to_is_too_late(desk, device, refused):
     device("kiosk").issue()
     desk.call("1")
-    desk.move(FIRST, "serve", counter="1")
+    desk.move(FIRST, "recall", counter="1")
     refused(409, "too_late", lambda: desk.move(FIRST, "undo", counter="1"))
 
 
@@ -47,7 +47,12 @@ def test_the_desk_takes_back_with_the_button_that_says_what(zoe, app, device):
 
 
 @pytest.mark.parametrize(
-    ("button", "words"), [("move-no_show", "l’absence"), ("move-park", "Reprendre A001 tout de suite")]
+    ("button", "words"),
+    [
+        ("move-serve", "la présence"),
+        ("move-no_show", "l’absence"),
+        ("move-park", "Reprendre A001 tout de suite"),
+    ],
 )
 def test_each_slip_is_named(zoe, app, device, button, words):
     device("kiosk").issue()
@@ -67,10 +72,10 @@ def test_a_button_that_came_too_late_says_so(zoe, app, device, desk):
     zoe.open(f"{SITE}/1")
     zoe.press(NEXT)
     address, values = zoe.wire_of('id="undo"')
-    desk.move(FIRST, "serve", counter="1")
+    desk.move(FIRST, "recall", counter="1")
     zoe.send(address, values)
     assert "data-notice>C’est trop tard pour annuler" in zoe.page
-    assert 'data-state="serving"' in zoe.page
+    assert 'data-state="called"' in zoe.page
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 -- back: what the latest act of a counter can be taken back to. Not a script of its own: put behind places.
 -- KEYS[1] and ARGV[1] as in `common`. Answer and refusals: none of its own.
 
-local UNDOABLE = { call = true, no_show = true, complete = true, cancel = true, park = true, transfer = true }
+local UNDOABLE = { call = true, serve = true, no_show = true, complete = true, cancel = true, park = true, transfer = true }
 
 -- A counter has acted: keeps how everybody whom the script has moved stood before. An act that is not of this kind only
 -- takes away the way back of the one before it: by then somebody has gone on.

@@ -26,7 +26,18 @@ if id == '' then id = first_of(split(ARGV[7])) end
 if not id then return refused('queue_empty') end
 local ticket = ticket_of(id)
 if not ticket then return refused('unknown_ticket') end
-if not holds(ARGV[8], ticket.state) then return refused('illegal_move', { state = ticket.state }) end
+-- Whoever is left alone at a counter comes to the desk that asks for them.
+local alone = DESK ~= '' and left_alone(ticket)
+if not alone and not holds(ARGV[8], ticket.state) then return refused('illegal_move', { state = ticket.state }) end
+
+if alone then
+  local from, at = ticket.state, ticket.counter
+  settle(ticket, 'waiting', now, { line = 'counter:' .. counter })
+  record(now, 'ticket', { move = 'transfer', ticket = id, number = ticket.number, from = from, to = 'waiting',
+    need = ticket.need, line = ticket.line, counter = at, mediator = mediator, reason = 'left_alone', request_id = request_id })
+  -- A call that is taken back leaves them waiting for this counter, and not alone again.
+  moved = {}
+end
 
 if in_hand then
   local from = in_hand.state

@@ -68,8 +68,8 @@ local function record(now, about, entry)
     fields[#fields + 1] = value
   end
   redis.call('XADD', K.journal, '*', unpack(fields))
-  -- What was done to a ticket can be taken back while nothing else was.
-  if about == 'ticket' then redis.call('HSET', K.ticket .. entry.ticket, 'changed', version) end
+  -- What was done to a ticket can be taken back while nothing else was. Its paper goes on meanwhile.
+  if about == 'ticket' and not entry.job then redis.call('HSET', K.ticket .. entry.ticket, 'changed', version) end
   redis.call('PUBLISH', CHANNEL, SITE .. ' ' .. version .. ' ' .. about)
   return version
 end

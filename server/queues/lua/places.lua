@@ -15,6 +15,11 @@ local function in_hand_of(counter)
   return nil
 end
 
+-- Whether somebody was taken in hand at a desk where nobody sits any more. Where a device calls, nobody ever sits.
+local function left_alone(ticket)
+  return IN_HAND[ticket.state] and ticket.at_desk == '1' and not sitter_of(ticket.counter)
+end
+
 local function leave(ticket)
   local state = ticket.state
   if state == 'waiting' then
@@ -76,6 +81,7 @@ local function settle(ticket, state, now, changes)
   if state ~= 'expired' then note_before(ticket) end
   if IN_HAND[from] and not IN_HAND[state] and state ~= 'expired' then note_leaving(ticket, now) end
   leave(ticket)
+  if IN_HAND[state] and not IN_HAND[from] then ticket.at_desk = DESK ~= '' and '1' or '' end
   for name, value in pairs(changes or {}) do ticket[name] = value end
   if IN_HAND[state] and not IN_HAND[from] then note_taking(ticket, from, now) end
   ticket.state, ticket.moved_at = state, now

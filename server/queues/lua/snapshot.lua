@@ -3,7 +3,7 @@
 --   4 tickets listed a line at most, 5 the site's printers in their order (comma list), 6 openings, 7 days.
 -- Answer: version, at, phase, stopped, waiting in all; board: how many wait in each line, today's calls newest first, and
 --   from which seq on they are all there; queue: the first waiting of each line, tickets put aside and gone, tickets in
---   hand by counter with their notes, closed counters as "since,why", seats as "person,since" with the act that each can
+--   hand by counter with their notes and whether they were left alone there, closed counters as "since,why", seats as "person,since" with the act that each can
 --   take back, the stop of tickets with its moment and words, the printers. Refusals: day_unknown.
 
 local now = clock()
@@ -49,7 +49,8 @@ local function queue()
   for counter, _ in pairs(hash_of(K.hand) or {}) do
     local ticket = in_hand_of(counter)
     if ticket then
-      found.hands[#found.hands + 1] = { counter = counter, ticket = ticket_view(ticket, 0), note = ticket.note }
+      found.hands[#found.hands + 1] = { counter = counter, ticket = ticket_view(ticket, 0), note = ticket.note,
+        alone = left_alone(ticket) or nil }
     end
   end
   found.closed = hash_of(K.closed)

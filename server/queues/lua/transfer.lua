@@ -26,7 +26,9 @@ local line = need
 if to_counter ~= '' then line = 'counter:' .. to_counter end
 if to_mediator ~= '' then line = 'mediator:' .. to_mediator end
 
-if IN_HAND[from] and ARGV[5] ~= '' and at ~= ARGV[5] then return refused('at_another_counter', { counter = at }) end
+-- Whoever is left alone at a counter is every desk's to send on.
+local alone = DESK ~= '' and left_alone(ticket)
+if IN_HAND[from] and ARGV[5] ~= '' and at ~= ARGV[5] and not alone then return refused('at_another_counter', { counter = at }) end
 local by_itself = to_counter ~= '' and (to_counter == ARGV[5] or (IN_HAND[from] and to_counter == at))
 local to_sender = to_mediator ~= '' and to_mediator == ARGV[6]
 local nothing_new = from == 'waiting' and line == ticket.line and need == ticket.need

@@ -43,7 +43,11 @@ for i = #act.moved, 1, -1 do
   redis.call('HSET', K.live, was.number, was.id)
   redis.call('PEXPIRE', K.live, SITE_TTL)
   if act.moved[i].seq == '' then redis.call('ZREM', K.calls, was.id)
-  else redis.call('ZADD', K.calls, act.moved[i].seq, was.id) end
+  else
+    -- It may be the only call there is.
+    redis.call('ZADD', K.calls, act.moved[i].seq, was.id)
+    redis.call('PEXPIRE', K.calls, TICKET_TTL)
+  end
   if act.moved[i].phones > 0 then redis.call('PEXPIRE', K.phones .. was.id, act.moved[i].phones) end
   record(now, 'ticket', { move = 'undo', ticket = was.id, number = was.number, from = is.state, to = was.state,
     need = was.need, line = was.line, place = was.place,

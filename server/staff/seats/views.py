@@ -10,9 +10,10 @@ from werkzeug.wrappers import Response
 
 from server.access import Public, house, site, who
 from server.actions.seats import sit
-from server.domain.errors import QueueUnreachableError
+from server.domain.errors import CounterBusyError, CounterClosedError, QueueUnreachableError
 from server.domain.seats import WHY_AT_MOST, CounterTakenError, Pause
-from server.queues.seats import Wish
+from server.domain.ticket import spaced
+from server.queues.seats import Parting, Wish
 from server.queues.snapshots import read_queue
 from server.staff.blueprint import chosen, request_id, staff
 from server.staff.rows import fresh
@@ -29,31 +30,44 @@ def counters(site_id: str) -> str:  # noqa: ARG001 - the gate has read it
 @staff.post("/<site_id>/<counter_id>/seat")
 @who(Public.STAFF)
 def take_counter(site_id: str, counter_id: str) -> Response:
-    """Take the counter. Where somebody else sits there, its page asks before they are taken over."""
+    """Take the counter. Its page asks first where somebody else sits there, or one leaves somebody behind."""
     name = request_id()
     wish = Wish.TAKE_OVER if chosen("over") else Wish.TAKE
-    # Where somebody else sits there, the desk says who, and asks.
-    with suppress(CounterTakenError):
-        sit(house(), site(), counter_id, str(current_user.id), wish, name)
+    with suppress(CounterTakenError, CounterBusyError, CounterClosedError):
+        sit(house(), site(), counter_id, str(current_user.id), wish, name, _parting())
     return redirect(url_for("staff.desk", site_id=site_id, counter_id=counter_id), 303)
 
 
 @staff.post("/<site_id>/<counter_id>/leave")
 @who(Public.STAFF)
 def leave_counter(site_id: str, counter_id: str) -> Response:
-    """Leave the counter: a colleague may take it."""
-    sit(house(), site(), counter_id, str(current_user.id), Wish.LEAVE, request_id())
+    """Leave the counter: a colleague may take it. Where somebody is in hand, one says what becomes of them."""
+    name = request_id()
+    try:
+        sit(house(), site(), counter_id, str(current_user.id), Wish.LEAVE, name, _parting())
+    except CounterBusyError:
+        # Called meanwhile: the desk shows whom.
+        return redirect(url_for("staff.desk", site_id=site_id, counter_id=counter_id), 303)
     return redirect(url_for("staff.counters", site_id=site_id), 303)
+
+
+def _parting() -> Parting | None:
+    said = chosen("parting")
+    return Parting(said) if said in set(Parting) else None
 
 
 @staff.get("/<site_id>/<counter_id>/pause")
 @who(Public.STAFF)
 def pause_sheet(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gate has read it
-    """Why the counter closes: one touch."""
+    """Why the counter closes: one touch. Or it is left to a colleague."""
+    counter = site().counter(counter_id)
+    hand = read_queue(house().queue, site()).hands.get(counter_id)
     return render_template(
         "seats/pause.html",
         site=site(),
-        counter=site().counter(counter_id),
+        counter=counter,
+        hand=None if hand is None else spaced(hand.number),
+        partings=(Parting.BACK, Parting.COMPLETE, Parting.STAY),
         pauses=tuple(Pause),
         at_most=WHY_AT_MOST,
         fresh=fresh,

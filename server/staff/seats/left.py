@@ -1,0 +1,61 @@
+"""Who is still in hand where a mediator leaves, or has left, their counter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from server.domain.catalogue import Need
+from server.domain.ticket import spaced
+from server.queues.seats import Parting
+from server.queues.waiting import Queue
+from server.staff.viewpoint import Viewpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Somebody in hand at the counter that a mediator would leave for this one: they say first what becomes of them.
+
+    number      as people read it
+    at          where they are, in words
+    partings    what may become of them: along only to a counter that is open and free
+    """
+
+    number: str
+    at: str
+    partings: tuple[Parting, ...]
+
+    @classmethod
+    def of(cls, eyes: Viewpoint, queue: Queue) -> Carried | None:
+        """None for whoever leaves nobody behind, or sits here already."""
+        seats = (counter for counter, seat in queue.seats.items() if seat.person == eyes.me)
+        had = next(seats, eyes.counter.id)
+        hand = queue.hands.get(had)
+        if hand is None or had == eyes.counter.id:
+            return None
+        free = eyes.counter.id not in queue.hands and eyes.counter.id not in queue.closed
+        partings = tuple(parting for parting in Parting if free or parting is not Parting.ALONG)
+        return cls(spaced(hand.number), eyes.label(had), partings)
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """Somebody in hand at a counter whose mediator left: every desk of the site sees them, and can take them on.
+
+    language    None for French, which needs no word
+    at          where they are, in words
+    """
+
+    id: str
+    number: str
+    need: Need
+    language: str | None
+    at: str
+
+    @classmethod
+    def all(cls, eyes: Viewpoint, queue: Queue) -> tuple[Alone, ...]:
+        """Everybody who was left so at the site, in the order in which they came."""
+        left = ((counter, queue.hands[counter]) for counter in queue.alone)
+        return tuple(
+            cls(hand.id, spaced(hand.number), eyes.need(hand.need), eyes.language(hand.language), eyes.label(counter))
+            for counter, hand in sorted(left, key=lambda each: each[1].id)
+        )
