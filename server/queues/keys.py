@@ -62,7 +62,7 @@ WAITS_TTL_MS: Final = DAY_MS
 """How late today is against what was foreseen."""
 
 STAY_TOLD_MS: Final = int(AMENDABLE.total_seconds() * 1000)
-"""The latest visit of a counter is offered to be told for as long as it can be."""
+"""The visits of a counter are offered to be told for as long as they can be."""
 
 UNDO_LIFE_MS: Final = int(TAKEN_BACK_WITHIN.total_seconds() * 1000)
 UNDO_KEPT_MS: Final = 60_000
@@ -92,7 +92,7 @@ _NAMES: Final = {
     "stop": "stop",  # hash: at, texts (JSON by language); there while the kiosk gives no tickets
     "door": "door",  # string: when a kiosk last asked what stands at the door
     "stays": "stays",  # hash: ticket id -> what its lasting record is made of (JSON), until that is written
-    "ended": "ended",  # hash: counter -> the latest visit that ended there (JSON): id, number, at, told
+    "ended": "ended",  # hash: counter -> visits that ended there (JSON), latest last: id, number, at, told
     "pin": "pin",  # hash: mark, tries, until: tries of the staff corner's PIN
     "calls": "calls",  # sorted set: ticket id by version of its latest call
     "jobs": "jobs",  # sorted set: queued print jobs by time of creation

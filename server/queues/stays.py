@@ -1,4 +1,4 @@
-"""What tickets that are done leave for the lasting records, and who was the latest at a counter."""
+"""What tickets that are done leave for the lasting records, and of which a counter can still tell."""
 
 from __future__ import annotations
 
@@ -35,11 +35,12 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
-class Latest:
-    """The latest visit that ended at a counter; `told`: somebody has said something of it."""
+class Ended:
+    """A visit that ended at a counter; until when it can be told of, and whether somebody has said something of it."""
 
     ticket: str
     number: str
+    until: datetime
     told: bool
 
 
@@ -56,14 +57,16 @@ def left(queue: LiveQueue, site: Site, ticket_id: str) -> tuple[Left | None, dat
     return None if text is None else _left(text), moment(found["at"])
 
 
-def latest(queue: LiveQueue, site: Site, counter_id: str) -> Latest | None:
-    """The latest visit of a counter, while it can still be told. Raises QueueUnreachableError."""
+def ended(queue: LiveQueue, site: Site, counter_id: str) -> tuple[Ended, ...]:
+    """The visits of a counter that can still be told of, the oldest first: those untold, and the latest in any case.
+
+    Raises QueueUnreachableError.
+    """
     found = queue.run("stay", site.id, "", counter_id)["answer"]
-    if "last" not in found:
-        return None
-    last: Mapping[str, Any] = json.loads(found["last"])
-    fresh = moment(found["at"]) - moment(last["at"]) < AMENDABLE
-    return Latest(last["id"], last["number"], last["told"]) if fresh else None
+    visits: list[Mapping[str, Any]] = json.loads(found.get("ended", "[]"))
+    all_of_it = (Ended(each["id"], each["number"], moment(each["at"]) + AMENDABLE, each["told"]) for each in visits)
+    fresh = [each for each in all_of_it if moment(found["at"]) < each.until]
+    return tuple(each for each in fresh if not each.told or each is fresh[-1])
 
 
 def kept(queue: LiveQueue, site: Site, ticket_id: str, text: str, counter_id: str = "") -> None:

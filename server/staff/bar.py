@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +11,7 @@ from flask_login import current_user
 
 from server.access import person
 from server.domain.people import Job
+from server.staff.visits.stock import few_passes_mark
 from server.staff.words import say
 
 
@@ -21,6 +23,7 @@ class Place:
     endpoint  of its view
     job       the least that an account must be for
     of_site   a page of one site: offered where a site is in view, or where the person works at one alone
+    mark      says, for a site's id, what is to be done there, in a word or two; "" for nothing
     of_all    offered where none is: with a site in view its own page stands here, and leads to this one
     """
 
@@ -29,6 +32,7 @@ class Place:
     job: Job = Job.MEDIATOR
     of_site: bool = False
     of_all: bool = False
+    mark: Callable[[str], str] | None = None
 
 
 PLACES: Final = (
@@ -38,15 +42,16 @@ PLACES: Final = (
     Place("bar-all-devices", "staff.pairing.all_devices", Job.MANAGER, of_all=True),
     Place("bar-people", "staff.people.everyone", Job.MANAGER),
     Place("bar-trail", "staff.trail.newest", Job.MANAGER),
-    Place("passes", "staff.visits.passes", Job.MANAGER, of_site=True),
+    Place("passes", "staff.visits.passes", Job.MANAGER, of_site=True, mark=few_passes_mark),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A place as this person reaches it; `here` where they are on it already."""
+    """A place as this person reaches it; `mark`: what is to be done there; `here` where they are on it already."""
 
     words: str
+    mark: str
     address: str
     here: bool
 
@@ -57,7 +62,7 @@ def bar() -> list[Link]:
         return []
     site_id = _site_in_view()
     return [
-        Link(say(place.words), _address(place, site_id), here=request.endpoint == place.endpoint)
+        Link(say(place.words), _mark(place, site_id), _address(place, site_id), here=request.endpoint == place.endpoint)
         for place in PLACES
         if person().job.covers(place.job) and not (place.of_site if site_id is None else place.of_all)
     ]
@@ -65,6 +70,10 @@ def bar() -> list[Link]:
 
 def _address(place: Place, site_id: str | None) -> str:
     return url_for(place.endpoint, site_id=site_id) if place.of_site else url_for(place.endpoint)
+
+
+def _mark(place: Place, site_id: str | None) -> str:
+    return place.mark(site_id) if place.mark is not None and site_id is not None else ""
 
 
 def _site_in_view() -> str | None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from server.domain.catalogue import FRENCH, Counter, Site
 from server.domain.hours import Phase
 from server.domain.ticket import spaced
+from server.domain.visits import Stock
 from server.queues.seats import Act
-from server.queues.stays import Latest
+from server.queues.stays import Ended
 from server.queues.waiting import Queue
 from server.queues.waiting import Row as QueueRow
 from server.staff.papers import Paper
 from server.staff.readiness import Readiness
 from server.staff.rows import InHand, Row, fresh, in_hand, row_of
+from server.staff.seats.left import Alone, Carried
 from server.staff.seats.sitter import Sitter
 from server.staff.viewpoint import Viewpoint
 from server.told.devices import DeviceLine
@@ -45,6 +47,15 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
+class ToTell:
+    """A visit that is to be told of: its ticket, and until when it can be, on the site's clock."""
+
+    ticket: str
+    number: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """A counter's desk at one version. Each button carries its own request_id.
 
@@ -59,7 +70,11 @@ class Desk:
     note        of a transfer, about the person in hand
     slip        the latest act, while it can be taken back
     sitter      who sits there: all else is shown to them alone
+    alone       who is in hand at a counter that its mediator left
+    carried     who is in hand where they sit who look at this counter from elsewhere
     latest      the visit that ended here last, while it can still be told
+    to_tell     those that ended here, of which the site wants something said and nobody has said anything
+    passes      the transport passes of the site, where few are left
     """
 
     site: Site
@@ -82,7 +97,11 @@ class Desk:
     note: str | None
     slip: Slip | None
     sitter: Sitter
-    latest: Latest | None
+    alone: tuple[Alone, ...]
+    carried: Carried | None
+    latest: Ended | None
+    to_tell: tuple[ToTell, ...]
+    passes: Stock | None
 
     @classmethod
     def of(
@@ -92,7 +111,8 @@ class Desk:
         strip: Strip,
         hands: tuple[DeviceLine, ...],
         paper: Paper | None,
-        latest: Latest | None,
+        ended: Sequence[Ended],
+        passes: Stock | None,
     ) -> Desk:
         """The desk of a counter."""
         ours = [row for row in queue.waiting if row.line in eyes.lines]
@@ -123,7 +143,11 @@ class Desk:
             note=queue.notes.get(eyes.counter.id),
             slip=_slip(queue.acts.get(eyes.counter.id)),
             sitter=Sitter.of(eyes.site, eyes.counter, queue, eyes.me, eyes.mediators),
-            latest=latest,
+            alone=Alone.all(eyes, queue),
+            carried=Carried.of(eyes, queue),
+            latest=ended[-1] if ended else None,
+            to_tell=_to_tell(eyes, ended),
+            passes=passes,
         )
 
     @property
@@ -139,6 +163,12 @@ class Desk:
     def request_id(self) -> str:
         """A fresh name for one more button."""
         return fresh()
+
+
+def _to_tell(eyes: Viewpoint, ended: Sequence[Ended]) -> tuple[ToTell, ...]:
+    if not eyes.site.visit_asks:
+        return ()
+    return tuple(ToTell(each.ticket, spaced(each.number), eyes.clock(each.until)) for each in ended if not each.told)
 
 
 def _slip(act: Act | None) -> Slip | None:

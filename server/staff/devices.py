@@ -10,10 +10,12 @@ from flask import current_app, render_template
 from server.access import Public, house, site, who
 from server.builds import DISPLAY
 from server.domain.catalogue import Site
+from server.domain.devices import KnownDevice
 from server.domain.people import Role
 from server.queues.devices import forget, read_devices
 from server.queues.snapshots import Snapshot, read_both
 from server.staff.blueprint import staff
+from server.staff.pairing.lines import KnownLine, Told, known_lines, other_lines
 from server.told.devices import DeviceLine, lines_of, screen_name
 from server.told.strip import Strip, Urgency
 from server.told.truth import Builds
@@ -38,30 +40,50 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """Every device of a site."""
+    """The screens of a site as the public sees them, and every device of it."""
 
     site: Site
     copies: tuple[Copy, ...]
-    lines: tuple[DeviceLine, ...]
-    strip: Strip
+    lines: tuple[KnownLine, ...]
 
     @classmethod
     def of(cls, here: Site, both: Snapshot) -> Devices:
         """The devices of a site, at the moment of a snapshot. Raises QueueUnreachableError."""
-        queue, lines = both.queue(), device_lines(here, both)
-        strip = Strip.of(here, queue.printers, queue.at, {})
-        return cls(here, tuple(_copies(here, lines)), lines, strip)
+        known = house().devices.known({here.id})
+        told = told_of(here, both, known)
+        return cls(here, tuple(_copies(here, told.pages)), (*known_lines(here, known, told), *other_lines(known, told)))
 
 
-def device_lines(here: Site, boards: Snapshot) -> tuple[DeviceLine, ...]:
-    """Screens and kiosks, held against the site's boards. Raises QueueUnreachableError."""
-    builds = Builds(display=DISPLAY, kiosk=str(current_app.config["KIOSK_BUILD"]))
-    return lines_of(here, boards, read_devices(house().queue, here), builds)
+def told_of(here: Site, boards: Snapshot, known: Sequence[KnownDevice]) -> Told:
+    """What is told of a site's devices, by the names of those that are known. Raises QueueUnreachableError."""
+    queue, roll = boards.queue(), read_devices(house().queue, here)
+    pages = lines_of(here, boards, roll, _builds(), _given(known))
+    agents = {printer.id: printer.device for printer in queue.printers}
+    strip = Strip.of(here, queue.printers, queue.at, {})
+    return Told(roll.at, pages, tuple((agents[line.id], line) for line in strip.lines))
 
 
-def in_need(lines: Sequence[DeviceLine]) -> tuple[DeviceLine, ...]:
-    """Those to which somebody has to go."""
+def lines_in_need(here: Site, boards: Snapshot) -> tuple[DeviceLine, ...]:
+    """Screens and kiosks to which somebody has to go. Raises QueueUnreachableError.
+
+    The names that people gave are read for those alone: most of the day all is well, and desks are drawn often.
+    """
+    roll = read_devices(house().queue, here)
+    if not _in_need(lines_of(here, boards, roll, _builds(), {})):
+        return ()
+    return _in_need(lines_of(here, boards, roll, _builds(), _given(house().devices.known({here.id}))))
+
+
+def _in_need(lines: Sequence[DeviceLine]) -> tuple[DeviceLine, ...]:
     return tuple(line for line in lines if line.urgency is not Urgency.CALM)
+
+
+def _builds() -> Builds:
+    return Builds(display=DISPLAY, kiosk=str(current_app.config["KIOSK_BUILD"]))
+
+
+def _given(known: Sequence[KnownDevice]) -> dict[str, str]:
+    return {str(device.id): device.name for device in known if device.name}
 
 
 @staff.get("/<site_id>/devices")

@@ -20,10 +20,11 @@ from server.queues import stays, tickets
 from server.queues.snapshots import read_both, read_queue
 from server.staff.blueprint import acting, chosen, request_id, staff
 from server.staff.desk import Desk
-from server.staff.devices import device_lines, in_need
+from server.staff.devices import lines_in_need
 from server.staff.papers import paper_of
 from server.staff.trials import trials
 from server.staff.viewpoint import Viewpoint
+from server.staff.visits.stock import few_passes
 from server.staff.words import say
 from server.told.strip import Strip
 from server.told.words import refused
@@ -126,6 +127,7 @@ def _desk(here: Site, counter_id: str) -> Desk:
     live, hand = house().queue, queue.hands.get(counter_id)
     strip = Strip.of(here, queue.printers, queue.at, trials(live, here, queue.at))
     paper = None if hand is None else paper_of(live, here, hand, queue.at)
-    hands = in_need(device_lines(here, both))
-    latest = stays.latest(live, here, counter_id)
-    return Desk.of(viewpoint(here, counter_id, named=named), queue, strip, hands, paper, latest)
+    hands = lines_in_need(here, both)
+    ended = stays.ended(live, here, counter_id)
+    eyes = viewpoint(here, counter_id, named=named)
+    return Desk.of(eyes, queue, strip, hands, paper, ended, few_passes(here))

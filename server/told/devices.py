@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,7 +36,8 @@ class DeviceLine:
     """One screen or one kiosk.
 
     screen  id of the screen that it is, "" for the one of a whole site and for a kiosk
-    name    as staff call it: Écran Salle d’attente
+    name    as staff call it: the name that they gave it, or what it is, as “Écran Salle d’attente”
+    place   of a screen, which of the site’s it is; "" for a kiosk
     since   since when it is so, in words
     facts   what is so of it, the one that matters most first
     size    of its picture in pixels, "" while it is not known
@@ -46,6 +47,7 @@ class DeviceLine:
     role: Role
     screen: str
     name: str
+    place: str
     since: str
     facts: tuple[Fact, ...]
     size: str
@@ -69,10 +71,15 @@ class DeviceLine:
         return say("device-said", name=self.name, since=self.since, words=self.head.words, act=self.head.act)
 
 
-def lines_of(site: Site, boards: Snapshot, roll: Roll, builds: Builds) -> tuple[DeviceLine, ...]:
-    """The screens and kiosks of a site: first those that need a hand, then screens before kiosks, by name."""
+def lines_of(
+    site: Site, boards: Snapshot, roll: Roll, builds: Builds, given: Mapping[str, str]
+) -> tuple[DeviceLine, ...]:
+    """The screens and kiosks of a site: first those that need a hand, then screens before kiosks, by name.
+
+    `given`: the names that people gave, by the number of a device's token.
+    """
     phase = boards.board().phase
-    names = dict(_names(site, roll.devices))
+    names = dict(_names(site, roll.devices, given))
     lines = []
     for heard in roll.devices:
         facts = _facts(site, heard, truth_of(site, boards, roll, heard, builds))
@@ -84,6 +91,7 @@ def lines_of(site: Site, boards: Snapshot, roll: Roll, builds: Builds) -> tuple[
                 role=heard.role,
                 screen=heard.said.screen,
                 name=names[heard.id],
+                place="" if heard.role is Role.KIOSK else _kind(site, heard),
                 since=since_when(site, heard.seen if heard.silent else heard.since, roll.at),
                 facts=tuple(sorted(facts, key=_weight)),
                 size=heard.said.size,
@@ -148,15 +156,21 @@ def _silence(heard: Heard, roll: Roll, phase: Phase) -> Fact:
     return Fact("state", "silent", say(words), say(f"{words}-act"), Urgency.NOW)
 
 
-def _names(site: Site, devices: Iterable[Heard]) -> Iterator[tuple[str, str]]:
+def _names(site: Site, devices: Sequence[Heard], given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """By device, how staff call it: with its number where two would be called alike."""
-    plain = [(heard, _name(site, heard)) for heard in devices]
+    uses = Counter(given.get(heard.number) for heard in devices)
+    plain = []
+    for heard in devices:
+        name = given.get(heard.number)
+        # Of a machine with two screens, and of two that bear one name, it says less than what they are.
+        plain.append((heard, name if name and uses[name] == 1 else _kind(site, heard)))
     alike = Counter(name for _, name in plain)
     for heard, name in plain:
         yield heard.id, name if alike[name] == 1 else say("device-of-many", name=name, number=heard.number)
 
 
-def _name(site: Site, heard: Heard) -> str:
+def _kind(site: Site, heard: Heard) -> str:
+    """What it is, in words: a kiosk, or which screen of the site."""
     if heard.role is Role.KIOSK:
         return say("kiosk-name")
     screen = site.screen(heard.said.screen)

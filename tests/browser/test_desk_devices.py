@@ -139,12 +139,13 @@ def test_the_keyboard_reaches_what_can_be_done_and_nothing_in_the_copies(
     desk.get_by_role("button", name="Ne plus suivre").wait_for()
     desk.evaluate("document.activeElement.blur()")
     reached = []
-    while len(reached) < 3:
+    while len(reached) < 6:
         desk.keyboard.press("Tab")
         # The bar comes first, as on every page.
         if desk.evaluate("document.activeElement.closest('main') !== null"):
             reached.append(desk.evaluate("document.activeElement.textContent.trim()"))
-    assert reached == ["Choisir un guichet", "Ouvrir en grand", "Ne plus suivre"]
+    ways = ["Choisir un guichet", "Ouvrir en grand", "Appareils de tous mes sites", "Relier un appareil"]
+    assert reached == [*ways, "Ne plus suivre", "Gérer"]
     desk.get_by_role("button", name="Ne plus suivre").focus()
     with desk.expect_response("**/devices/now"):
         pass

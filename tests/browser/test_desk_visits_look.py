@@ -65,6 +65,7 @@ def test_a_manager_counts_the_passes_by_keyboard(demo: Demo, open_page: Open, si
         page.keyboard.press(keys)
     expect(page.locator("[data-told]")).to_be_visible()
     expect(page.locator("[data-left='3'][data-low]")).to_be_visible()
+    expect(page.locator(".bar [data-mark]")).to_contain_text("plus que 3")
     looked_at(page)
     page.get_by_role("button", name="Ne plus compter le stock").click()
     expect(page.locator("[data-left='']")).to_be_visible()

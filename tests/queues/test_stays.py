@@ -9,6 +9,7 @@ import pytest
 
 from server.domain.moves import Verb
 from server.queues import stays
+from tests.queues.test_undo import HERE
 
 
 @pytest.fixture
@@ -72,26 +73,62 @@ def test_what_changed_since_it_was_read_stays_left(reception, clock, due, visit)
     assert [(again.ticket, again.stay) for again in due()] == [(left.ticket, None)]
 
 
-def test_the_latest_of_a_counter_is_offered_for_half_an_hour(reception, clock, visit):
-    visit(5)
-    visit(5)
-    latest = stays.latest(reception.queue, reception.site, "1")
-    assert (latest.number, latest.told) == ("A002", False)
-    assert stays.latest(reception.queue, reception.site, "2") is None
-    clock.forward(minutes=30)
-    assert stays.latest(reception.queue, reception.site, "1") is None
+@pytest.fixture
+def ended(reception):
+    """A function that reads the visits that a counter can still tell of: each number, and whether it was told."""
+
+    def read(counter="1"):
+        return [(each.number, each.told) for each in stays.ended(reception.queue, reception.site, counter)]
+
+    return read
 
 
-def test_a_visit_that_was_told_is_known_as_told(reception, visit):
-    visit(5)
-    latest = stays.latest(reception.queue, reception.site, "1")
-    stays.kept(reception.queue, reception.site, latest.ticket, "", "1")
-    assert stays.latest(reception.queue, reception.site, "1").told
+@pytest.fixture
+def tell(reception):
+    """A function: somebody tells of the visit of a number at counter 1."""
+
+    def tell(number):
+        (found,) = [each for each in stays.ended(reception.queue, reception.site, "1") if each.number == number]
+        stays.kept(reception.queue, reception.site, found.ticket, "", "1")
+
+    return tell
 
 
-def test_a_visit_that_is_told_late_marks_nobody_else(reception, visit):
+def test_visits_of_a_counter_can_be_told_for_half_an_hour_each(reception, clock, visit, ended):
     visit(5)
-    first = stays.latest(reception.queue, reception.site, "1")
     visit(5)
-    stays.kept(reception.queue, reception.site, first.ticket, "", "1")
-    assert not stays.latest(reception.queue, reception.site, "1").told
+    assert ended() == [("A001", False), ("A002", False)]
+    assert ended("2") == []
+    first, second = stays.ended(reception.queue, reception.site, "1")
+    assert (first.until, second.until) == (clock.at + timedelta(minutes=25), clock.at + timedelta(minutes=30))
+    clock.forward(minutes=25)
+    assert ended() == [("A002", False)]
+    clock.forward(minutes=5)
+    assert ended() == []
+
+
+def test_a_visit_that_was_told_is_known_as_told_while_it_is_the_latest(visit, ended, tell):
+    visit(5)
+    visit(5)
+    tell("A002")
+    assert ended() == [("A001", False), ("A002", True)]
+    visit(5)
+    assert ended() == [("A001", False), ("A003", False)]
+
+
+def test_a_visit_that_is_told_late_marks_nobody_else(visit, ended, tell):
+    visit(5)
+    visit(5)
+    tell("A001")
+    assert ended() == [("A002", False)]
+
+
+def test_an_end_that_is_taken_back_leaves_the_visits_before_it(reception, visit, ended):
+    visit(5)
+    last = reception.ticket()
+    reception.call("1", last.id)
+    reception.move(last.id, Verb.COMPLETE, HERE)
+    reception.undo(last.id, HERE)
+    assert ended() == [("A001", False)]
+    reception.move(last.id, Verb.COMPLETE, HERE)
+    assert ended() == [("A001", False), ("A002", False)]

@@ -102,7 +102,6 @@ GET    /staff/<site_id>/passes                                    manager
 POST   /staff/<site_id>/passes                                    manager
 GET    /staff/<site_id>/devices                                   mediator
 GET    /staff/<site_id>/devices/now                               mediator
-GET    /staff/<site_id>/devices/known                             mediator
 POST   /staff/<site_id>/devices/<device_id>/forgotten             mediator
 GET    /staff/<site_id>/devices/<number>                          manager
 POST   /staff/<site_id>/devices/<number>/name                     manager

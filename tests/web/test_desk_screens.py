@@ -21,7 +21,8 @@ def told(zoe, app):
 
     def tell(device_id):
         page = zoe.http.get(HERE).text
-        found = re.search(rf'<li data-device="{device_id}".*?data-urgency="(\w+)".*?</li>', page, re.DOTALL)
+        row, part = f'<li data-number="{device_id.partition(":")[0]}"', f'<li data-device="{device_id}"'
+        found = re.search(rf'{row}.*?{part}.*?data-urgency="(\w+)".*?</li>', page, re.DOTALL)
         assert found, page
         caption = re.search(rf'<p data-on="{device_id}">.*?</p>', page, re.DOTALL)
         return plain(found[0]), found[1], plain(caption[0]) if caption else ""
@@ -40,7 +41,7 @@ def test_a_screen_that_does_all_it_should_is_told_in_one_calm_line(screen, told)
 def test_a_kiosk_is_told_with_its_volume(kiosk, told):
     line, urgency, _ = told(kiosk())
     assert urgency == "calm"
-    for words in ("Borne, depuis", "prête", "à jour", "son à 3 sur 5", "dernier signe il y a 0 s"):
+    for words in ("Borne n°", "prête", "à jour", "son à 3 sur 5", "dernier signe il y a 0 s"):
         assert words in line
     assert "quelqu’un s’en sert" in told(kiosk(state="used"))[0]
 
@@ -101,7 +102,7 @@ def test_nobody_has_to_walk_to_a_screen_that_another_one_replaces(screen, told, 
     says(other, **SCREEN)
     line, urgency, _ = told(wall)
     assert ("silencieux" in line, urgency) == (True, "calm")
-    assert f"(n° {wall})" in line, "two that are called alike have their number"
+    assert f"Écran n° {wall}" in line, "two that are called alike have their number"
 
 
 def test_a_screen_that_shows_what_the_server_has_not_is_told(screen, told, device, valkey):

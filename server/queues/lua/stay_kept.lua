@@ -6,9 +6,7 @@
 
 if ARGV[3] ~= '' and redis.call('HGET', K.stays, ARGV[2]) == ARGV[3] then redis.call('HDEL', K.stays, ARGV[2]) end
 local text = ARGV[4] ~= '' and redis.call('HGET', K.ended, ARGV[4])
-local last = text and cjson.decode(text)
-if last and last.id == ARGV[2] then
-  last.told = true
-  redis.call('HSET', K.ended, ARGV[4], cjson.encode(last))
-end
+local visits = text and cjson.decode(text) or {}
+for _, visit in ipairs(visits) do visit.told = visit.told or visit.id == ARGV[2] end
+if text then redis.call('HSET', K.ended, ARGV[4], cjson.encode(visits)) end
 return '{"answer":{}}'

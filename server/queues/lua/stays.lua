@@ -3,6 +3,24 @@
 -- It is left in the step that ends the ticket, and taken out once the records hold it: no visit is lost while they are
 -- away, and no call waits for it to be written.
 
+-- The visits that ended at a counter and can still be told of, the oldest first: none of them told, but for the latest.
+local function ended_at(counter, now)
+  local text, fresh = redis.call('HGET', K.ended, counter), {}
+  for _, visit in ipairs(text and cjson.decode(text) or {}) do
+    if now - visit.at < STAY_TOLD then fresh[#fresh + 1] = visit end
+  end
+  return fresh
+end
+
+local function keep_ended(counter, visits)
+  if #visits == 0 then
+    redis.call('HDEL', K.ended, counter)
+    return
+  end
+  redis.call('HSET', K.ended, counter, cjson.encode(visits))
+  redis.call('PEXPIRE', K.ended, STAY_TOLD)
+end
+
 -- The ticket is done. Its record is owed until `stay_kept` says that it was written.
 local function leave_stay(ticket, now)
   local stay = { id = ticket.id, need = ticket.need, language = ticket.language, counter = ticket.counter,
@@ -15,14 +33,22 @@ local function leave_stay(ticket, now)
   redis.call('HSET', K.stays, ticket.id, cjson.encode(stay))
   redis.call('PEXPIRE', K.stays, SITE_TTL)
   if not ticket.counter then return end
-  redis.call('HSET', K.ended, ticket.counter, cjson.encode({ id = ticket.id, number = ticket.number, at = now, told = false }))
-  redis.call('PEXPIRE', K.ended, STAY_TOLD)
+  local visits = {}
+  for _, visit in ipairs(ended_at(ticket.counter, now)) do
+    if not visit.told then visits[#visits + 1] = visit end
+  end
+  visits[#visits + 1] = { id = ticket.id, number = ticket.number, at = now, told = false }
+  keep_ended(ticket.counter, visits)
 end
 
 -- The ticket is not done after all: a record that was written already is owed its end.
 local function take_back_stay(ticket, now)
   redis.call('HSET', K.stays, ticket.id, cjson.encode({ id = ticket.id, ended_at = now, back = true }))
   redis.call('PEXPIRE', K.stays, SITE_TTL)
-  local last = ticket.counter and redis.call('HGET', K.ended, ticket.counter)
-  if last and cjson.decode(last).id == ticket.id then redis.call('HDEL', K.ended, ticket.counter) end
+  if not ticket.counter then return end
+  local others = {}
+  for _, visit in ipairs(ended_at(ticket.counter, now)) do
+    if visit.id ~= ticket.id then others[#others + 1] = visit end
+  end
+  keep_ended(ticket.counter, others)
 end

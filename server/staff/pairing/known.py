@@ -16,12 +16,11 @@ from server.domain.people import Actor, Job
 from server.queues.devices import forget, read_devices
 from server.queues.snapshots import read_both
 from server.staff.blueprint import REASON_AT_MOST, chosen
-from server.staff.devices import device_lines
+from server.staff.devices import told_of
 from server.staff.pairing.blueprint import NUMBER, pairing
 from server.staff.pairing.lines import KnownLine, known_lines
 from server.staff.pairing.pair import own_sites
 from server.staff.words import say
-from server.told.strip import Strip
 
 
 @pairing.get("/devices")
@@ -32,13 +31,6 @@ def all_devices() -> str:
     devices = house().devices.known({each.id for each in mine})
     lines = {each.id: _lines(each.id, [device for device in devices if device.site == each.id]) for each in mine}
     return render_template("pairing/all.html", sites=mine, known=lines)
-
-
-@pairing.get("/<site_id>/devices/known")
-@who(Public.STAFF)
-def known_devices(site_id: str) -> str:
-    """Those of one site, for its page of screens and devices, which draws them again and again."""
-    return render_template("pairing/known.html", site=site(), lines=_lines(site_id, house().devices.known({site_id})))
 
 
 @pairing.get(f"/<site_id>/devices/{NUMBER}")
@@ -113,7 +105,4 @@ def _back(site_id: str) -> Response:
 
 def _lines(site_id: str, devices: list[KnownDevice]) -> list[KnownLine]:
     here = house().catalogue.site(site_id)
-    both = read_both(house().queue, here)
-    queue = both.queue()
-    strip = Strip.of(here, queue.printers, queue.at, {})
-    return known_lines(here, devices, device_lines(here, both), queue.printers, strip)
+    return known_lines(here, devices, told_of(here, read_both(house().queue, here), devices))

@@ -10,7 +10,7 @@ from string import ascii_uppercase
 from server.domain.catalogue import Choice, Site
 from server.domain.moves import State
 from server.domain.ticket import Ticket, spaced
-from server.domain.visits import Account, Age, Ask, Outcome, Request, Residence, Sex, Stock
+from server.domain.visits import PASSES_AT_MOST, Account, Age, Ask, Outcome, Request, Residence, Sex, Stock
 from server.staff.rows import fresh
 from server.staff.words import say
 
@@ -58,6 +58,11 @@ class Closing:
     def is_over(self) -> bool:
         """Whether the person is done already, and something is only said of their visit."""
         return self.ticket.state is State.DONE
+
+    @property
+    def most_passes(self) -> int:
+        """How many passes can be noted: no more than there are, and those that this visit has already."""
+        return PASSES_AT_MOST if self.stock is None else min(PASSES_AT_MOST, self.stock.left + self.account.passes)
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:

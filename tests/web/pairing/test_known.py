@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 
-from server.domain.people import Job, Role
+from server.domain.people import COMMAND, Job, Role
+from server.records.door_tables import DeviceRow
 from server.records.trail import Trail
 from tests.support.desk import read
 from tests.support.devices import SITE, Device
@@ -27,24 +29,65 @@ def at(house, borne):
 def test_it_is_listed_with_what_it_says_of_itself(nadia, borne, built):
     said = {"state": "rest", "sound": "on", "volume": 3, "build": built.config["KIOSK_BUILD"]}
     borne.ask("PUT", f"{borne.at}/devices/self", json=said)
-    page = read(nadia.open(f"{SITE}/devices/known").text)
+    page = read(nadia.open(f"{SITE}/devices").text)
     assert re.search(r"Borne n° \d+ .*prête.*à jour.*son à 3 sur 5.*dernier signe il y a \d+ s", page)
 
 
-def test_one_that_never_spoke_is_listed_too(nadia, borne):
-    assert "pas de signe ces derniers jours" in read(nadia.open(f"{SITE}/devices/known").text)
+def let_in_before(house, number, span):
+    with house.catalogue.store.session() as session:
+        session.get_one(DeviceRow, number).created_at -= span
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        (timedelta(minutes=59), "vient d’être reliée, pas encore de signe"),
+        (timedelta(hours=1), "pas de signe ces derniers jours"),
+    ],
+)
+def test_one_that_never_spoke_is_listed_too_and_is_not_late_while_it_is_set_up(nadia, house, borne, at, before, words):
+    let_in_before(house, int(at.rpartition("/")[2]), before)
+    for page in (f"{SITE}/devices", "devices", at):
+        assert words in read(nadia.open(page).text)
+
+
+def test_a_device_stands_once_in_the_list_by_the_name_that_it_was_given(nadia, house, built, borne, at):
+    borne.ask("PUT", f"{borne.at}/devices/self", json={"state": "rest", "sound": "locked", "build": ""})
+    sends(nadia, f"{at}/name", name=NAME)
+    page = nadia.open(f"{SITE}/devices").text
+    assert len(re.findall(r'<li data-number="', page)) == len(re.findall(r'<li data-device="', page)) == 1
+    assert f"{NAME} Borne n°" in read(page)
+    assert f'data-said="{NAME}, depuis' in page
+    assert f"{NAME} , depuis" in read(nadia.open(f"{SITE}/1").text), "the desk calls it so as well"
+
+
+def test_two_that_bear_one_name_are_told_apart(nadia, house, built):
+    for _ in range(2):
+        twin = Device(built, house.devices.create(SITE, Role.KIOSK))
+        twin.ask("PUT", f"{twin.at}/devices/self", json={"state": "rest", "sound": "on", "build": ""})
+        house.devices.rename(house.devices.recognise(twin.token).id, "Borne", COMMAND)
+    said = re.findall(r'data-said="(Borne[^:]*?) ?:', nadia.open(f"{SITE}/devices").text.replace("\u00a0", " "))
+    assert len(set(said)) == 2
+
+
+def test_a_printer_for_which_no_agent_speaks_any_more_stands_there_too(nadia, house, built):
+    agent = Device(built, house.devices.create(SITE, Role.PRINTER))
+    agent.announce("accueil")
+    house.devices.revoke(house.devices.recognise(agent.token).id)
+    row = re.search(r'<li>\s*<svg.*?data-line="accueil".*?</li>', nadia.open(f"{SITE}/devices").text, re.DOTALL)[0]
+    assert "Imprimante Accueil" in read(row)
 
 
 def test_a_printers_agent_is_listed_with_its_printers(nadia, house, built):
     agent = Device(built, house.devices.create(SITE, Role.PRINTER))
     agent.announce("accueil", "down", reason="cover_open")
-    line = re.search(r'data-role="printer".*?</li>', nadia.open(f"{SITE}/devices/known").text, re.DOTALL)[0]
+    line = re.search(r'data-role="printer".*?</li>', nadia.open(f"{SITE}/devices").text, re.DOTALL)[0]
     assert "Imprimante Accueil" in read(line)
     assert "capot ouvert" in read(line)
 
 
 def test_a_mediator_sees_it_and_has_no_button(signed_in, borne, at):
-    page = signed_in(Job.MEDIATOR).open(f"{SITE}/devices/known").text
+    page = signed_in(Job.MEDIATOR).open(f"{SITE}/devices").text
     assert "Borne n°" in read(page)
     assert at not in page
 
@@ -66,7 +109,7 @@ def test_the_manager_of_another_site_does_nothing_to_it(signed_in, house, borne,
 
 def test_it_gets_another_name(nadia, at, trail):
     assert sends(nadia, f"{at}/name", name=f" {NAME} ").status_code == 302
-    assert NAME in read(nadia.open(f"{SITE}/devices/known").text)
+    assert NAME in read(nadia.open(f"{SITE}/devices").text)
     assert trail().change.what == "device.renamed"
     assert trail().change.detail == {"before": "", "after": NAME}
 
@@ -94,7 +137,7 @@ def test_locked_out_its_token_is_nobodys_from_then_on(nadia, borne, at, trail):
     assert borne.issue().status_code == 401
     assert trail().by.name.startswith("Nadia")
     assert (trail().change.what, trail().change.reason) == ("device.revoked", "volée")
-    assert "Borne n°" not in read(nadia.open(f"{SITE}/devices/known").text)
+    assert "Borne n°" not in read(nadia.open(f"{SITE}/devices").text)
 
 
 def test_locked_out_it_is_told_of_no_more(nadia, borne, at):

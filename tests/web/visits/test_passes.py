@@ -51,7 +51,7 @@ def test_what_is_counted_is_kept_and_shown_and_in_the_trail(manager, house, stoc
 
 def test_few_passes_are_told_as_few(manager):
     count(manager, left="3", low="10")
-    assert "Il en reste 3. C’est peu : pensez à en rapporter." in read(manager.page)
+    assert "Il en reste 3. C’est peu : rapportez-en, puis notez ici combien il y en a." in read(manager.page)
 
 
 def test_they_may_be_counted_no_more(manager, stock):

@@ -33,7 +33,7 @@ def test_nobody_ends_a_visit_bare_where_something_has_to_be_said(desk, state, as
 def test_passes_that_are_not_there_are_refused_before_the_person_goes(desk, state, records, place):
     records.set_stock(place(), Stock(1, 5), COMMAND)
     sheet = opened(desk)
-    assert "Il en reste 1." in read(sheet.page)
+    assert "Il reste 1 titre TCL : prévenez votre responsable." in read(sheet.page)
     assert 'data-stock="1" data-low' in sheet.page
     end(desk, sheet, passes="2")
     assert "Il ne reste que 1 titre TCL." in read(desk.page)

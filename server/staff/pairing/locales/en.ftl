@@ -28,7 +28,6 @@ pair-done = “{ $name }” is paired. Its screen changes in a few seconds.
 # Devices that have a token.
 bar-all-devices = All devices
 known-title = Devices of my sites
-known-here = Allowed devices
 known-lead = These devices may connect. Remove any that you do not know.
 known-all = Devices of all my sites
 known-none = No device is paired yet.
@@ -39,6 +38,7 @@ known-kind-counter = Counter
 known-kind-manager = Program
 known-nameless = { $kind } no. { $number }
 known-since = since { $day }
+known-fresh = just paired, no sign yet
 known-never = no sign in the last days
 known-change = Manage
 known-change-of = Manage: { $name }

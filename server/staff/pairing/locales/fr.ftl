@@ -26,7 +26,6 @@ pair-done = « { $name } » est relié. Son écran change dans quelques secondes
 # Les appareils qui ont un jeton.
 bar-all-devices = Tous les appareils
 known-title = Appareils de mes sites
-known-here = Appareils autorisés
 known-lead = Ce sont les appareils qui peuvent se connecter. Retirez ceux que vous ne connaissez pas.
 known-all = Appareils de tous mes sites
 known-none = Aucun appareil n’est encore relié.
@@ -37,6 +36,10 @@ known-kind-counter = Guichet
 known-kind-manager = Programme
 known-nameless = { $kind } n° { $number }
 known-since = depuis le { $day }
+known-fresh = { $role ->
+    [display] vient d’être relié, pas encore de signe
+   *[other] vient d’être reliée, pas encore de signe
+}
 known-never = pas de signe ces derniers jours
 known-change = Gérer
 known-change-of = Gérer : { $name }

@@ -62,8 +62,11 @@ function step(form, by) {
 	const field = form.elements.namedItem("passes");
 	if (!isInput(field)) return;
 	const most = Number(field.max);
-	field.value = String(Math.min(most, Math.max(0, (Number(field.value) || 0) + by)));
-	say(form, field.value);
+	const wanted = (Number(field.value) || 0) + by;
+	field.value = String(Math.min(most, Math.max(0, wanted)));
+	// No more can be given than there are: who does not see it hears how many that is.
+	const left = wanted > most ? form.querySelector("#visit-stock")?.textContent : null;
+	say(form, left ?? field.value);
 }
 
 /** One more thing that they came for: what was chosen is noted, and the next can be. @param {HTMLFormElement} form */

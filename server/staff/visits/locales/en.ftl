@@ -55,6 +55,12 @@ visit-kept-lacking = { $number } is finished. { $lacking ->
 visit-tell = Complete the visit of { $number }
 visit-tell-again = Correct the visit of { $number }
 
+visits-to-tell = { $count ->
+    [one] { $count } visit to complete
+   *[other] { $count } visits to complete
+}
+visit-tell-until = until { $time }
+
 # The TCL passes of the site
 
 passes = TCL passes
@@ -69,7 +75,15 @@ passes-low = { $left ->
     [one] { $left } TCL pass is left: tell your manager.
    *[other] { $left } TCL passes are left: tell your manager.
 }
-passes-bring = That is few: think of bringing more.
+passes-bring = { $left ->
+    [0] Bring some, then note here how many there are.
+   *[other] That is few: bring more, then note here how many there are.
+}
+passes-mark = { $left ->
+    [0] none left
+   *[other] only { $left } left
+}
+passes-recount = Count again
 passes-uncounted = The stock is not counted. Passes given are noted all the same.
 passes-count = How many are left?
 passes-warn-from = Warn from

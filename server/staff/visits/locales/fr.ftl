@@ -55,6 +55,12 @@ visit-kept-lacking = { $number } est terminé. { $lacking ->
 visit-tell = Compléter la visite de { $number }
 visit-tell-again = Corriger la visite de { $number }
 
+visits-to-tell = { $count ->
+    [one] { $count } visite à compléter
+   *[other] { $count } visites à compléter
+}
+visit-tell-until = jusqu’à { $time }
+
 # Les titres TCL du site
 
 passes = Titres TCL
@@ -69,7 +75,15 @@ passes-low = { $left ->
     [one] Il reste { $left } titre TCL : prévenez votre responsable.
    *[other] Il reste { $left } titres TCL : prévenez votre responsable.
 }
-passes-bring = C’est peu : pensez à en rapporter.
+passes-bring = { $left ->
+    [0] Rapportez-en, puis notez ici combien il y en a.
+   *[other] C’est peu : rapportez-en, puis notez ici combien il y en a.
+}
+passes-mark = { $left ->
+    [0] plus aucun
+   *[other] plus que { $left }
+}
+passes-recount = Recompter
 passes-uncounted = Le stock n’est pas compté. Les titres donnés sont notés quand même.
 passes-count = Combien en reste-t-il ?
 passes-warn-from = Prévenir à partir de
