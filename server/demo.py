@@ -156,7 +156,7 @@ def welcome(settings: Settings, folder: Path, keys: Keys) -> str:
     """What the demo says when it is ready: each page's address, and how to sign in."""
     at, named = settings.public_url, shlex.quote(str(folder))
     person = (
-        f"password {keys.password}, told this once"
+        f"password {keys.password} (shown at this start only)"
         if keys.password
         else f"a new password: accueil user password {DEMO_PERSON} --data-dir {named}"
     )
@@ -170,7 +170,7 @@ def welcome(settings: Settings, folder: Path, keys: Keys) -> str:
             f"    its staff corner press the house's name for 3 seconds; PIN of this start: {keys.pin}",
             f"  Waiting room       {at}/display/{FIRST_SITE}",
             f"  Desk               {at}/staff/        sign in with the one button",
-            f"    from elsewhere   name {DEMO_PERSON}, {person}",
+            f"    other computers  name {DEMO_PERSON}, {person}",
             f"  Paper tickets      {at}/preview/",
             "",
             f"  Other sites: site-2 … site-7 and unite-mobile. Data and logs: {folder}",

@@ -92,15 +92,17 @@ def come_back(house: House, by: Person, person_id: int) -> None:
     house.sessions.forget()
 
 
-def choose_password(house: House, by: Person, old: str, new: str, token: str) -> bool:
+def choose_password(house: House, by: Person, old: str, new: str, token: str, browser: str | None = None) -> bool:
     """Somebody's own new password; their sessions end, but for the one with this token. False: `old` is not theirs.
+
+    `browser`: what theirs is known by, if it is.
 
     Raises WeakPasswordError, and SignInLockedError: an open desk is no place to guess at its owner's password either.
     """
     check_password(new, by.name)
     if new == old:
         raise SamePasswordError("C’est le même mot de passe. Choisissez-en un autre.")
-    known = house.people.sign_in(by.name, old)
+    known = house.people.sign_in(by.name, old, browser)
     if known is None or known.id != by.id:
         return False
     house.people_changes.choose_password(by.id, new, token)

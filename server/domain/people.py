@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -72,6 +73,23 @@ class Actor:
     def of(cls, person: Person) -> Actor:
         """Somebody signed in at the desk."""
         return cls(f"person:{person.id}", person.name)
+
+
+_ALIKE: Final = str.maketrans(
+    dict.fromkeys("’‘ʼ`´′", "'") | {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
+)
+"""Apostrophes, which each keyboard writes otherwise; and the letters that Unicode does not take apart by itself."""
+
+
+def fold(name: str) -> str:
+    """What two ways of writing one name have in common: no capitals, no accents, one blank, one apostrophe.
+
+    Who types “aicha” at the door is Aïcha, and nobody else can be. Vowel signs of scripts that write them beneath and
+    above their letters stay, for there they are no accents: those have a combining class.
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_ALIKE))
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return " ".join(bare.casefold().split())
 
 
 COMMAND: Final = Actor("command", "accueil")

@@ -12,6 +12,7 @@ from typing import ClassVar, Final
 
 from server.domain.common_passwords import COMMON
 from server.domain.errors import RefusalError
+from server.domain.people import fold
 
 PASSWORD_AT_LEAST: Final = 12
 BESIDE_THE_NAME: Final = 6
@@ -21,11 +22,15 @@ FREE_TRIES: Final = 3
 """Wrong passwords of one name until the first wait."""
 FIRST_WAIT: Final = timedelta(seconds=1)
 LONGEST_WAIT: Final = timedelta(minutes=15)
-"""The wait doubles until this. It leaves four tries an hour to whoever guesses, and to whoever wants to keep somebody
-out whose name they know: one wrong password from anywhere, as soon as it is over, shuts the name again, to the right
-one too. What helps today: a manager's new password opens the name, and the sign-in at the provider is never shut."""
+"""The wait doubles until this. It leaves four tries an hour to whoever guesses. One wrong password from anywhere, as
+soon as it is over, shuts the name again, to the right one too: but for browsers that are known as its owner's."""
 TRIES_FORGOTTEN: Final = timedelta(days=1)
 """After the last wrong password."""
+
+KNOWN_FOR: Final = timedelta(days=90)
+"""A browser in which somebody has signed in, since they last did: longer than a summer's leave."""
+KNOWN_AT_MOST: Final = 16
+"""People whom one browser is known for: a counter's computer is many people's, and a cookie is no book."""
 
 SESSION_LIFE: Final = timedelta(hours=12)
 SESSION_UNSEEN: Final = timedelta(hours=2)
@@ -107,4 +112,4 @@ def new_password() -> str:
 
 
 def _plain(text: str) -> str:
-    return "".join(text.casefold().split())
+    return "".join(fold(text).split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import JSON, ForeignKey, String
+from sqlalchemy import JSON, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from server.records.moment import MOMENT
@@ -20,6 +20,7 @@ SUBJECT: Final = String(512)
 class PersonRow(Base):
     """Someone who works at the desk.
 
+    name_key        what all ways of writing the name have in common, as `fold` makes it
     password_hash   Argon2's; None for who signs in elsewhere
     subject         who they are to the provider they sign in at: "issuer subject"
     must_change     the password is somebody else's choice: it lasts for one sign-in
@@ -29,6 +30,7 @@ class PersonRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(100), unique=True)
+    name_key: Mapped[str] = mapped_column(String(100), unique=True)
     role: Mapped[str] = mapped_column(String(16))
     sites: Mapped[list[str]] = mapped_column(JSON, default=list)
     active: Mapped[bool] = mapped_column(default=True)
@@ -39,22 +41,25 @@ class PersonRow(Base):
 
 
 class TryRow(Base):
-    """Wrong passwords of one name since its last right one. Whether anybody has the name makes no difference.
+    """Wrong passwords since the last right one: of one name, or of one known browser. Nobody need have the name.
 
-    name_hash   of the name as it was typed
-    shut_until  until then no password of this name is looked at
+    whose_hash  of the name that was typed, folded, or of what the browser is known by
+    shut_until  until then no password is looked at
     """
 
     __tablename__ = "tries"
 
-    name_hash: Mapped[str] = mapped_column(SHA256, primary_key=True)
+    whose_hash: Mapped[str] = mapped_column(SHA256, primary_key=True)
     failures: Mapped[int]
     tried_at: Mapped[datetime] = mapped_column(MOMENT)
     shut_until: Mapped[datetime] = mapped_column(MOMENT)
 
 
 class SessionRow(Base):
-    """One sign-in of a person, in one browser, until it ends."""
+    """One sign-in of a person, in one browser, until it ends.
+
+    proof  what the provider told of them (an id_token), to be told there who signs out; None for who typed a password
+    """
 
     __tablename__ = "sessions"
 
@@ -63,6 +68,7 @@ class SessionRow(Base):
     made_at: Mapped[datetime] = mapped_column(MOMENT)
     seen_at: Mapped[datetime] = mapped_column(MOMENT)
     ends_at: Mapped[datetime] = mapped_column(MOMENT)
+    proof: Mapped[str | None] = mapped_column(Text)
 
 
 class StrangerRow(Base):
@@ -102,6 +108,7 @@ class PairingRow(Base):
     code_hash    of what stands on its screen and a person types, with the server’s secret: all codes are soon tried
     proof_hash   of what it asks with, which no screen shows
     site_id      of the site that its page was opened for; None where it may be any
+    asked_from   its address or network, with the server’s secret: none has more than its share of the places
     asked_at     when it last asked, None while it has not
     approved_by  the person's id, once somebody has let it in, to `site_id` and as `name`
     """
@@ -114,6 +121,7 @@ class PairingRow(Base):
     role: Mapped[str] = mapped_column(String(16))
     site_id: Mapped[str | None] = mapped_column(ForeignKey("sites.id"))
     name: Mapped[str] = mapped_column(String(100), default="")
+    asked_from: Mapped[str] = mapped_column(SHA256)
     made_at: Mapped[datetime] = mapped_column(MOMENT)
     ends_at: Mapped[datetime] = mapped_column(MOMENT)
     asked_at: Mapped[datetime | None] = mapped_column(MOMENT)

@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from server.domain.people import Actor, Job, Person
+from server.domain.people import Actor, Job, Person, fold
 from server.domain.staffing import LastAdminError
 from server.records.door_tables import PersonRow
 from server.records.passwords import hashed
@@ -23,7 +23,7 @@ from server.records.people_rows import person_of, row_of
 from server.records.sessions import end_sessions
 from server.records.store import Store
 from server.records.trail import Change, note
-from server.records.tries import forget_tries
+from server.records.tries import forget_tries, of_name
 
 May = Callable[[Person], None]
 
@@ -47,7 +47,8 @@ class PeopleChanges:
         try:
             with self._one(person_id, may) as (session, row):
                 before = person_of(row)
-                row.name, row.role, row.sites = usable(name), job.value, known_sites(session, sites)
+                row.name, row.name_key = usable(name), fold(name)
+                row.role, row.sites = job.value, known_sites(session, sites)
                 after = person_of(row)
                 if after == before:
                     return before
@@ -78,14 +79,14 @@ class PeopleChanges:
     def give_password(self, person_id: int, password: str, by: Actor, may: May | None = None) -> None:
         """A password that somebody else chose: for one sign-in, after which its owner chooses their own.
 
-        It also opens a name that too many wrong ones have shut.
+        It also opens a name that too many wrong ones have shut, and no browser is known any more as its owner's.
         """
         # Before the rows are locked: it takes its time.
         made = hashed(password)
         with self._one(person_id, may) as (session, row):
             row.password_hash, row.must_change = made, True
             end_sessions(session, row.id)
-            forget_tries(session, row.name)
+            forget_tries(session, of_name(row.name))
             note(session, by, _told("password.reset", person_of(row)))
 
     def choose_password(self, person_id: int, password: str, but: str | None = None) -> Person:
@@ -94,7 +95,7 @@ class PeopleChanges:
         with self._one(person_id) as (session, row):
             row.password_hash, row.must_change = made, False
             end_sessions(session, row.id, but)
-            forget_tries(session, row.name)
+            forget_tries(session, of_name(row.name))
             person = person_of(row)
             note(session, Actor.of(person), _told("password.changed", person))
         return person

@@ -7,7 +7,7 @@ import unicodedata
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from server.domain.people import Job, Person
+from server.domain.people import Job, Person, fold
 from server.domain.staffing import UnknownPersonError
 from server.records.door_tables import PersonRow
 
@@ -26,10 +26,11 @@ def row_of(session: Session, person_id: int) -> PersonRow:
 
 
 def row_named(session: Session, name: str) -> PersonRow | None:
-    """The row of whoever has this name, tidied."""
-    return session.scalar(select(PersonRow).where(PersonRow.name == name)) if name.isprintable() else None
+    """The row of whoever has this name, however it is written."""
+    key = fold(name)
+    return session.scalar(select(PersonRow).where(PersonRow.name_key == key)) if key.isprintable() else None
 
 
 def tidied(name: str) -> str:
-    """A name as it is kept and looked for, however a keyboard composes its accents and whatever blanks surround it."""
+    """A name as it is kept and shown, however a keyboard composes its accents and whatever blanks surround it."""
     return " ".join(unicodedata.normalize("NFC", name).split())

@@ -33,11 +33,16 @@ class Sessions:
     store: Store
     _known: dict[str, tuple[float, Person]] = field(default_factory=dict)
 
-    def open(self, person: Person) -> str:
-        """A new session's token, for one browser; kept only as its hash."""
+    def open(self, person: Person, proof: str | None = None) -> str:
+        """A new session's token, for one browser; kept only as its hash. `proof`: the provider's, to sign out there."""
         token, now = secrets.token_urlsafe(TOKEN_BYTES), self.store.clock()
         row = SessionRow(
-            token_hash=_hash(token), person_id=person.id, made_at=now, seen_at=now, ends_at=now + SESSION_LIFE
+            token_hash=_hash(token),
+            person_id=person.id,
+            made_at=now,
+            seen_at=now,
+            ends_at=now + SESSION_LIFE,
+            proof=proof,
         )
         over = or_(SessionRow.ends_at <= now, SessionRow.seen_at <= now - SESSION_UNSEEN)
         with self.store.session() as session:
@@ -60,11 +65,13 @@ class Sessions:
         self._known[hashed] = (time.monotonic(), person)
         return person
 
-    def end(self, token: str) -> None:
-        """Sign out: this session is nobody's any more."""
+    def end(self, token: str) -> str | None:
+        """Sign out: this session is nobody's any more. Gives the proof that it was opened with."""
+        ended = delete(SessionRow).where(SessionRow.token_hash == _hash(token)).returning(SessionRow.proof)
         with self.store.session() as session:
-            session.execute(delete(SessionRow).where(SessionRow.token_hash == _hash(token)))
+            proof = session.scalar(ended)
         self._known.pop(_hash(token), None)
+        return proof
 
     def forget(self) -> None:
         """Ask anew for each session: people or their sessions were changed in this process."""

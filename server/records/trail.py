@@ -87,6 +87,13 @@ class Trail:
         with self.store.session() as session:
             return [_entry(row) for row in session.scalars(wanted)]
 
+    def password_given(self, person_id: int) -> Entry | None:
+        """When this person was last given a password that somebody else chose, and by whom."""
+        given = TrailRow.what.in_(("person.added", "password.reset")), TrailRow.about == str(person_id)
+        with self.store.session() as session:
+            row = session.scalar(select(TrailRow).where(*given).order_by(TrailRow.id.desc()).limit(1))
+        return None if row is None else _entry(row)
+
 
 def _entry(row: TrailRow) -> Entry:
     change = Change(row.what, row.about, row.site_id, row.detail, row.reason)

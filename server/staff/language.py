@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from server.access import Public, who
 from server.staff.blueprint import chosen, staff
+from server.staff.door.way import checked
 from server.told.words import SPOKEN, speak
 
 COOKIE: Final = "accueil-language"
@@ -33,8 +34,8 @@ def speak_as_chosen() -> None:
 @who(Public.ANYONE)
 def choose_language() -> Response:
     """Choose a language, and go back to the page where that was done."""
-    back, language = chosen("back") or "", chosen("language")
-    answer = redirect(back if back.startswith("/staff/") else url_for("staff.front"))
+    language = chosen("language")
+    answer = redirect(checked(chosen("back") or "") or url_for("staff.front"))
     if language in SPOKEN:
         answer.set_cookie(
             COOKIE,

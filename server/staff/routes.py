@@ -17,6 +17,7 @@ from server.staff.bar import bar
 from server.staff.blueprint import staff
 from server.staff.door import password, views
 from server.staff.door.signed_in import load
+from server.staff.door.way import to_the_door
 from server.staff.pairing import known, pair
 from server.staff.pairing.blueprint import pairing
 from server.staff.people.routes import people
@@ -52,6 +53,7 @@ def register(app: Flask, login: LoginManager, limiter: Limiter) -> None:
     app.view_functions["staff.provider.enter"] = ways(app.view_functions["staff.provider.enter"])
     # Before the gate: a refusal, too, is told in the chosen language.
     app.before_request(language.speak_as_chosen)
+    app.before_request(to_the_door)
     app.before_request(hold_the_counter)
     app.jinja_env.globals.update(say=say, bar=bar, spoken=spoken, languages_spoken=SPOKEN)
 

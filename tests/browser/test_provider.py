@@ -102,6 +102,9 @@ def test_a_stranger_is_let_in_by_their_manager_and_enters_from_then_on(abode: Ab
     # Signed out here: the next person at this computer is asked who they are.
     zoe.set_viewport_size({"width": 1366, "height": 768})
     zoe.get_by_role("button", name="Fermer ma session").click()
+    # And there, too: its own page asks, and leads back to the door.
+    zoe.get_by_role("button", name="Yes, sign me out").click()
+    zoe.wait_for_url(abode.url)
     press(zoe, f"Entrer avec {NAME}")
     expect(zoe.locator("[name=login]")).to_be_visible()
 

@@ -2,14 +2,14 @@
  * A certified OpenID provider for tests, on this machine: anybody signs in there under any name. Some names make it lie:
  * what it tells of "faulty-nonce" has another nonce, and so on. Its first line says what it calls itself.
  *
- * node provider.mjs CLIENT_ID CLIENT_SECRET REDIRECT_URI
+ * node provider.mjs CLIENT_ID CLIENT_SECRET REDIRECT_URI SIGNED_OUT_URI
  */
 import { generateKeyPairSync } from "node:crypto";
 import { createServer } from "node:http";
 import { CompactSign, decodeJwt, importJWK } from "jose";
 import { Provider } from "oidc-provider";
 
-const [clientId, clientSecret, redirectUri] = process.argv.slice(2);
+const [clientId, clientSecret, redirectUri, signedOutUri] = process.argv.slice(2);
 
 const newKey = () => ({
 	...generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" }),
@@ -28,6 +28,9 @@ const FAULTS = {
 	"faulty-issuer": (told) => ({ ...told, iss: "https://provider.example" }),
 	"faulty-audience": (told) => ({ ...told, aud: "another-client", azp: clientId }),
 	"faulty-subject": (told) => ({ ...told, sub: "x".repeat(256) }),
+	"faulty-age": (told) => ({ ...told, auth_time: told.auth_time - 3600 }),
+	"faulty-no-age": ({ auth_time: _, ...told }) => told,
+	"faulty-words-for-age": (told) => ({ ...told, auth_time: "now" }),
 	"faulty-signature": (told) => told,
 };
 
@@ -35,7 +38,14 @@ const server = createServer();
 server.listen(0, "127.0.0.1", () => {
 	const issuer = `http://127.0.0.1:${server.address().port}`;
 	const provider = new Provider(issuer, {
-		clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
+		clients: [
+			{
+				client_id: clientId,
+				client_secret: clientSecret,
+				redirect_uris: [redirectUri],
+				post_logout_redirect_uris: [signedOutUri],
+			},
+		],
 		cookies: { keys: ["only-for-tests"] },
 		jwks: { keys: [own] },
 		pkce: { required: () => true },

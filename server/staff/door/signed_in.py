@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from flask import session
+from functools import partial
+
+from flask import after_this_request, session
 from flask_login import UserMixin, current_user, login_user, logout_user
 
 from server.access import house
 from server.domain.people import Person
+from server.staff.door.known import remember
 
 
 class SignedIn(UserMixin):
@@ -28,18 +31,21 @@ def load(token: str) -> SignedIn | None:
     return None if person is None else SignedIn(person, token)
 
 
-def let_in(person: Person) -> None:
-    """Open a session for somebody who has proven who they are.
+def let_in(person: Person, proof: str | None = None) -> None:
+    """Open a session for somebody who has proven who they are, at the provider by this proof.
 
     Whatever the browser carried before is dropped: somebody else may have put it there.
     """
     let_out()
-    login_user(SignedIn(person, house().sessions.open(person)))
+    login_user(SignedIn(person, house().sessions.open(person, proof)))
+    after_this_request(partial(remember, person))
 
 
-def let_out() -> None:
-    """End this browser's session: a copy of its cookie opens nothing any more."""
+def let_out() -> str | None:
+    """End this browser's session: a copy of its cookie opens nothing any more. Gives the proof that opened it."""
+    proof = None
     if current_user.is_authenticated:
-        house().sessions.end(current_user.token)
+        proof = house().sessions.end(current_user.token)
         logout_user()
     session.clear()
+    return proof

@@ -1,7 +1,8 @@
 """The provider at which people may sign in: asked through Authlib, and taken at its word only as OpenID Connect says.
 
-The code flow with PKCE, `state` and `nonce`. Of what the provider tells, only `sub` counts: names and addresses may
-change hands, and may be chosen by whoever signs in there.
+The code flow with PKCE, `state` and `nonce`; `auth_time` proves that whoever comes back has signed in there since they
+set out. Who signs out here is led to sign out there. Of what the provider tells, only `sub` counts: names and addresses
+may change hands, and may be chosen by whoever signs in there.
 """
 
 from __future__ import annotations
@@ -25,11 +26,15 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
+SET_OUT: Final = "set_out"
+"""In the session: when this browser was last led to the provider, in seconds of the epoch."""
 EXTENSION: Final = "accueil_provider"
 CLIENT: Final = "provider"
 """Its name with Authlib."""
 BACK: Final = "/staff/provider/back"
 """Where the provider sends people back to, beneath the public address: it has to be told so beforehand."""
+DOOR: Final = "/staff/"
+"""Where the provider sends those who have signed out there. It has to be told of this one, too."""
 DISCOVERY: Final = "/.well-known/openid-configuration"
 ANSWERS_WITHIN_S: Final = 5
 TOLD_FOR_S: Final = 60
@@ -48,12 +53,21 @@ class ProofError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody who came back: who they are, and the id_token that says so."""
+
+    subject: str
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
 class Provider:
-    """Of this house. `name` is what people call it; `back` is where it sends them."""
+    """Of this house. `name` is what people call it; `back` is where it sends them, `door` where who has signed out."""
 
     name: str
     issuer: str
     back: str
+    door: str
     client: FlaskOAuth2App
 
     def way(self) -> Response:
@@ -65,15 +79,16 @@ class Provider:
         _forget_earlier()
         try:
             self._check_itself()
-            # A counter's computer is many people's: whoever signs out here is still signed in there, and the next
-            # person would enter as them.
-            answer = self.client.authorize_redirect(self.back, ui_locales=spoken(), prompt="login")
+            # A counter's computer is many people's: whoever signs out here may still be signed in there, and the next
+            # person would enter as them. With max_age the provider has to tell when they typed their password.
+            answer = self.client.authorize_redirect(self.back, ui_locales=spoken(), prompt="login", max_age=0)
         except (requests.RequestException, RuntimeError, ValueError) as error:
             raise ProviderAwayError(type(error).__name__) from error
+        session[SET_OUT] = int(time.time())
         return cast("Response", answer)
 
-    def who_came_back(self) -> str:
-        """The subject of whoever the provider sends back with this request. Raises ProofError, ProviderAwayError."""
+    def who_came_back(self) -> Arrival:
+        """Whoever the provider sends back. Raises ProofError, ProviderAwayError, SubjectUnusableError."""
         import requests  # noqa: PLC0415
         from authlib.common.errors import AuthlibBaseError  # noqa: PLC0415
         from joserfc.errors import JoseError  # noqa: PLC0415
@@ -91,7 +106,28 @@ class Provider:
         told = token.get("userinfo")
         if told is None:
             raise ProofError("no id_token")
-        return subject_of(self.issuer, str(told["sub"]))
+        if not _is_fresh(told.get("auth_time")):
+            raise ProofError("signed in there before setting out, or when is not told")
+        return Arrival(subject_of(self.issuer, str(told["sub"])), str(token["id_token"]))
+
+    def way_out(self, proof: str) -> str | None:
+        """Where who came in by this proof signs out there, too; None where the provider has no such page, or is away.
+
+        OpenID Connect RP-Initiated Logout 1.0.
+        """
+        import requests  # noqa: PLC0415
+        from authlib.common.urls import add_params_to_uri  # noqa: PLC0415
+
+        try:
+            self._check_itself()
+        except (ProviderAwayError, requests.RequestException, RuntimeError, ValueError) as error:
+            log.warning("the provider is away: nobody is signed out there", why=type(error).__name__)
+            return None
+        page = self.client.server_metadata.get("end_session_endpoint")
+        if not (isinstance(page, str) and _is_safe(page)):
+            return None
+        told = {"id_token_hint": proof, "client_id": self.client.client_id, "ui_locales": spoken()}
+        return str(add_params_to_uri(page, [*told.items(), ("post_logout_redirect_uri", self.door)]))
 
     def _check_itself(self) -> None:
         """What the provider says of itself must name it as it was set (OpenID Connect Discovery 1.0, 4.3)."""
@@ -106,6 +142,12 @@ class Provider:
             "iss": {"essential": True, "value": self.issuer},
             "aud": {"essential": True, "value": self.client.client_id},
         }
+
+
+def _is_fresh(auth_time: object) -> bool:
+    """Whether somebody typed their password at the provider since this browser was led there, as clocks may differ."""
+    set_out = session.get(SET_OUT)
+    return isinstance(auth_time, int | float) and isinstance(set_out, int) and auth_time >= set_out - LEEWAY_S
 
 
 def _forget_earlier() -> None:
@@ -140,7 +182,8 @@ def _provider(app: Flask, settings: Settings) -> Provider:
         server_metadata_url=issuer.rstrip("/") + DISCOVERY,
         client_kwargs={"scope": "openid", "code_challenge_method": "S256", "default_timeout": ANSWERS_WITHIN_S},
     )
-    return Provider(settings.oidc_name, issuer, settings.public_url.rstrip("/") + BACK, client)
+    own = settings.public_url.rstrip("/")
+    return Provider(settings.oidc_name, issuer, own + BACK, own + DOOR, client)
 
 
 def _is_safe(issuer: str) -> bool:

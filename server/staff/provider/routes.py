@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import structlog
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from server.access import Public, house, person, who
@@ -14,6 +14,7 @@ from server.domain.people import Job, Person
 from server.domain.strangers import SubjectUnusableError
 from server.problems import STATUSES
 from server.staff.door.signed_in import let_in
+from server.staff.door.way import NEXT, asked_for, checked
 from server.staff.pairing.tries import tries
 from server.staff.provider.provider import ProofError, Provider, ProviderAwayError, provider
 from server.staff.words import say
@@ -32,6 +33,7 @@ AWAY, REFUSED, UNKNOWN = 503, 401, 403
 def enter() -> ResponseReturnValue:
     """Lead somebody to the provider. A link: a form may not lead off our pages."""
     own = _provider()
+    session[NEXT] = asked_for()
     try:
         return own.way()
     except ProviderAwayError as trouble:
@@ -44,20 +46,21 @@ def back() -> ResponseReturnValue:
     """Whoever the provider sends back is let in, or told why not."""
     own = _provider()
     try:
-        subject = own.who_came_back()
+        arrival = own.who_came_back()
     except ProviderAwayError as trouble:
         return _away(own, trouble)
     except (ProofError, SubjectUnusableError) as trouble:
         log.warning("sign-in at the provider proved nothing", why=str(trouble))
         return render_template("provider/refused.html", own=own), REFUSED
-    known = house().subjects.person(subject)
+    known = house().subjects.person(arrival.subject)
     if known is None:
-        code = shown_code(house().subjects.knock(subject))
+        code = shown_code(house().subjects.knock(arrival.subject))
         return render_template("provider/stranger.html", own=own, code=code), UNKNOWN
     if not known.active:
         return render_template("provider/left.html", own=own), UNKNOWN
-    let_in(known)
-    return redirect(url_for("staff.front"))
+    asked = checked(session.get(NEXT) or "")
+    let_in(known, arrival.proof)
+    return redirect(asked or url_for("staff.front"))
 
 
 @doorway.post(f"/people/{ID}/link")

@@ -124,11 +124,10 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
 document.body.addEventListener("htmx:sendError", sayOffline);
 document.body.addEventListener("htmx:timeout", sayOffline);
 document.body.addEventListener("htmx:responseError", (event) => {
-	// Signed out meanwhile: the door is the place to be.
 	const { status } = detailOf(event).xhr;
-	if (status === 401) window.location.assign("/staff/");
-	// A page of another session, a site or a counter that is gone: connected all the same, and not up to date.
-	else if (status === 400 || status === 404) window.location.reload();
+	// Signed out meanwhile: anew, the page leads to the door and from there back. A page of another session, a site or a
+	// counter that is gone: connected all the same, and not up to date.
+	if (status === 400 || status === 401 || status === 404) window.location.reload();
 	else offline.hidden = false;
 });
 

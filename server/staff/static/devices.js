@@ -53,9 +53,8 @@ for (const failure of ["htmx:sendError", "htmx:timeout"]) {
 }
 document.body.addEventListener("htmx:responseError", (event) => {
 	const { status } = /** @type {CustomEvent} */ (event).detail.xhr;
-	// Signed out meanwhile: the door is the place to be. A page of another session, or a site that is gone: as at the desk.
-	if (status === 401) location.assign("/staff/");
-	else if (status === 400 || status === 404) location.reload();
+	// Signed out meanwhile, a page of another session, or a site that is gone: as at the desk.
+	if (status === 400 || status === 401 || status === 404) location.reload();
 	else offline.hidden = false;
 });
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -17,11 +19,12 @@ from server.limits import WAYS_TO_THE_PROVIDER
 from server.settings import Settings, SettingsError
 from server.staff.provider.provider import EXTENSION, TOLD_FOR_S
 from tests.support.abode import ZOE, bind, house_of, id_of, is_in, signed_in, strangers, with_provider
+from tests.support.devices import SITE
 from tests.support.provider import NAME as PROVIDER
 from tests.support.provider import Provider, Traveller, changed
 from tests.support.seeded import SECRET_KEY
 
-FAULTS = ["nonce", "no-nonce", "expiry", "issuer", "audience", "subject", "signature"]
+FAULTS = ["nonce", "no-nonce", "expiry", "issuer", "audience", "subject", "signature", "age", "no-age", "words-for-age"]
 
 
 def test_the_door_shows_the_way_to_the_provider_only_where_there_is_one(app, shared_abode):
@@ -38,7 +41,7 @@ def test_the_way_there_is_the_code_flow_with_pkce_state_and_nonce_and_asks_for_n
     assert query["code_challenge_method"] == "S256"
     assert query["redirect_uri"] == "http://localhost/staff/provider/back"
     assert query["scope"] == "openid"
-    assert query["prompt"] == "login"
+    assert (query["prompt"], query["max_age"]) == ("login", "0")
     assert min(len(query["state"]), len(query["nonce"])) >= 20
     assert len(query["code_challenge"]) == 43
 
@@ -51,6 +54,19 @@ def test_a_bound_person_enters_and_is_themselves(abode, provider):
     page = traveller.http.get("/staff/").text
     assert "Où travaillez-vous" in page
     assert ZOE in page
+
+
+def test_the_page_that_was_asked_for_is_shown_after_the_way_there_and_back(abode, provider):
+    bind(abode, provider, ZOE, "zoe-there")
+    for asked, shown in ((f"/staff/{SITE}/devices", f"/staff/{SITE}/devices"), ("https://evil.example/", "/staff/")):
+        traveller = Traveller(abode)
+        page = traveller.http.get("/staff/", query_string={"next": asked}).text
+        way = unescape(re.search(r'class="enter" href="([^"]+)"', page)[1])
+        assert ("next=" in way) == (asked == shown)
+        for start in (way, f"/staff/provider?next={asked}"):
+            address = traveller.http.get(start).headers["Location"]
+            back = traveller.come_back(traveller.sign_in_there(address, "zoe-there"))
+            assert back.headers["Location"] == shown
 
 
 def test_whoever_sets_out_again_and_again_still_comes_in(abode, provider):

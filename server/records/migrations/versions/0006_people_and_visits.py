@@ -1,7 +1,11 @@
 """The desk: where people work, their sessions, pairings, the trail, visits and what is asked of them."""
 
+from itertools import chain, count
+
 import sqlalchemy as sa
 from alembic import op
+
+from server.domain.people import fold
 
 revision: str = "0006"
 down_revision: str | None = "0005"
@@ -16,6 +20,7 @@ def upgrade() -> None:
     _lists("topics")
     op.add_column("sites", sa.Column("visit_asks", sa.JSON(), nullable=False, server_default="[]"))
     op.add_column("sites", sa.Column("given_up", sa.JSON(), nullable=False, server_default="[]"))
+    op.add_column("sites", sa.Column("translated_from", sa.JSON(), nullable=False, server_default="{}"))
     op.add_column("sites", sa.Column("revision", sa.Integer(), nullable=False, server_default="1"))
     _visits()
     op.create_table(
@@ -38,14 +43,19 @@ def _doors() -> None:
         people.add_column(sa.Column("active", sa.Boolean(), nullable=False, server_default=sa.true()))
         people.add_column(sa.Column("must_change", sa.Boolean(), nullable=False, server_default=sa.false()))
         people.add_column(sa.Column("subject", sa.String(512)))
+        people.add_column(sa.Column("name_key", sa.String(100)))
         people.alter_column("password_hash", existing_type=sa.String(200), nullable=True)
         people.create_unique_constraint("one_subject", ["subject"])
+    _fold_names()
+    with op.batch_alter_table("people") as people:
+        people.alter_column("name_key", existing_type=sa.String(100), nullable=False)
+        people.create_unique_constraint("one_name", ["name_key"])
     # Who could sign in until now worked everywhere.
     everywhere = [row.id for row in op.get_bind().execute(sa.text("SELECT id FROM sites ORDER BY ordinal"))]
     op.execute(sa.table("people", sa.column("sites", sa.JSON())).update().values(sites=everywhere))
     op.create_table(
         "tries",
-        sa.Column("name_hash", sa.String(64), primary_key=True),
+        sa.Column("whose_hash", sa.String(64), primary_key=True),
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("tried_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("shut_until", sa.DateTime(timezone=True), nullable=False),
@@ -57,6 +67,7 @@ def _doors() -> None:
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("proof", sa.Text()),
     )
     op.create_table(
         "strangers",
@@ -74,11 +85,24 @@ def _doors() -> None:
         sa.Column("role", sa.String(16), nullable=False),
         sa.Column("site_id", sa.String(64), sa.ForeignKey("sites.id")),
         sa.Column("name", sa.String(100), nullable=False),
+        sa.Column("asked_from", sa.String(64), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True)),
         sa.Column("approved_by", sa.Integer(), sa.ForeignKey("people.id")),
     )
+
+
+def _fold_names() -> None:
+    """Two people whose names differ in capitals or accents alone: the later one is called “zoé (2)” from now on."""
+    people = sa.table("people", sa.column("id"), sa.column("name"), sa.column("name_key"))
+    connection = op.get_bind()
+    taken: set[str] = set()
+    for row in connection.execute(sa.select(people.c.id, people.c.name).order_by(people.c.id)).all():
+        names = chain([row.name], (f"{row.name[:90]} ({number})" for number in count(2)))
+        name = next(each for each in names if fold(each) not in taken)
+        taken.add(fold(name))
+        connection.execute(people.update().where(people.c.id == row.id).values(name=name, name_key=fold(name)))
 
 
 def _lists(name: str) -> None:
@@ -124,11 +148,12 @@ def downgrade() -> None:
     """Back."""
     for table in ("trail", "passes", "visits", "topics", "operators", "pairings", "strangers", "sessions", "tries"):
         op.drop_table(table)
-    for column in ("revision", "given_up", "visit_asks"):
+    for column in ("revision", "translated_from", "given_up", "visit_asks"):
         op.drop_column("sites", column)
     for column in ("reloads", "name"):
         op.drop_column("devices", column)
     with op.batch_alter_table("people") as people:
-        people.drop_constraint("one_subject", type_="unique")
-        for column in ("subject", "must_change", "active", "sites"):
+        for constraint in ("one_name", "one_subject"):
+            people.drop_constraint(constraint, type_="unique")
+        for column in ("name_key", "subject", "must_change", "active", "sites"):
             people.drop_column(column)

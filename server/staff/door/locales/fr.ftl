@@ -7,6 +7,8 @@ bar-devices = Appareils
 bar-people = L’équipe
 bar-trail = Historique
 bar-password = Mon mot de passe
+sign-in-name-hint = Celui de votre compte. Les majuscules et les accents ne comptent pas.
+sign-in-first = Identifiez-vous. La page que vous avez demandée s’ouvrira ensuite.
 no-sites = Vous n’avez pas encore de site. Demandez à votre responsable de vous en donner un.
 sign-in-locked-seconds = { $count ->
     [one] Trop d’essais avec ce nom. Attendez { $count } seconde, puis réessayez.
@@ -21,11 +23,13 @@ sign-in-locked-minutes = { $count ->
 
 password-title = Mon mot de passe
 password-lead = Vos autres sessions ouvertes se fermeront.
-password-due = Une autre personne a choisi celui que vous avez tapé. Choisissez maintenant le vôtre : personne d’autre ne le connaîtra.
+password-due-by = { $by } vous a donné le mot de passe que vous venez de taper, et le connaît. Il ne sert qu’une fois. Choisissez maintenant le vôtre.
+password-due = Le mot de passe que vous venez de taper vous a été donné : une autre personne le connaît. Il ne sert qu’une fois. Choisissez maintenant le vôtre.
 password-old = Mot de passe actuel
+password-given-once = Mot de passe qu’on vous a donné
 password-new = Nouveau mot de passe
 password-hint = Au moins { $count } caractères. Plusieurs mots qui ne vont pas ensemble se retiennent bien.
-password-again = Le nouveau, encore une fois
+password-again = Nouveau mot de passe, encore une fois
 password-save = Changer mon mot de passe
 password-wrong = Le mot de passe actuel n’est pas le bon. Vérifiez, puis réessayez.
 password-not-twice = Les deux nouveaux mots de passe sont différents. Tapez deux fois le même.

@@ -11,6 +11,9 @@ provider-stranger-title = We do not know you yet
 provider-stranger = { $provider } has confirmed who you are. No account here is linked to yours yet.
 provider-stranger-ask = Ask your manager to link your account. Give them this code:
 provider-stranger-lasts = The code is good for an hour. After that, start again: another one appears.
+provider-out-title = Your session here is closed
+provider-out = The page of { $provider } opens, to close your session there, too.
+provider-out-go = Go to { $provider }
 provider-back = Back to the entrance
 
 # On somebody’s account, for their manager

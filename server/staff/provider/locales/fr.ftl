@@ -11,6 +11,9 @@ provider-stranger-title = Nous ne vous connaissons pas encore
 provider-stranger = { $provider } a confirmé qui vous êtes. Ici, aucun compte n’est encore relié au vôtre.
 provider-stranger-ask = Demandez à votre responsable de relier votre compte. Donnez-lui ce code :
 provider-stranger-lasts = Le code vaut une heure. Après, recommencez : un autre s’affiche.
+provider-out-title = Votre session ici est fermée
+provider-out = La page de { $provider } s’ouvre, pour fermer aussi votre session là-bas.
+provider-out-go = Aller chez { $provider }
 provider-back = Revenir à l’entrée
 
 # Chez la personne responsable, sur le compte de quelqu’un
