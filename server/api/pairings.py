@@ -10,6 +10,7 @@ from server.api.pairing_schemas import ClaimAsked, ClaimShown, PairingAsked, Pai
 from server.api.refusable import refuses
 from server.domain import errors, pairing
 from server.domain.people import Role
+from server.limits import address
 
 
 @api.post("/pairings")
@@ -26,7 +27,7 @@ from server.domain.people import Role
 def open_pairing(asked: PairingAsked) -> tuple[PairingShown, int]:
     """The device shows the code and asks with the proof whether somebody has typed it. Both last five minutes."""
     site = None if asked.site is None else house().catalogue.site(asked.site).id
-    opened = house().pairings.open(Role(asked.role), site)
+    opened = house().pairings.open(Role(asked.role), site, address())
     shown = PairingShown(
         code=pairing.shown_code(opened.code),
         proof=opened.proof,

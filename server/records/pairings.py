@@ -20,6 +20,7 @@ from server.domain.pairing import (
     LASTS,
     SILENT,
     WAITING_AT_A_SITE,
+    WAITING_AT_AN_ADDRESS,
     WAITING_AT_MOST,
     Opened,
     Paired,
@@ -52,19 +53,25 @@ class Pairings:
     secret: bytes
     now: Callable[[], datetime] = _clock
 
-    def open(self, role: Role, site_id: str | None) -> Opened:
-        """A device wants in. Raises TooManyPairingsError where all who show a code ask on whether they are let in."""
+    def open(self, role: Role, site_id: str | None, address: str) -> Opened:
+        """A device wants in, from an address or a network.
+
+        Raises TooManyPairingsError where all of this address, of this site or at all ask on whether they are let in.
+        """
         opened, at = Opened(new_code(), secrets.token_urlsafe(PROOF_BYTES)), self.now()
+        asked_from = self._hash("address", address)
         with self.store.session() as session:
             session.execute(delete(PairingRow).where(PairingRow.ends_at <= at))
+            _make_room(session, at, WAITING_AT_AN_ADDRESS, PairingRow.asked_from == asked_from)
             _make_room(session, at, WAITING_AT_A_SITE, PairingRow.site_id == site_id)
             _make_room(session, at, WAITING_AT_MOST)
             session.add(
                 PairingRow(
-                    code_hash=self._code_hash(opened.code),
+                    code_hash=self._hash("pairing", opened.code),
                     proof_hash=_proof_hash(opened.proof),
                     role=role,
                     site_id=site_id,
+                    asked_from=asked_from,
                     made_at=at,
                     ends_at=at + LASTS,
                 )
@@ -116,7 +123,7 @@ class Pairings:
         code = read_code(typed)
         if code is None:
             raise _unknown()
-        waits = PairingRow.code_hash == self._code_hash(code), PairingRow.approved_by.is_(None)
+        waits = PairingRow.code_hash == self._hash("pairing", code), PairingRow.approved_by.is_(None)
         row = session.scalar(select(PairingRow).where(*waits, PairingRow.ends_at > self.now()))
         if row is None:
             raise _unknown()
@@ -124,8 +131,8 @@ class Pairings:
             raise ForeignSiteError("Cet appareil est ouvert pour un site qui n’est pas un des vôtres.")
         return row
 
-    def _code_hash(self, code: str) -> str:
-        return hmac.new(self.secret, f"pairing {code}".encode(), hashlib.sha256).hexdigest()
+    def _hash(self, kind: str, text: str) -> str:
+        return hmac.new(self.secret, f"{kind} {text}".encode(), hashlib.sha256).hexdigest()
 
 
 def _make_room(session: Session, at: datetime, at_most: int, *among: ColumnElement[bool]) -> None:

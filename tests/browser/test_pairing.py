@@ -15,6 +15,7 @@ from server.actions.house import House
 from server.domain.pairing import LETTERS, shown_code
 from server.domain.people import Job, Role
 from tests.browser.conftest import ROOT, Open
+from tests.support.pairing import ADDRESS
 from tests.support.processes import Valkey, Web, free_port
 from tests.support.seeded import seeded, settings_in
 
@@ -156,7 +157,7 @@ def test_the_pages_of_devices_are_well_on_a_laptop_and_a_telephone(
     centre: Centre, open_page: Open, tmp_path: Path, size: tuple[int, int]
 ) -> None:
     desk = signed_in(centre, open_page, size)
-    waiting = centre.house.pairings.open(Role.PRINTER, None)
+    waiting = centre.house.pairings.open(Role.PRINTER, None, ADDRESS)
     device = centre.house.devices.recognise(centre.house.devices.create(SITE, Role.KIOSK))
     assert device
     for path in ("devices", "devices/pair", f"{SITE}/devices", f"{SITE}/devices/{device.id}", "found"):

@@ -31,6 +31,7 @@ from server.records.subjects import Subjects
 from server.records.trail import Trail
 from tests.support.duchere import PLAIN
 from tests.support.hands import Hands
+from tests.support.pairing import ADDRESS
 
 NAME, PASSWORD = "Zoé Martin", "un long mot de passe"
 
@@ -159,7 +160,7 @@ def test_a_device_is_known_by_its_token_until_it_is_revoked(here):
 
 def test_of_many_who_type_one_code_at_once_one_lets_the_device_in(here, zoe):
     pairings = Pairings(here, b"only for tests")
-    opened = pairings.open(Role.KIOSK, PLAIN.id)
+    opened = pairings.open(Role.KIOSK, PLAIN.id, ADDRESS)
     names = at_once(4, lambda who: pairings.approve(opened.code, zoe, PLAIN.id, str(who)) and who, UnknownCodeError)
     assert names.count(UnknownCodeError) == 3
     assert pairings.claim(opened.proof).name in map(str, names)
@@ -167,7 +168,7 @@ def test_of_many_who_type_one_code_at_once_one_lets_the_device_in(here, zoe):
 
 def test_of_many_who_fetch_one_token_at_once_one_gets_it(here, zoe):
     pairings = Pairings(here, b"only for tests")
-    opened = pairings.open(Role.KIOSK, PLAIN.id)
+    opened = pairings.open(Role.KIOSK, PLAIN.id, ADDRESS)
     pairings.approve(opened.code, zoe, PLAIN.id, "Borne")
     given = at_once(4, lambda _: pairings.claim(opened.proof).token, PairingOverError)
     assert given.count(PairingOverError) == 3
@@ -178,14 +179,14 @@ def test_of_many_who_fetch_one_token_at_once_one_gets_it(here, zoe):
 
 def test_a_code_is_over_to_the_second_and_leaves_with_the_next(here, zoe, hands):
     pairings = Pairings(here, b"only for tests", here.clock)
-    opened = pairings.open(Role.PRINTER, None)
+    opened = pairings.open(Role.PRINTER, None, ADDRESS)
     assert pairings.claim(opened.proof) is None
     hands.move(seconds=(LASTS - EVERY).total_seconds())
     assert pairings.claim(opened.proof) is None
     hands.move(seconds=EVERY.total_seconds())
     with pytest.raises(UnknownCodeError):
         pairings.find(opened.code, zoe)
-    pairings.open(Role.PRINTER, None)
+    pairings.open(Role.PRINTER, None, ADDRESS)
     assert count(here, PairingRow) == 1
 
 

@@ -10,6 +10,8 @@ from tests.support.devices import SITE, Device, Mediator
 
 ELSEWHERE = "site-2"
 NAME = "Borne de l’entrée"
+ADDRESS = "192.0.2.1"
+"""From which a device asks."""
 
 
 def asks(stranger: Device, role: str = "kiosk", **more: Any) -> TestResponse:

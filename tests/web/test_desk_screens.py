@@ -33,7 +33,7 @@ def told(zoe, app):
 def test_a_screen_that_does_all_it_should_is_told_in_one_calm_line(screen, told):
     line, urgency, caption = told(screen())
     assert urgency == "calm"
-    assert re.search(r"Écran de la salle d’attente, depuis \d+ h \d\d: connecté", line)
+    assert re.search(r"Écran de la salle d’attente Écran n° \d+, relié le [\d/]+ depuis \d+ h \d\d: connecté", line)
     for words in ("connecté", "montre les bons appels", "à jour", "son actif", "dernier signe il y a 0 s"):
         assert words in caption
 

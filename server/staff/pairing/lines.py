@@ -42,7 +42,7 @@ class KnownLine:
 
     device    None for one that has no token, and is told of all the same: a printer for which no agent speaks any more
     kind      what it is and its number, in words; "" where the name says it
-    name      as people call it; its kind and its number while nobody has named it
+    name      as people call it; while nobody has named it, the one screen, kiosk or printer that it is, else its kind
     since     the day on which it got its token
     shown     what it says of itself: a machine may show several screens; none while it was not heard of lately
     prints    its printers, of a print agent
@@ -74,15 +74,18 @@ def known_lines(here: Site, devices: Sequence[KnownDevice], told: Told) -> list[
     zone = ZoneInfo(here.timezone)
     lines = []
     for device in devices:
-        kind = say("known-nameless", kind=say(f"known-kind-{device.role}"), number=str(device.id))
+        role = device.role.value
+        kind = say("known-nameless", kind=say(f"known-kind-{role}"), number=str(device.id))
         shown = tuple(line for line in told.pages if _number(line) == str(device.id))
         printers = tuple(line for number, line in told.prints if number == str(device.id))
+        names = [line.name for line in (*shown, *printers)]
+        name = device.name or (names[0] if len(names) == 1 else kind)
         lines.append(
             KnownLine(
                 device=device,
-                kind=kind if device.name else "",
-                name=device.name or kind,
-                since=say("known-since", day=f"{device.made_at.astimezone(zone):%d/%m/%Y}"),
+                kind=kind if name != kind else "",
+                name=name,
+                since=say("known-since", role=role, day=f"{device.made_at.astimezone(zone):%d/%m/%Y}"),
                 shown=shown,
                 prints=printers,
                 unheard="" if shown or printers else _unheard(device, told.at),

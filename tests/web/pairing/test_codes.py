@@ -76,6 +76,22 @@ def test_a_site_that_nobody_knows_has_no_devices(stranger):
     assert (answer.status_code, answer.json["code"]) == (404, "unknown_site")
 
 
+@pytest.mark.usefixtures("house")
+def test_a_network_has_its_share_of_the_places_and_leaves_the_others_theirs(built, monkeypatch):
+    monkeypatch.setattr("server.records.pairings.WAITING_AT_AN_ADDRESS", 1)
+
+    def at(address):
+        device = Device(built, "")
+        device.http.environ_base["REMOTE_ADDR"] = address
+        return device
+
+    first = at("2001:db8::1")
+    claims(first, asks(first).json["proof"])
+    answer = asks(at("2001:db8::2"))
+    assert (answer.status_code, answer.json["code"]) == (429, "too_many_pairings")
+    assert asks(at("2001:db8:0:1::1")).status_code == 201
+
+
 def test_one_address_cannot_ask_for_codes_without_end(own_app):
     stranger = Device(own_app, "")
     allowed = int(PAIRINGS_OPENED.split()[0])

@@ -30,7 +30,7 @@ def test_it_is_listed_with_what_it_says_of_itself(nadia, borne, built):
     said = {"state": "rest", "sound": "on", "volume": 3, "build": built.config["KIOSK_BUILD"]}
     borne.ask("PUT", f"{borne.at}/devices/self", json=said)
     page = read(nadia.open(f"{SITE}/devices").text)
-    assert re.search(r"Borne n° \d+ .*prête.*à jour.*son à 3 sur 5.*dernier signe il y a \d+ s", page)
+    assert re.search(r"Borne n° \d+, reliée le .*prête.*à jour.*son à 3 sur 5.*dernier signe il y a \d+ s", page)
 
 
 def let_in_before(house, number, span):

@@ -12,21 +12,19 @@ from server.domain.pairing import (
     EARLY,
     EVERY,
     LASTS,
-    SILENT,
     PairingOverError,
     SlowDownError,
-    TooManyPairingsError,
     UnknownCodeError,
 )
 from server.domain.people import Job, Role
 from server.records.door_tables import DeviceRow, PairingRow
 from server.records.pairings import Pairings
 from tests.support.devices import SITE
-from tests.support.pairing import ELSEWHERE, NAME
+from tests.support.pairing import ADDRESS, ELSEWHERE, NAME
 
 
 def test_of_many_who_fetch_a_token_at_once_one_gets_it(pairings, house, manager, rows):
-    opened = pairings.open(Role.KIOSK, SITE)
+    opened = pairings.open(Role.KIOSK, SITE, ADDRESS)
     pairings.approve(opened.code, manager, SITE, NAME)
 
     def claim(_):
@@ -42,7 +40,7 @@ def test_of_many_who_fetch_a_token_at_once_one_gets_it(pairings, house, manager,
 
 
 def test_neither_code_nor_proof_nor_token_lies_in_the_records(pairings, manager, rows):
-    opened = pairings.open(Role.KIOSK, SITE)
+    opened = pairings.open(Role.KIOSK, SITE, ADDRESS)
     pairings.approve(opened.code, manager, SITE, NAME)
     [row] = rows(PairingRow)
     kept = " ".join(str(value) for value in vars(row).values())
@@ -53,14 +51,14 @@ def test_neither_code_nor_proof_nor_token_lies_in_the_records(pairings, manager,
 
 def test_the_code_cannot_be_tried_out_on_a_stolen_table(pairings, house, manager, clock):
     """Without the server's secret the hash of a code is that of no other server."""
-    opened = pairings.open(Role.KIOSK, SITE)
+    opened = pairings.open(Role.KIOSK, SITE, ADDRESS)
     thief = Pairings(house.catalogue.store, b"another secret", clock)
     with pytest.raises(UnknownCodeError):
         thief.find(opened.code, manager)
 
 
 def test_a_code_lasts_five_minutes(pairings, manager, clock):
-    opened = pairings.open(Role.KIOSK, SITE)
+    opened = pairings.open(Role.KIOSK, SITE, ADDRESS)
     clock.goes_on(LASTS - timedelta(seconds=1))
     assert pairings.find(opened.code, manager).role is Role.KIOSK
     clock.goes_on(timedelta(seconds=1))
@@ -71,7 +69,7 @@ def test_a_code_lasts_five_minutes(pairings, manager, clock):
 
 
 def test_who_was_let_in_and_does_not_fetch_the_token_in_time_gets_none(pairings, manager, clock, rows):
-    opened = pairings.open(Role.KIOSK, SITE)
+    opened = pairings.open(Role.KIOSK, SITE, ADDRESS)
     pairings.approve(opened.code, manager, SITE, NAME)
     clock.goes_on(LASTS)
     with pytest.raises(PairingOverError):
@@ -80,14 +78,14 @@ def test_who_was_let_in_and_does_not_fetch_the_token_in_time_gets_none(pairings,
 
 
 def test_old_codes_leave_the_records(pairings, clock, rows):
-    pairings.open(Role.KIOSK, SITE)
+    pairings.open(Role.KIOSK, SITE, ADDRESS)
     clock.goes_on(LASTS)
-    pairings.open(Role.KIOSK, SITE)
+    pairings.open(Role.KIOSK, SITE, ADDRESS)
     assert len(rows(PairingRow)) == 1
 
 
 def test_who_asks_too_often_is_told_to_slow_down_and_loses_nothing(pairings, manager, clock):
-    opened = pairings.open(Role.KIOSK, SITE)
+    opened = pairings.open(Role.KIOSK, SITE, ADDRESS)
     assert pairings.claim(opened.proof) is None
     clock.goes_on(EVERY - EARLY - timedelta(milliseconds=1))
     with pytest.raises(SlowDownError):
@@ -100,7 +98,7 @@ def test_who_asks_too_often_is_told_to_slow_down_and_loses_nothing(pairings, man
 
 
 def test_a_page_opened_for_another_site_is_not_for_this_manager(pairings, manager):
-    opened = pairings.open(Role.KIOSK, ELSEWHERE)
+    opened = pairings.open(Role.KIOSK, ELSEWHERE, ADDRESS)
     with pytest.raises(ForeignSiteError):
         pairings.find(opened.code, manager)
     with pytest.raises(ForeignSiteError):
@@ -111,14 +109,14 @@ def test_a_page_opened_for_another_site_is_not_for_this_manager(pairings, manage
 
 def test_a_page_is_let_in_to_the_site_of_its_address_alone(pairings, somebody):
     admin = somebody(Job.ADMIN)
-    opened = pairings.open(Role.KIOSK, SITE)
+    opened = pairings.open(Role.KIOSK, SITE, ADDRESS)
     with pytest.raises(ForeignSiteError):
         pairings.approve(opened.code, admin, ELSEWHERE, NAME)
     pairings.approve(opened.code, admin, SITE, NAME)
 
 
 def test_a_printer_may_be_let_in_to_any_of_ones_sites_and_no_other(pairings, manager):
-    opened = pairings.open(Role.PRINTER, None)
+    opened = pairings.open(Role.PRINTER, None, ADDRESS)
     with pytest.raises(ForeignSiteError):
         pairings.approve(opened.code, manager, ELSEWHERE, NAME)
     pairings.approve(opened.code, manager, SITE, NAME)
@@ -126,7 +124,7 @@ def test_a_printer_may_be_let_in_to_any_of_ones_sites_and_no_other(pairings, man
 
 
 def test_a_code_is_good_for_one_device(pairings, manager):
-    opened = pairings.open(Role.KIOSK, SITE)
+    opened = pairings.open(Role.KIOSK, SITE, ADDRESS)
     pairings.approve(opened.code, manager, SITE, NAME)
     with pytest.raises(UnknownCodeError):
         pairings.approve(opened.code, manager, SITE, "un autre")
@@ -134,66 +132,9 @@ def test_a_code_is_good_for_one_device(pairings, manager):
 
 
 def test_the_trail_tells_who_let_a_device_in(pairings, house, manager, trail):
-    opened = pairings.open(Role.KIOSK, SITE)
+    opened = pairings.open(Role.KIOSK, SITE, ADDRESS)
     pairings.approve(opened.code, manager, SITE, NAME)
     device = house.devices.recognise(pairings.claim(opened.proof).token)
     assert (trail().by.name, trail().change.what) == (manager.name, "device.paired")
     assert (trail().change.about, trail().change.site) == (str(device.id), SITE)
     assert trail().change.detail == {"role": "kiosk", "name": NAME}
-
-
-@pytest.fixture
-def few(monkeypatch):
-    """Three places in the house, two at each site."""
-    monkeypatch.setattr("server.records.pairings.WAITING_AT_MOST", 3)
-    monkeypatch.setattr("server.records.pairings.WAITING_AT_A_SITE", 2)
-
-
-PLACES = (SITE, ELSEWHERE, None)
-
-
-@pytest.mark.usefixtures("few")
-def test_all_addresses_together_neither_fill_the_records_nor_stop_a_device(pairings, manager, rows, clock):
-    first, *_ = [pairings.open(Role.KIOSK, site) for site in PLACES]
-    for site in PLACES * 3:
-        clock.goes_on(timedelta(seconds=1))
-        opened = pairings.open(Role.KIOSK, site)
-    assert len(rows(PairingRow)) == 3
-    with pytest.raises(PairingOverError):
-        pairings.claim(first.proof)
-    assert pairings.claim(opened.proof) is None
-
-
-@pytest.mark.usefixtures("few")
-def test_a_device_that_asks_on_or_was_let_in_keeps_its_place_whoever_else_wants_it(pairings, manager, clock):
-    asks, let_in = pairings.open(Role.KIOSK, SITE), pairings.open(Role.PRINTER, None)
-    pairings.approve(let_in.code, manager, SITE, NAME)
-    for _ in range(4):
-        assert pairings.claim(asks.proof) is None
-        clock.goes_on(EVERY)
-        for _ in range(3):
-            pairings.open(Role.KIOSK, ELSEWHERE)
-    assert pairings.find(asks.code, manager).site == SITE
-    assert pairings.claim(let_in.proof).name == NAME
-
-
-@pytest.mark.usefixtures("few")
-def test_where_all_ask_on_there_is_no_place_until_one_falls_silent(pairings, clock):
-    for opened in [pairings.open(Role.KIOSK, site) for site in PLACES]:
-        pairings.claim(opened.proof)
-    with pytest.raises(TooManyPairingsError):
-        pairings.open(Role.KIOSK, SITE)
-    clock.goes_on(SILENT)
-    with pytest.raises(TooManyPairingsError):
-        pairings.open(Role.KIOSK, SITE)
-    clock.goes_on(timedelta(milliseconds=1))
-    pairings.open(Role.KIOSK, SITE)
-
-
-@pytest.mark.usefixtures("few")
-def test_whoever_fills_one_site_leaves_the_others_their_places(pairings):
-    for _ in range(2):
-        pairings.claim(pairings.open(Role.KIOSK, SITE).proof)
-    with pytest.raises(TooManyPairingsError):
-        pairings.open(Role.KIOSK, SITE)
-    pairings.open(Role.KIOSK, ELSEWHERE)

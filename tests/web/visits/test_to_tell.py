@@ -22,7 +22,7 @@ def asked(desk, people, asks):
 
 def to_tell(desk):
     """The numbers that stand there, as people read them."""
-    found = re.search(r'<div class="to-tell".*?</div>', desk.page, re.DOTALL)
+    found = re.search(r'<section class="to-tell".*?</section>', desk.page, re.DOTALL)
     return re.findall(r"<strong>([^<]+)</strong>", found[0].replace("\u202f", "")) if found else []
 
 

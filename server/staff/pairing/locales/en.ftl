@@ -37,8 +37,12 @@ known-kind-printer = Printer
 known-kind-counter = Counter
 known-kind-manager = Program
 known-nameless = { $kind } no. { $number }
-known-since = since { $day }
-known-fresh = just paired, no sign yet
+known-since = { $role ->
+   *[other] paired on { $day }
+}
+known-fresh = { $role ->
+   *[other] just paired, no sign yet
+}
 known-never = no sign in the last days
 known-change = Manage
 known-change-of = Manage: { $name }

@@ -35,7 +35,11 @@ known-kind-printer = Imprimante
 known-kind-counter = Guichet
 known-kind-manager = Programme
 known-nameless = { $kind } n° { $number }
-known-since = depuis le { $day }
+known-since = { $role ->
+    [kiosk] reliée le { $day }
+    [printer] reliée le { $day }
+   *[other] relié le { $day }
+}
 known-fresh = { $role ->
     [display] vient d’être relié, pas encore de signe
    *[other] vient d’être reliée, pas encore de signe
