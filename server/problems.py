@@ -102,6 +102,7 @@ STATUSES: Final[Mapping[type[errors.RefusalError], HTTPStatus]] = {
     visits.TooMuchGivenError: HTTPStatus.UNPROCESSABLE_ENTITY,
     visits.VisitIncompleteError: HTTPStatus.UNPROCESSABLE_ENTITY,
     setup.InvalidSettingError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    setup.UnreadableFileError: HTTPStatus.UNPROCESSABLE_ENTITY,
     setup.StaleSettingsError: HTTPStatus.CONFLICT,
     setup.SiteTakenError: HTTPStatus.CONFLICT,
     visits.NoPassesError: HTTPStatus.CONFLICT,

@@ -84,7 +84,11 @@ def compare(house: House, text: str) -> tuple[Difference, ...]:
     found = []
     for told in read_sites(text):
         before = known.get(told.id)
-        after = told if before is None else replace(told, ordinal=before.ordinal, revision=before.revision)
+        after = told
+        if before is not None:
+            # A file does not say what was read again since: what it leaves as it is stays marked as it is.
+            kept = before.translated_from
+            after = replace(told, ordinal=before.ordinal, revision=before.revision, translated_from=kept)
         difference = Difference(before, after)
         if before is None or difference.changes:
             found.append(difference)

@@ -118,6 +118,7 @@ class Site:
     messages    what they tell in turn
     operators, topics   whom a visitor's request is about, and what it is
     visit_asks  names of what must be said when a visit is closed
+    translated_from     the French that translations were made of, where it is not today's; see domain/translations.py
     revision    raised with each change of what is set up here: whoever saves says on which one they began
     """
 
@@ -139,6 +140,7 @@ class Site:
     operators: tuple[Choice, ...] = ()
     topics: tuple[Choice, ...] = ()
     visit_asks: tuple[str, ...] = ()
+    translated_from: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     revision: int = 1
 
     @property

@@ -101,7 +101,7 @@ class Hours:
 
     timezone    IANA name
     turns_at    local time at which one day ends and the next begins: an hour when nobody waits
-    weekly      weekday in English to its periods; None: always open, as a site is until somebody gives its hours
+    weekly      weekday in English to its periods; None: open at all hours, as a site is until somebody gives its own
     closures    dates without any opening
     last_tickets_min    minutes before each closing from which the kiosk gives no more tickets
     """
@@ -121,17 +121,17 @@ class Hours:
         return tuple(_day(label, self.turns_at, zone) for label in self._dates(around, 1))
 
     def windows(self, around: datetime) -> tuple[Window, ...] | None:
-        """The openings of these days, in order of time; None when the site is always open.
+        """The openings of these days, in order of time; None when the site is open through all of them.
 
         One that begins between midnight and the turn of the day lies on the date behind it, hence a date more.
         """
+        zone, dates = ZoneInfo(self.timezone), self._dates(around, 2)
+        opens = [label for label in dates if not any(each.first <= label <= each.last for each in self.closures)]
         if self.weekly is None:
-            return None
-        zone = ZoneInfo(self.timezone)
+            return None if len(opens) == len(dates) else _joined(opens, self.last_tickets_min, zone)
         return tuple(
             _window(label, period, self.last_tickets_min, zone)
-            for label in self._dates(around, 2)
-            if not any(closure.first <= label <= closure.last for closure in self.closures)
+            for label in opens
             for period in sorted(self.weekly.get(WEEKDAYS[label.weekday()], ()), key=lambda each: each.opens)
         )
 
@@ -172,6 +172,17 @@ def _window(label: date, period: Period, last_tickets_min: int, zone: ZoneInfo) 
     opens = _ms(label, period.opens, zone)
     closes = _ms(label + timedelta(days=period.after_midnight), period.closes, zone)
     return Window(opens, max(opens, closes - last_tickets_min * 60_000), closes)
+
+
+def _joined(dates: Iterable[date], last_tickets_min: int, zone: ZoneInfo) -> tuple[Window, ...]:
+    """Whole dates as openings; those that follow each other are one, which gives its last tickets before a closure."""
+    joined: list[Window] = []
+    for label in dates:
+        whole = _window(label, Period(time(), time()), last_tickets_min, zone)
+        if joined and joined[-1].closes_ms == whole.opens_ms:
+            whole = replace(whole, opens_ms=joined.pop().opens_ms)
+        joined.append(whole)
+    return tuple(joined)
 
 
 def _ms(day: date, at: time, zone: ZoneInfo) -> int:

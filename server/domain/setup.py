@@ -43,6 +43,16 @@ class InvalidSettingError(RefusalError):
         self.faults = tuple(faults)
 
 
+class UnreadableFileError(InvalidSettingError):
+    """A file that is no TOML; `extra` says why, and where: the line and the column, from 1, or 0 for nowhere."""
+
+    code = "unreadable_file"
+
+    def __init__(self, said: str, why: str, line: int = 0, column: int = 0) -> None:
+        super().__init__([SettingFault("", said)])
+        self.extra = {"why": why, "line": line, "column": column, **self.extra}
+
+
 class StaleSettingsError(RefusalError):
     """Somebody else has changed the site since these settings were read."""
 

@@ -111,6 +111,7 @@ def site_of_row(row: SiteRow) -> Site:
         operators=tuple(Choice(each.id, each.name) for each in row.operators),
         topics=tuple(Choice(each.id, each.name) for each in row.topics),
         visit_asks=tuple(row.visit_asks),
+        translated_from=row.translated_from,
         revision=row.revision,
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
@@ -17,6 +16,7 @@ from server.records.seed_faults import faults
 from server.records.seed_shapes import SHARED, Seed, SeedCounter, SeedScreen, SeedSite
 from server.records.seed_sites import form_of, shared_form, site_of
 from server.records.setting_words import told
+from server.records.toml_text import read_toml
 
 HEAD: Final = "# Accueil: sites, and what they share. Read it with: accueil seed FILE, or on the page of settings.\n\n"
 
@@ -78,16 +78,14 @@ def _without_defaults(shape: type[SeedSite | SeedScreen | SeedCounter], form: di
 
 
 def read_sites(text: str) -> tuple[Site, ...]:
-    """The sites that a seed file tells of, without their ordinals. Raises InvalidSettingError."""
+    """The sites that a seed file tells of, without their ordinals. Raises InvalidSettingError.
+
+    UnreadableFileError, which is one, where it is no TOML.
+    """
     try:
-        seed = Seed.model_validate(tomllib.loads(text))
+        seed = Seed.model_validate(read_toml(text))
     except ValidationError as error:
         raise InvalidSettingError(told(error)) from error
-    except tomllib.TOMLDecodeError as error:
-        raise InvalidSettingError([SettingFault("", f"Ce fichier n’est pas lisible comme TOML : {error}.")]) from error
-    except (ValueError, RecursionError) as error:
-        # A number of thousands of digits, lists within lists without end: TOML, and yet nothing that anybody wrote.
-        raise InvalidSettingError([SettingFault("", "Ce fichier n’est pas lisible comme TOML.")]) from error
     names = [site.id for site in seed.sites]
     found = [
         SettingFault(f"sites.{at}.id", f"Deux sites ont le même identifiant : « {name} ».")

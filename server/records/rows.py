@@ -94,5 +94,6 @@ def _columns(site: Site) -> dict[str, Any]:
         "printers": list(site.printers),
         "visit_asks": [str(each) for each in site.visit_asks],
         "given_up": list(site.given_up),
+        "translated_from": {place: dict(sources) for place, sources in site.translated_from.items()},
         "revision": site.revision,
     }

@@ -22,6 +22,7 @@ from server.domain.setup import (
     abandoned,
     settled,
 )
+from server.domain.translations import read_again, translated_from
 from server.records.catalogue import Catalogue, site_of_row
 from server.records.rows import insert_site, rewrite_site
 from server.records.seed_faults import faults
@@ -44,7 +45,7 @@ def checked(site: Site) -> Site:
     only = seed.sites[0]
     if found := [SettingFault(fault.field, fault.french) for fault in faults(seed, only)]:
         raise InvalidSettingError(found)
-    return replace(site_of(seed, only, site.ordinal), revision=site.revision)
+    return replace(site_of(seed, only, site.ordinal), revision=site.revision, translated_from=site.translated_from)
 
 
 def save(catalogue: Catalogue, site: Site, by: Actor) -> Site:
@@ -62,8 +63,9 @@ def save(catalogue: Catalogue, site: Site, by: Actor) -> Site:
             ordinal=before.ordinal,
             revision=before.revision,
             counters=tuple(replace(counter, given_up=left) for counter in after.counters),
+            translated_from=translated_from(before, after),
         )
-        changes = differences(before, after)
+        changes = [*differences(before, after), *_read_again(before, after)]
         if changes:
             rewrite_site(session, before, after)
             for change in changes:
@@ -76,9 +78,14 @@ def save(catalogue: Catalogue, site: Site, by: Actor) -> Site:
     return catalogue.site(site.id)
 
 
+def _read_again(before: Site, after: Site) -> list[Change]:
+    found = read_again(before, after)
+    return [Change("site.reread", after.id, after.id, {"after": found})] if found else []
+
+
 def add_site(catalogue: Catalogue, site: Site, by: Actor) -> Site:
     """Add a site, behind those that are there. Raises InvalidSettingError, SiteTakenError."""
-    new = replace(checked(site), revision=1)
+    new = replace(checked(site), revision=1, translated_from=translated_from(site, site))
     try:
         with catalogue.store.session() as session:
             if session.get(SiteRow, site.id) is not None:

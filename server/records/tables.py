@@ -17,9 +17,10 @@ class Base(DeclarativeBase):
 
 
 class SiteRow(Base):
-    """One place that receives people; its hours as domain/hours.py reads them, `weekly` None for always open.
+    """One place that receives people; its hours as domain/hours.py reads them, `weekly` None for all hours.
 
     given_up    lines of needs that were taken out, where somebody may still wait
+    translated_from     see domain/translations.py
     revision    raised with each change of the site and of what hangs on it
     """
 
@@ -40,6 +41,7 @@ class SiteRow(Base):
     printers: Mapped[list[str]] = mapped_column(JSON)
     visit_asks: Mapped[list[str]] = mapped_column(JSON, default=list)
     given_up: Mapped[list[str]] = mapped_column(JSON, default=list)
+    translated_from: Mapped[dict[str, dict[str, str]]] = mapped_column(JSON, default=dict)
     revision: Mapped[int] = mapped_column(default=1)
     needs: Mapped[list[NeedRow]] = relationship(order_by="NeedRow.position", lazy="selectin")
     counters: Mapped[list[CounterRow]] = relationship(order_by="CounterRow.position", lazy="selectin")

@@ -84,6 +84,26 @@ def test_a_closure_closes_its_days_and_no_other(day, expected):
 
 
 @pytest.mark.parametrize(
+    ("day", "clock", "expected"),
+    [
+        ("2026-12-05", "00:00", "open"),
+        ("2026-12-06", "00:00", "open"),  # one date goes on into the next
+        ("2026-12-06", "23:44", "open"),
+        ("2026-12-06", "23:45", "last_tickets"),
+        ("2026-12-07", "00:00", "closed"),
+        ("2026-12-07", "23:59", "closed"),
+        ("2026-12-08", "00:00", "open"),
+        ("2026-12-08", "23:59", "open"),
+        ("2026-12-16", "12:00", "closed"),
+    ],
+)
+def test_a_closure_closes_a_site_without_hours_too(day, clock, expected):
+    hours = replace(OFFICE, weekly=None)
+    assert phase(hours, at(datetime.fromisoformat(day).replace(tzinfo=PARIS), clock)) == expected
+    assert hours.overlap() is False
+
+
+@pytest.mark.parametrize(
     ("clock", "expected"),
     [("17:59", "closed"), ("18:00", "open"), ("25:29", "open"), ("25:30", "last_tickets"), ("26:00", "closed")],
 )

@@ -144,7 +144,7 @@ def test_what_goes_out_is_a_seed_file_like_any_other(store):
 @pytest.mark.parametrize(
     ("text", "field", "said"),
     [
-        ("needs = ", "", "TOML"),
+        ("needs = ", "", "Ligne 1, colonne 8"),
         (f"needs = {'[' * 20_000}{']' * 20_000}", "", "TOML"),
         (f"needs = {'9' * 5_000}", "", "TOML"),
         (export_seed([PLAIN]).replace('letter = "E"', 'letter = "A"'), "sites.0.needs.1.letter", "Site « duchere »"),

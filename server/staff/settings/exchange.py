@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from server.access import house, person, who
 from server.actions import setup
 from server.domain.errors import CounterBusyError
 from server.domain.people import Actor, Job
-from server.domain.setup import InvalidSettingError, SiteTakenError, StaleSettingsError
+from server.domain.setup import InvalidSettingError, SiteTakenError, StaleSettingsError, UnreadableFileError
 from server.records.trail import Change
 from server.staff.settings.blueprint import settings
-from server.staff.trail.lines import Difference
-from server.staff.words import can_say, say
+from server.staff.trail.differences import Difference, Names, differences, field_words, names_of
+from server.staff.words import say
 from server.told.words import refused
 
 FILE_NAME = "accueil.toml"
@@ -44,41 +42,20 @@ class Told:
     def of(cls, difference: setup.Difference) -> Told:
         """In words."""
         before, after = difference.before, difference.after
+        names = {**(names_of(before) if before else {}), **names_of(after)}
         return cls(
             site=after.id,
             name=after.name,
             revision=0 if before is None else before.revision,
             is_new=before is None,
-            changes=tuple(map(_told, difference.changes)),
+            changes=tuple((field_words(change.about), _differences(change, names)) for change in difference.changes),
             allowed=person().job is Job.ADMIN if before is None else person().works_at(after.id),
         )
 
 
-def _told(change: Change) -> tuple[str, tuple[Difference, ...]]:
-    """The field that would be changed, and each text or number in it that is and would be otherwise."""
-    before, after = (dict(_leaves((change.detail or {}).get(side))) for side in ("before", "after"))
-    told = (
-        Difference(" · ".join(map(_part, path)), before.get(path, ""), after.get(path, ""))
-        for path in dict.fromkeys((*before, *after))
-        if before.get(path) != after.get(path)
-    )
-    return _part(change.about), tuple(told)
-
-
-def _leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
-    if isinstance(value, Mapping):
-        for part, inner in value.items():
-            yield from _leaves(inner, (*path, part))
-    elif isinstance(value, list):
-        yield path, ", ".join(map(str, value))
-    elif value is not None:
-        yield path, say("yes" if value else "no") if isinstance(value, bool) else str(value)
-
-
-def _part(name: str) -> str:
-    """A field in words, where it has any; an id or a language as it is."""
-    found = next((words for words in (f"part-{name}", f"trail-field-{name}") if can_say(words)), None)
-    return say(found) if found else name
+def _differences(change: Change, names: Names) -> tuple[Difference, ...]:
+    detail = change.detail or {}
+    return differences(change.about, detail.get("before"), detail.get("after"), names)
 
 
 @settings.get("/catalogue")
@@ -102,8 +79,9 @@ def catalogue_file() -> Response:
 @who(Job.MANAGER)
 def take_catalogue() -> Answer:
     """Compare a file with what there is; or, once that was seen, take it in."""
-    text, takes = _text(), request.form.get("act") == "take"
+    takes = request.form.get("act") == "take"
     try:
+        text = _text()
         differences = setup.compare(house(), text)
         told = [Told.of(difference) for difference in differences]
         if not takes:
@@ -111,6 +89,8 @@ def take_catalogue() -> Answer:
         if not all(each.allowed for each in told):
             return _page(text=text, told=told), HTTPStatus.FORBIDDEN
         setup.take_differences(house(), differences, Actor.of(person()), _seen())
+    except UnreadableFileError as refusal:
+        return _page(faults=[refused(refusal)]), HTTPStatus.UNPROCESSABLE_ENTITY
     except InvalidSettingError as refusal:
         return _page(faults=[fault.said for fault in refusal.faults]), HTTPStatus.UNPROCESSABLE_ENTITY
     except (CounterBusyError, SiteTakenError, StaleSettingsError) as refusal:
@@ -120,14 +100,15 @@ def take_catalogue() -> Answer:
 
 
 def _text() -> str:
-    """What was sent: as a file, or as it was read from one a moment ago. 400 for what is no text."""
+    """What was sent: as a file, or as it was read from one a moment ago. Raises UnreadableFileError."""
     sent = request.files.get("file")
     if sent is None:
         return request.form.get("text", "")
     try:
         return str(sent.read(), "utf-8-sig")
-    except UnicodeDecodeError:
-        abort(HTTPStatus.BAD_REQUEST)
+    except UnicodeDecodeError as error:
+        said = "Ce fichier n’est pas un texte. Choisissez le fichier .toml qui a été exporté."
+        raise UnreadableFileError(said, "not-text") from error
 
 
 def _seen() -> dict[str, int]:

@@ -15,11 +15,13 @@ from server.domain.catalogue import Site
 from server.domain.errors import CounterBusyError
 from server.domain.people import Actor, Job
 from server.domain.setup import InvalidSettingError, StaleSettingsError
+from server.domain.translations import count_to_read
 from server.staff.settings.acts import acted
 from server.staff.settings.blueprint import settings
 from server.staff.settings.choices import choices_at
 from server.staff.settings.faults import Faults
 from server.staff.settings.previews import preview_of
+from server.staff.settings.rereading import left_to_read
 from server.staff.settings.room import Room, Seen
 from server.staff.settings.rooms import counters, hours, needs, priorities, requests, screens, words
 from server.staff.settings.rooms import site as basics
@@ -110,6 +112,7 @@ def _form(room: Room, sheet: Sheet, said: Said) -> str:
         site=site(),
         previews=room.seen is not Seen.NOTHING,
         language_name=language_name,
+        count_to_read=count_to_read,
         **choices_at(site()),
     )
 
@@ -118,7 +121,8 @@ def _publish_or_show(room: Room, sheet: Sheet, *, shows: bool) -> Answer:
     """Raises InvalidSettingError, CounterBusyError, StaleSettingsError."""
     faults: Faults = {}
     here = _begun_on(sheet.revision)
-    draft = replace(room.read(sheet, here, faults), revision=sheet.revision)
+    left = left_to_read(sheet, here)
+    draft = replace(room.read(sheet, here, faults), revision=sheet.revision, translated_from=left)
     if faults:
         return _form(room, sheet, Said(faults, typed=True)), HTTPStatus.UNPROCESSABLE_ENTITY
     if shows:

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from server.domain.catalogue import Site
 from server.domain.gaps import Missing, gaps
+from server.domain.translations import count_to_read
 from server.staff.words import say
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A few words, and how many texts are missing in one language or another."""
+    """A few words; how many texts are missing in one language or another, and how many are of older French."""
 
     words: str
     gaps: int = 0
+    to_read: int = 0
 
 
 MISSING = {
@@ -28,7 +30,8 @@ MISSING = {
 def summary(room: str, site: Site) -> Summary:
     """Of one of the rooms."""
     of = MISSING.get(room)
-    return Summary(_words(room, site), sum(len(gap.languages) for gap in gaps(site) if gap.missing is of))
+    missing = sum(len(gap.languages) for gap in gaps(site) if gap.missing is of)
+    return Summary(_words(room, site), missing, count_to_read(site, f"{room}."))
 
 
 def _words(room: str, site: Site) -> str:

@@ -91,6 +91,18 @@ too-many-pairings = Too many devices show a code at the moment. Try again in a f
 
 # Settings
 
+unreadable-file = { $why ->
+    [not-text] This file is no text. Choose the .toml file that was exported.
+    [not-toml] This file cannot be read as TOML.
+    [equals] Line { $line }, column { $column }: a name needs “=” and a value behind it.
+    [value] Line { $line }, column { $column }: this value cannot be read. Texts stand between straight quotes: "text".
+    [quote] Line { $line }, column { $column }: a text is not closed. A quote is missing.
+    [bracket] Line { $line }, column { $column }: a closing bracket is missing.
+    [twice] Line { $line }, column { $column }: this name is given twice.
+    [sign] Line { $line }, column { $column }: there is a sign here that a file cannot hold.
+    [more] Line { $line }, column { $column }: there is something too much on this line.
+   *[line] Line { $line }, column { $column }: this line cannot be read.
+}
 invalid-setting = Something in these settings does not work. Look at what is marked.
 stale-settings = Somebody else has changed these settings meanwhile. Open the page again, then make your changes again.
 site-taken = There is a site of this name already.
@@ -105,7 +117,7 @@ password-too-common = This password is too easy to guess. Choose another.
 password-is-name = This password is too much like your name. Choose another.
 password-unchanged = This is the same password. Choose another.
 unknown-person = There is no such account.
-name-taken = The name “{ $name }” is taken already. Add an initial, for example.
+name-taken = The name “{ $name }” is taken already; capitals and accents make no difference. Add an initial, for example.
 name-unusable = A name is needed, of 100 letters at most.
 no-site-chosen = Choose at least one site.
 own-account = This is your own account. Ask somebody else to do this.

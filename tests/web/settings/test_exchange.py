@@ -62,7 +62,7 @@ def test_what_a_file_changes_is_seen_before_it_is_published(admin, here):
     before = here()
     page = compare(admin, text).text
     assert "Ce fichier change 8 sites." in page
-    assert "<dt>papiers · phrase · fr</dt>" in page
+    assert "<dt>Papiers et démarches · phrase · français</dt>" in page
     assert "<del>Mes papiers et mes démarches</del> → <ins>Mes documents</ins>" in page
     assert here() == before
     answer = take(admin, page, text)
@@ -125,8 +125,23 @@ def test_a_file_that_is_no_catalogue_is_refused_with_words(admin, own_app, text)
     assert house_of(own_app).catalogue.sites() == before
 
 
-def test_a_file_that_is_no_text_is_refused(admin):
-    assert compare(admin, b"\xff\xfe\x00").status_code == 400
+def test_a_file_that_is_no_text_is_refused_with_words(admin):
+    answer = compare(admin, b"\xff\xfe\x00")
+    assert answer.status_code == 422
+    assert "Ce fichier n’est pas un texte. Choisissez le fichier .toml qui a été exporté." in answer.text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Ligne 2, colonne 16\u202f: un texte n’est pas fermé. Il manque un guillemet."),
+        ("en", "Line 2, column 16: a text is not closed. A quote is missing."),
+    ],
+)
+def test_where_a_file_cannot_be_read_is_told_in_the_language_of_the_page(admin, language, said):
+    admin.http.set_cookie("accueil-language", language)
+    page = compare(admin, 'languages = ["fr"]\ntimezone = "Eur\nneeds = []').text
+    assert f"<li>{said}</li>" in page
 
 
 def test_a_file_that_is_far_too_large_is_not_read(admin):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
 
 import pytest
@@ -11,6 +12,7 @@ from tests.support.settings import settings
 
 MORNING = {"opens": "09:00", "closes": "12:00"}
 AFTERNOON = {"opens": "14:00", "closes": "17:30"}
+NIGHT = {"opens": "20:00", "closes": "02:00"}
 
 
 def with_periods(form, **days):
@@ -88,9 +90,38 @@ def test_hours_that_cannot_be_are_told_where_they_are(manager, here, day, fault,
     assert here() == before
 
 
+def test_hours_that_are_typed_the_wrong_way_round_are_asked_about(manager, here):
+    form, before = settings(manager, "hours"), here()
+    typed = with_periods(form, monday=[{"opens": "17:00", "closes": "09:00"}], tuesday=[MORNING])
+    assert form.press("publish", typed).status_code == 422
+    assert list(form.faults) == ["monday.+1.night"]
+    assert form.faults["monday.+1.night"].startswith("De 17:00 à 09:00\u202f: la fin est avant le début.")
+    assert len(re.findall(r'type="checkbox" id="[a-z]+day\.[^"]+\.night"', form.page)) == 1, "of that one alone"
+    assert here() == before
+    form.publish({"monday.+1.opens": "09:00", "monday.+1.closes": "17:00"})
+    assert here().hours.weekly["monday"] == (Period(time(9), time(17)),)
+
+
+def test_a_night_that_is_ticked_is_one_and_is_not_asked_about_again(manager, here):
+    form = settings(manager, "hours")
+    form.publish(with_periods(form, monday=[NIGHT | {"night": "yes"}]))
+    assert here().hours.weekly["monday"] == (Period(time(20), time(2)),)
+    again = settings(manager, "hours")
+    assert again.fields["monday.1.night"] == "yes"
+    again.publish({"hours.hours.last_tickets_min": "5"})
+
+
+@pytest.mark.parametrize("opens", ["20:00", "00:00"])
+def test_midnight_is_an_end_like_any_other(manager, here, opens):
+    form = settings(manager, "hours")
+    typed = with_periods(form, monday=[{"opens": opens, "closes": "00:00"}])
+    form.publish(typed | {"hours.hours.turns_at": "00:00"})
+    assert here().hours.weekly["monday"] == (Period(time.fromisoformat(opens), time()),)
+
+
 def test_a_night_that_meets_the_next_morning_is_told(manager, here):
     form = settings(manager, "hours")
-    night, morning = {"opens": "20:00", "closes": "02:00"}, {"opens": "01:00", "closes": "03:00"}
+    night, morning = NIGHT | {"night": "yes"}, {"opens": "01:00", "closes": "03:00"}
     form.press("publish", with_periods(form, monday=[night], tuesday=[morning]))
     assert form.faults == {
         "hours.hours.always": "La plage d’une nuit touche celle du lendemain. Écrivez-les autrement."

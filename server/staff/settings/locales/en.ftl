@@ -21,6 +21,15 @@ texts-missing = { $count ->
     [one] { $count } text missing
    *[other] { $count } texts missing
 }
+texts-to-read = { $count ->
+    [one] { $count } translation to read again
+   *[other] { $count } translations to read again
+}
+languages-to-read = to read again: { $languages }
+to-read-why = The French has changed since. Read these translations again: correct them, or tick “Read again”.
+translated-from = Translated from
+read-again = Read again
+read-every = All are read again
 row-up = Move up: { $name }
 row-down = Move down: { $name }
 row-remove = Remove: { $name }
@@ -42,6 +51,7 @@ fault-letter-twice = This letter is taken. Choose another.
 fault-time = Write a time, for example 09:00.
 fault-date = Write a date, for example 25/12/2026.
 fault-same-time = The end is the same as the beginning.
+fault-night = From { $opens } to { $closes }: the end is before the beginning. Correct the times, or tick “Open at night” if it is right.
 fault-ends-before = The last day is before the first.
 fault-overlap = Two openings of this day meet or overlap. Write them as one.
 fault-overlap-days = A night’s opening meets that of the next day. Write them otherwise.
@@ -52,7 +62,7 @@ fault-no-counter = Keep at least one counter.
 
 # The tiles
 
-tile-site-open = Open by its hours · { $count ->
+tile-site-open = The site receives people · { $count ->
     [one] { $count } language
    *[other] { $count } languages
 }
@@ -69,7 +79,7 @@ tile-hours = Open { $days ->
     [one] { $closures } closure
    *[other] { $closures } closures
 }
-tile-hours-always = Always open · { $closures ->
+tile-hours-always = No hours given: day and night · { $closures ->
     [0] no closure
     [one] { $closures } closure
    *[other] { $closures } closures
@@ -153,7 +163,7 @@ site-recalls-hint = The desk proposes “Absent” after this many recalls.
 
 hours-week = The week
 hours-always = Always open
-hours-always-hint = With this tick the times below do not count.
+hours-always-hint = Day and night, except for the closures. The times below do not count.
 monday = Monday
 tuesday = Tuesday
 wednesday = Wednesday
@@ -165,6 +175,7 @@ hours-period = Opening { $number }
 hours-period-of = opening { $number }, { $day }
 hours-from = from
 hours-to = to
+hours-night = Open at night, until the next day
 hours-closed = Closed.
 hours-add = Add an opening
 hours-like-monday = The same from Tuesday to Friday
@@ -368,27 +379,6 @@ catalogue-differences = { $count ->
     [one] This file changes { $count } site.
    *[other] This file changes { $count } sites.
 }
-catalogue-details = See the { $count } differences
 catalogue-new = This site is new.
 catalogue-not-yours = This site is not one of yours. Ask the administration.
 catalogue-not-yet = Nothing is published yet.
-yes = yes
-no = no
-part-labels = sentence
-part-hints = examples
-part-texts = text
-part-letter = letter
-part-pictogram = pictogram
-part-colour = colour
-part-shape = shape
-part-limit = limit
-part-minutes = minutes
-part-kiosk = at the kiosk
-part-label = name
-part-way = way
-part-place = place
-part-voice = sound
-part-mute = hours without sound
-part-distance_m = distance in metres
-part-diagonal_in = diagonal in inches
-part-ways = ways

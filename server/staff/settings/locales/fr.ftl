@@ -21,6 +21,15 @@ texts-missing = { $count ->
     [one] { $count } texte manque
    *[other] { $count } textes manquent
 }
+texts-to-read = { $count ->
+    [one] { $count } traduction à relire
+   *[other] { $count } traductions à relire
+}
+languages-to-read = à relire : { $languages }
+to-read-why = Le français a changé depuis. Relisez ces traductions : corrigez-les, ou cochez « Relue ».
+translated-from = Traduit de
+read-again = Relue
+read-every = Toutes sont relues
 row-up = Monter : { $name }
 row-down = Descendre : { $name }
 row-remove = Retirer : { $name }
@@ -42,6 +51,7 @@ fault-letter-twice = Cette lettre est déjà prise. Choisissez-en une autre.
 fault-time = Écrivez une heure, par exemple 09:00.
 fault-date = Écrivez une date, par exemple 25/12/2026.
 fault-same-time = La fin est la même que le début.
+fault-night = De { $opens } à { $closes } : la fin est avant le début. Corrigez les heures, ou cochez « Ouvert la nuit » si c’est bien cela.
 fault-ends-before = Le dernier jour est avant le premier.
 fault-overlap = Deux plages de ce jour se touchent ou se chevauchent. Écrivez-les en une seule.
 fault-overlap-days = La plage d’une nuit touche celle du lendemain. Écrivez-les autrement.
@@ -52,7 +62,7 @@ fault-no-counter = Gardez au moins un guichet.
 
 # Les tuiles
 
-tile-site-open = Ouvert selon ses horaires · { $count ->
+tile-site-open = Le site reçoit · { $count ->
     [one] { $count } langue
    *[other] { $count } langues
 }
@@ -60,16 +70,16 @@ tile-site-closed = Fermé jusqu’à nouvel ordre · { $count ->
     [one] { $count } langue
    *[other] { $count } langues
 }
-tile-hours = Ouvert { $days ->
-    [0] aucun jour
-    [one] { $days } jour par semaine
-   *[other] { $days } jours par semaine
+tile-hours = { $days ->
+    [0] Aucun jour ouvert
+    [one] { $days } jour ouvert par semaine
+   *[other] { $days } jours ouverts par semaine
 } · { $closures ->
     [0] pas de fermeture
     [one] { $closures } fermeture
    *[other] { $closures } fermetures
 }
-tile-hours-always = Toujours ouvert · { $closures ->
+tile-hours-always = Pas d’horaires : jour et nuit · { $closures ->
     [0] pas de fermeture
     [one] { $closures } fermeture
    *[other] { $closures } fermetures
@@ -153,7 +163,7 @@ site-recalls-hint = Le guichet propose « Absent » après ce nombre de rapp
 
 hours-week = La semaine
 hours-always = Toujours ouvert
-hours-always-hint = Avec cette coche, les plages ci-dessous ne comptent pas.
+hours-always-hint = Jour et nuit, sauf pendant les fermetures. Les plages ci-dessous ne comptent pas.
 monday = Lundi
 tuesday = Mardi
 wednesday = Mercredi
@@ -165,6 +175,7 @@ hours-period = Plage { $number }
 hours-period-of = plage { $number }, { $day }
 hours-from = de
 hours-to = à
+hours-night = Ouvert la nuit, jusqu’au lendemain
 hours-closed = Fermé.
 hours-add = Ajouter une plage
 hours-like-monday = Même chose du mardi au vendredi
@@ -368,27 +379,6 @@ catalogue-differences = { $count ->
     [one] Ce fichier change { $count } site.
    *[other] Ce fichier change { $count } sites.
 }
-catalogue-details = Voir les { $count } différences
 catalogue-new = Ce site est nouveau.
 catalogue-not-yours = Ce site n’est pas un des vôtres. Demandez à l’administration.
 catalogue-not-yet = Rien n’est encore publié.
-yes = oui
-no = non
-part-labels = phrase
-part-hints = exemples
-part-texts = texte
-part-letter = lettre
-part-pictogram = pictogramme
-part-colour = couleur
-part-shape = forme
-part-limit = limite
-part-minutes = minutes
-part-kiosk = à la borne
-part-label = nom
-part-way = direction
-part-place = lieu
-part-voice = son
-part-mute = heures sans son
-part-distance_m = distance en mètres
-part-diagonal_in = diagonale en pouces
-part-ways = directions

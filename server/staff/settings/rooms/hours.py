@@ -16,6 +16,8 @@ from server.staff.words import say
 
 LAST_TICKETS_MIN = (0, 600)
 BLANK_PERIOD = {"opens": "", "closes": ""}
+NIGHT = "night"
+"""The tick of a period that is meant to end on the following date."""
 BLANK_CLOSURE = {"first": "", "last": ""}
 
 
@@ -47,9 +49,18 @@ def fill(site: Site) -> Sheet:
 
 def _periods(weekday: str, periods: Iterable[Period]) -> tuple[Row, ...]:
     return tuple(
-        Row.of(weekday, f"{at}", {"opens": f"{each.opens:%H:%M}", "closes": f"{each.closes:%H:%M}"})
+        Row.of(
+            weekday,
+            f"{at}",
+            {"opens": f"{each.opens:%H:%M}", "closes": f"{each.closes:%H:%M}", NIGHT: _is_night(each)},
+        )
         for at, each in enumerate(periods, start=1)
     )
+
+
+def _is_night(period: Period) -> bool:
+    """Whether it goes on into the next morning: what hours typed the wrong way round say, too. Midnight is an end."""
+    return period.after_midnight and period.closes > time()
 
 
 def read(sheet: Sheet, site: Site, faults: Faults) -> Site:
@@ -78,9 +89,12 @@ def _openings(rows: Iterable[Row], faults: Faults) -> tuple[Period, ...]:
         opens, closes = (clock_time(row, of, faults) for of in ("opens", "closes"))
         if opens is None or closes is None:
             continue
-        if opens == closes:
+        period = Period(opens, closes)
+        if opens == closes > time():
             faults[row.name("closes")] = say("fault-same-time")
-        found.append(Period(opens, closes))
+        elif _is_night(period) and not row.text(NIGHT):
+            faults[row.name(NIGHT)] = say("fault-night", opens=row.text("opens"), closes=row.text("closes"))
+        found.append(period)
     return tuple(sorted(found, key=lambda each: each.opens))
 
 
