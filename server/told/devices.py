@@ -174,7 +174,10 @@ def _kind(site: Site, heard: Heard) -> str:
     if heard.role is Role.KIOSK:
         return say("kiosk-name")
     screen = site.screen(heard.said.screen)
-    return screen_name(screen.name if screen else heard.said.screen)
+    if screen is None and heard.said.screen:
+        # A part of an address is no name: it has no capital and no accent.
+        return say("screen-at-address", address=heard.said.screen)
+    return screen_name(screen.name if screen else "")
 
 
 def screen_name(name: str) -> str:

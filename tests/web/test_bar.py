@@ -44,3 +44,24 @@ def test_whoever_manages_one_site_has_it_in_view_on_every_page(places):
 
 def test_a_mediator_is_offered_nothing_to_manage(places):
     assert places(Job.MEDIATOR, HERE, page=HERE) == ["/staff/", f"/staff/{HERE}/devices"]
+
+
+@pytest.mark.parametrize(
+    ("page", "current"),
+    [
+        (f"{HERE}/settings", ("Réglages", "page")),
+        (f"{HERE}/settings/needs", ("Réglages", "true")),
+        ("catalogue", ("Réglages", "true")),
+        ("people", ("L’équipe", "page")),
+        ("people/new", ("L’équipe", "true")),
+        ("trail", ("Historique", "page")),
+        (f"{HERE}/devices", ("Appareils", "page")),
+        ("devices/pair", ("Appareils", "true")),
+        (f"{HERE}/passes", ("Titres TCL", "page")),
+        ("password", None),
+    ],
+)
+def test_the_place_that_one_is_in_is_marked_on_each_of_its_pages(own_app, page, current):
+    manager = joined(own_app, house_of(own_app), "Sofia", Job.MANAGER, HERE)
+    marked = re.findall(r'<a href="[^"]+" aria-current="(\w+)">([^<]+)', manager.open(page).text)
+    assert [(words.strip(), how) for how, words in marked] == ([current] if current else [])

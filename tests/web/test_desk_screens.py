@@ -153,6 +153,12 @@ def test_each_screen_is_held_against_its_own_board(own_app, own_device, own_desk
     assert "montre les bons appels" in plain(page)
 
 
+def test_a_screen_that_the_site_does_not_know_is_called_by_its_address_and_not_by_a_name(screen, told):
+    line, _, _ = told(screen(screen="etage"))
+    assert "Écran à l’adresse « etage »" in line
+    assert "Etage" not in line
+
+
 @pytest.mark.parametrize(("closed_min_ago", "verdict"), [(0, "se met à jour"), (60, "ne montre pas")])
 def test_the_turn_of_an_opening_has_the_time_to_arrive(
     own_app, own_device, own_desk, valkey, monkeypatch, closed_min_ago, verdict

@@ -68,6 +68,7 @@ paper-why-other = printer out of order
 # Screens and kiosks: “Screen Waiting room, since 10:42: silent. Check that the screen is on.”
 
 screen-whole = Waiting-room screen
+screen-at-address = Screen at the address “{ $address }”
 screen-named = Screen { $name }
 kiosk-name = Kiosk
 device-of-many = { $name } (no. { $number })

@@ -71,6 +71,7 @@ paper-why-other = imprimante en panne
 # Les écrans et les bornes : « Écran Salle d’attente, depuis 10 h 42 : silencieux. Vérifiez que l’écran est allumé. »
 
 screen-whole = Écran de la salle d’attente
+screen-at-address = Écran à l’adresse « { $address } »
 screen-named = Écran { $name }
 kiosk-name = Borne
 device-of-many = { $name } (n° { $number })
