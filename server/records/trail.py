@@ -44,7 +44,7 @@ class Entry:
 
 def site_added(site_id: str, name: str) -> Change:
     """There is a new site."""
-    return Change("site.added", site_id, site_id, {"before": {}, "after": {"name": name}})
+    return Change("site.added", site_id, site_id, {"name": name})
 
 
 def note(session: Session, by: Actor, change: Change) -> None:

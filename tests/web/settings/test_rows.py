@@ -97,6 +97,12 @@ def test_which_languages_miss_a_text_is_told_on_the_tile_and_beside_the_text(man
     assert "manque\u202f: turc, chinois" in settings(manager, "needs").page
 
 
+def test_a_text_that_says_nothing_at_all_misses_no_language(manager):
+    assert "manque" not in settings(manager, "counters").page
+    settings(manager, "counters").publish({"counters.1.place.fr": "1er étage"})
+    assert settings(manager, "counters").page.count("manque\u202f: arabe, anglais, turc") == 1
+
+
 def test_an_operator_that_is_added_can_be_chosen_at_the_desk(manager, here):
     form = settings(manager, "requests")
     form.press("add operators")
