@@ -158,12 +158,12 @@ def _silence(heard: Heard, roll: Roll, phase: Phase) -> Fact:
 
 def _names(site: Site, devices: Sequence[Heard], given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """By device, how staff call it: with its number where two would be called alike."""
-    uses = Counter(given.get(heard.number) for heard in devices)
+    screens = Counter(heard.number for heard in devices)
     plain = []
     for heard in devices:
         name = given.get(heard.number)
-        # Of a machine with two screens, and of two that bear one name, it says less than what they are.
-        plain.append((heard, name if name and uses[name] == 1 else _kind(site, heard)))
+        # Of a machine with two screens the name says less than which of them it is.
+        plain.append((heard, name if name and screens[heard.number] == 1 else _kind(site, heard)))
     alike = Counter(name for _, name in plain)
     for heard, name in plain:
         yield heard.id, name if alike[name] == 1 else say("device-of-many", name=name, number=heard.number)

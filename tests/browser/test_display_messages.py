@@ -178,8 +178,9 @@ def test_nothing_at_the_foot_moves(room: Page) -> None:
 def test_no_letter_of_arabic_or_persian_is_cut(demo: Demo, open_page: Open, size: str) -> None:
     room = open_page("about:blank", *SIZES[size])
     open_gallery(room, demo.url)
-    # Marks above a tall letter and below one under the line; tails that hang deepest.
-    for language, text in (("ar", "تفضّلوا إلى حي"), ("ar", "لديكم سؤال؟"), ("fa", "به پذیرش بیایید.")):
+    # Marks above a tall letter and below one under the line; shadda with kasra, highest; tails that hang deepest.
+    texts = ("تفضّلوا إلى حي", "المُعلِّم", "الملفِّ في حيِّ", "لديكم سؤال؟")
+    for language, text in (*(("ar", text) for text in texts), ("fa", "به پذیرش بیایید.")):
         place = Place(4, ({language: text},))
         show(room, place, calls_of(place) | {"waiting": 0})
         assert room.locator("[data-message]").inner_text() == text

@@ -66,8 +66,23 @@ def test_two_that_bear_one_name_are_told_apart(nadia, house, built):
         twin = Device(built, house.devices.create(SITE, Role.KIOSK))
         twin.ask("PUT", f"{twin.at}/devices/self", json={"state": "rest", "sound": "on", "build": ""})
         house.devices.rename(house.devices.recognise(twin.token).id, "Borne", COMMAND)
-    said = re.findall(r'data-said="(Borne[^:]*?) ?:', nadia.open(f"{SITE}/devices").text.replace("\u00a0", " "))
+    said = re.findall(r'data-said="([^:]*?) ?:', nadia.open(f"{SITE}/devices").text.replace("\u00a0", " "))
     assert len(set(said)) == 2
+    assert {name.partition(" ")[0] for name in said} == {"Borne"}
+
+
+def test_a_machine_with_two_screens_is_called_by_its_name_and_each_screen_by_its_own(nadia, house, built):
+    wall = Device(built, house.devices.create(SITE, Role.DISPLAY))
+    house.devices.rename(house.devices.recognise(wall.token).id, "Mini-ordinateur", COMMAND)
+    for screen in ("", "cave"):
+        wall.ask("PUT", f"{wall.at}/devices/self", json=SCREEN | {"screen": screen})
+    page = nadia.open(f"{SITE}/devices").text
+    assert page.count('<li data-number="') == 1
+    assert "Mini-ordinateur Écran n°" in read(page)
+    assert set(re.findall(r'data-said="(Écran[^,:]*?) ?[,:]', page.replace("\u00a0", " "))) == {
+        "Écran de la salle d’attente",
+        "Écran à l’adresse « cave »",
+    }
 
 
 def test_a_printer_for_which_no_agent_speaks_any_more_stands_there_too(nadia, house, built):
