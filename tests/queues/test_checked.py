@@ -10,6 +10,8 @@ import pytest
 from server.checker import Rule
 from server.domain.moves import MOVES, Verb
 from server.queues import house
+from server.queues.seats import Parting, sit
+from server.queues.seats import Wish as Sitting
 from server.queues.tickets import Destination, Wish
 from tests.support.reception import MORNING
 
@@ -46,6 +48,7 @@ def busy(reception):
     reception.queue.turn(reception.site)
     late, *_ = take("papiers"), take("ateliers"), take("energie", "grossesse")
     reception.call("1")
+    sit(reception.queue, reception.site, "2", "7", Sitting.TAKE, reception.fresh())
     reception.move(late.id, Verb.EXPIRE) if reception.read(late.id).state == "waiting" else None
     return reception
 
@@ -67,6 +70,8 @@ LIES = {
     "a number that changed": lambda r: r.valkey.hset(r.key(f"ticket:{waiting(r)}"), "number", "A777"),
     "a state nobody made": lambda r: r.valkey.hset(r.key(f"ticket:{waiting(r)}"), "state", "called"),
     "a hand that was emptied": lambda r: r.valkey.delete(r.key("hand")),
+    "a seat that was emptied": lambda r: r.valkey.delete(r.key("seats")),
+    "a seat that nobody took": lambda r: r.valkey.hset(r.key("seats"), "3", "8,1"),
     "an entry that is missing": lambda r: r.valkey.xdel(r.key("journal"), r.valkey.xrange(r.key("journal"))[5][0]),
     "an entry too many": lambda r: r.valkey.xadd(r.key("journal"), r.journal()[-1] | {"at": "1"}),
     "a version without its entry": lambda r: r.valkey.hincrby(r.key("site"), "version", 1),
@@ -103,6 +108,12 @@ def slip(reception, counter):
     reception.undo(reception.call(counter).ticket.id, counter)
 
 
+def change_seats(reception, counter, dice):
+    """Somebody sits down, maybe in somebody else's place, or leaves; and says or not what becomes of who is in hand."""
+    wish, parting = dice.choice([*Sitting]), dice.choice([None, *Parting])
+    sit(reception.queue, reception.site, counter, dice.choice("78"), wish, reception.fresh(), parting)
+
+
 def test_a_random_week_passes(reception):
     """Every move on anybody, allowed or not, with the clock going on: what was accepted is always true."""
     from server.domain.errors import RefusalError
@@ -123,6 +134,7 @@ def test_a_random_week_passes(reception):
                 ),
                 lambda t=someone: reception.prioritise(t, dice.choice(["grossesse", None])),
                 lambda c=counter: slip(reception, c),
+                lambda c=counter: change_seats(reception, c, dice),
             ]
         )
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from server.domain.errors import (
@@ -96,18 +98,21 @@ def test_who_goes_back_in_line_waits_for_their_need_as_they_came(reception, sits
 
 def test_who_was_there_already_goes_on_at_the_other_counter_and_is_not_called_again(reception, sits, in_hand):
     reception.move(in_hand.id, Verb.SERVE, "1")
+    [told] = reception.board().calls
     sits("2", AICHA, Parting.ALONG)
     assert hands(reception) == {"2": (in_hand.id, State.SERVING)}
-    assert [call.counter for call in reception.board().calls] == ["2"]
-    assert reception.board().calls[0].count == 1
+    assert reception.board().calls == (replace(told, counter="2"),)
     assert [entry["move"] for entry in reception.journal()][-4:] == ["park", "leave_counter", "take_counter", "resume"]
     assert reception.checked().breaches == ()
 
 
 def test_who_was_only_called_is_called_to_the_other_counter(reception, sits, in_hand):
+    [before] = reception.board().calls
     sits("2", AICHA, Parting.ALONG)
     assert hands(reception) == {"2": (in_hand.id, State.CALLED)}
-    assert [(call.number, call.counter) for call in reception.board().calls] == [(in_hand.number, "2")]
+    [told] = reception.board().calls
+    assert (told.number, told.counter, told.count) == (in_hand.number, "2", 1)
+    assert told.seq > before.seq, "the waiting room is told anew"
     assert reception.journal()[-1]["move"] == "call"
     assert reception.checked().breaches == ()
 
@@ -142,6 +147,22 @@ def test_who_is_served_over_night_is_left_alone_in_the_morning(reception, sits, 
     reception.move(in_hand.id, Verb.SERVE, "1")
     reception.clock.forward(days=1)
     reception.queue.turn(reception.site)
+    assert reception.desk().alone == {"1"}
+
+
+def test_who_was_taken_along_is_left_alone_in_the_morning_as_well(reception, sits, in_hand):
+    reception.move(in_hand.id, Verb.SERVE, "1")
+    sits("2", AICHA, Parting.ALONG)
+    reception.clock.forward(days=1)
+    reception.queue.turn(reception.site)
+    assert reception.desk().alone == {"2"}
+
+
+def test_whom_a_device_called_to_a_mediator_is_left_alone_by_them(reception, sits):
+    sits("1", AICHA)
+    reception.ticket()
+    reception.call("1")
+    sits("1", AICHA, Parting.STAY, Wish.LEAVE)
     assert reception.desk().alone == {"1"}
 
 

@@ -68,7 +68,7 @@ def demo_sign_in() -> Response:
 @staff.post("/sign-out")
 @who(Public.ANYONE)
 def sign_out() -> ResponseReturnValue:
-    """Close the session, and leave the counter to colleagues where nobody is in hand."""
+    """Close the session, and leave the counter, and whoever is in hand there, to colleagues."""
     leaver = person() if current_user.is_authenticated else None
     proof = let_out()
     # The session ends, whether or not the queue answers.
