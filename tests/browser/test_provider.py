@@ -25,6 +25,7 @@ class Abode:
 
     url: str
     provider: Provider
+    web: Web
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +39,7 @@ def abode(valkey: Valkey, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     house.people.add(ZOE, Job.MEDIATOR, PASSWORD, [SITE])
     house.people.add(ROSE, Job.MANAGER, PASSWORD, [SITE])
     web = Web(settings, folder / "web.log")
-    yield Abode(f"{public_url}/staff/", provider)
+    yield Abode(f"{public_url}/staff/", provider, web)
     web.kill()
     provider.stop()
 
@@ -109,6 +110,24 @@ def test_a_stranger_is_let_in_by_their_manager_and_enters_from_then_on(abode: Ab
     expect(zoe.locator("[name=login]")).to_be_visible()
 
 
+def test_who_opens_a_page_without_a_session_signs_in_and_comes_to_it(abode: Abode, open_page: Open) -> None:
+    devices = f"{abode.url}{SITE}/devices"
+    page = open_page(devices, 1366, 768)
+    expect(page.locator("h1")).to_have_text("Bonjour")
+    expect(page.locator(".door")).to_contain_text("La page que vous avez demandée s’ouvrira ensuite.")
+    looked_at(page)
+    page.get_by_label("Votre nom").fill("rose  PETIT")
+    page.get_by_label("Votre mot de passe").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(devices)
+    # Signed out elsewhere: the page that stands open goes to the door by itself, and comes back.
+    page.context.clear_cookies(name="accueil")
+    expect(page.locator("h1")).to_have_text("Bonjour")
+    go_there(page, "rose-there")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator("h1")).to_have_text("Nous ne vous connaissons pas encore")
+
+
 def test_who_changes_their_mind_at_the_provider_can_start_again(abode: Abode, open_page: Open) -> None:
     page = open_page(abode.url, 1366, 768)
     press(page, f"Entrer avec {NAME}")
@@ -123,6 +142,9 @@ def test_while_the_provider_is_switched_off_the_door_says_so_and_a_password_open
     abode: Abode, open_page: Open
 ) -> None:
     abode.provider.stop()
+    # As when it has been off for a minute: what it says of itself is no longer remembered.
+    abode.web.kill()
+    abode.web.start()
     page = open_page(abode.url, 1366, 768)
     press(page, f"Entrer avec {NAME}")
     expect(page.locator("h1")).to_have_text(f"{NAME} ne répond pas")

@@ -26,7 +26,7 @@ def hands(house):
 
 
 @pytest.fixture
-def zoe(own_app, house):
+def zoe(own_app, house, hands):  # the clock stands before she comes: a busy machine takes longer than a test may
     return joined(own_app, house, "Zoé", Job.MEDIATOR, HERE, THERE)
 
 
