@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from server.checker import Live, LiveTicket
+from tests.checker.seats import seats_after
 
 MORNING = 1_785_308_400_000  # ms since 1970: 2026-07-29, 9:00 in Paris
 SECOND, MINUTE = 1000, 60_000
@@ -61,7 +62,6 @@ class Journal:
         self.day = DAYS[0]
         self.count = dict.fromkeys(LETTERS, 0)
         self.overnight: set[str] = set()
-        self.seats: dict[str, str] = {}
 
     @property
     def last(self) -> dict[str, str]:
@@ -90,7 +90,6 @@ class Journal:
         if who and move != "print":
             entry |= {"from": who.state, "to": LEADS_TO.get(move, "") or who.state, "counter": who.counter}
         self.entries.append(entry | fields)
-        self._sit(move, self.last)
         if move == "issue":
             place, arrived = int(self.last["place"]), self.now
             self.people[ticket] = Person(self.last["number"], "waiting", fields["need"], fields["need"], place, arrived)
@@ -100,14 +99,6 @@ class Journal:
         if self.watched:
             self.views.append(self.live())
         return ticket
-
-    def _sit(self, move: str, entry: dict[str, str]):
-        if move == "take_counter":
-            self.seats[entry["counter"]] = entry["mediator"]
-        elif move == "leave_counter":
-            self.seats.pop(entry["counter"], None)
-        elif move == "new_day":
-            self.seats.clear()
 
     def _follow(self, who: Person, move: str, entry: dict[str, str]):
         who.state, who.need, who.line = entry["to"], entry["need"], entry.get("line", who.line)
@@ -234,5 +225,5 @@ class Journal:
                 for id_, who in sorted(self.people.items(), key=lambda item: item[1].state != "cancelled")
                 if who.state not in ENDED
             },
-            seats=dict(self.seats),
+            seats=seats_after(self.entries),
         )

@@ -9,8 +9,16 @@ import pytest
 from server.domain.moves import Verb
 from server.queues.live import LiveQueue
 from server.queues.outlook import read_outlook
+from server.queues.seats import Wish, sit
 from tests.support.processes import Valkey
 from tests.support.reception import MORNING, Clock, Reception
+
+AICHA, KARIM = "7", "8"
+
+
+def hands(reception):
+    """By counter, who is in hand, and how."""
+    return {counter: (ticket.id, ticket.state) for counter, ticket in reception.desk().hands.items()}
 
 
 @pytest.fixture
@@ -50,3 +58,32 @@ def visit(reception):
         reception.move(visitor.id, Verb.COMPLETE)
 
     return visit
+
+
+@pytest.fixture
+def sits(reception):
+    """A function with which somebody asks for a counter."""
+
+    def ask(counter, person, parting=None, wish=Wish.TAKE_OVER):
+        sit(reception.queue, reception.site, counter, person, wish, reception.fresh(), parting)
+
+    return ask
+
+
+@pytest.fixture
+def at_desk(reception):
+    """A function that gives the reception as the desk of a counter asks it, for a person."""
+
+    def desk(counter, person):
+        held = reception.queue.of_desk(counter, person)
+        return Reception(held, reception.clock, reception.valkey, reception.site, reception._names)
+
+    return desk
+
+
+@pytest.fixture
+def in_hand(reception, sits, at_desk):
+    """Whom Aïcha has called to counter 1, where she sits."""
+    sits("1", AICHA)
+    reception.ticket()
+    return at_desk("1", AICHA).call("1", mediator=AICHA).ticket

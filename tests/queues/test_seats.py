@@ -15,9 +15,8 @@ from server.queues.live import LiveQueue
 from server.queues.seats import Seat, Wish, sit
 from server.queues.tickets import Destination
 from server.queues.tickets import Wish as TicketWish
-from tests.support.reception import MORNING, Reception
-
-AICHA, KARIM = "7", "8"
+from tests.queues.conftest import AICHA, KARIM
+from tests.support.reception import MORNING
 
 
 @pytest.fixture
@@ -28,17 +27,6 @@ def sits(reception):
         sit(reception.queue, reception.site, counter, person, wish, name or reception.fresh())
 
     return ask
-
-
-@pytest.fixture
-def at_desk(reception):
-    """A function that gives the reception as the desk of a counter asks it, for a person."""
-
-    def desk(counter, person):
-        held = reception.queue.of_desk(counter, person)
-        return Reception(held, reception.clock, reception.valkey, reception.site, reception._names)
-
-    return desk
 
 
 def seats(reception):

@@ -1,0 +1,119 @@
+"""Whom nobody sits with at a counter any more, every desk of the site sees, and can take on."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.domain.errors import AtAnotherCounterError, IllegalMoveError, TransferToSelfError
+from server.domain.moves import State, Verb
+from server.queues.seats import Parting, Wish
+from server.queues.tickets import Destination
+from tests.queues.conftest import AICHA, KARIM, hands
+
+
+@pytest.fixture
+def left(reception, sits, in_hand):
+    """The same, and Aïcha has gone to counter 2."""
+    reception.move(in_hand.id, Verb.SERVE, "1")
+    sits("2", AICHA, Parting.STAY)
+    return in_hand
+
+
+def test_who_is_gone_leaves_whom_they_had_to_the_others(reception, sits, in_hand):
+    sits("", AICHA, wish=Wish.GONE)
+    assert reception.desk().alone == {"1"}
+
+
+def test_whoever_sits_there_next_has_them(reception, sits, left):
+    sits("1", KARIM)
+    assert reception.desk().alone == set()
+    assert hands(reception)["1"] == (left.id, State.SERVING)
+
+
+def test_who_is_served_over_night_is_left_alone_in_the_morning(reception, sits, in_hand):
+    reception.move(in_hand.id, Verb.SERVE, "1")
+    reception.clock.forward(days=1)
+    reception.queue.turn(reception.site)
+    assert reception.desk().alone == {"1"}
+
+
+def test_who_was_taken_along_is_left_alone_in_the_morning_as_well(reception, sits, in_hand):
+    reception.move(in_hand.id, Verb.SERVE, "1")
+    sits("2", AICHA, Parting.ALONG)
+    reception.clock.forward(days=1)
+    reception.queue.turn(reception.site)
+    assert reception.desk().alone == {"2"}
+
+
+def test_whom_a_device_called_to_a_mediator_is_left_alone_by_them(reception, sits):
+    sits("1", AICHA)
+    reception.ticket()
+    reception.call("1")
+    sits("1", AICHA, Parting.STAY, Wish.LEAVE)
+    assert reception.desk().alone == {"1"}
+
+
+def test_where_a_device_calls_nobody_is_left_alone(reception):
+    reception.ticket()
+    reception.call("1")
+    assert reception.desk().alone == set()
+
+
+def test_another_desk_calls_whom_somebody_left(reception, sits, at_desk, left):
+    sits("3", KARIM)
+    called = at_desk("3", KARIM).call("3", left.id, mediator=KARIM).ticket
+    assert hands(reception) == {"3": (called.id, State.CALLED)}
+    assert called.id == left.id
+    told = [(e["move"], e["counter"], e["reason"]) for e in reception.journal()][-2:]
+    assert told == [("transfer", "1", "left_alone"), ("call", "3", "")]
+    assert reception.checked().breaches == ()
+
+
+def test_that_call_completes_whom_the_desk_had(reception, sits, at_desk, left):
+    sits("3", KARIM)
+    mine = reception.ticket("ateliers")
+    desk = at_desk("3", KARIM)
+    desk.call("3")
+    desk.call("3", left.id)
+    assert reception.read(mine.id).state is State.DONE
+    assert reception.checked().breaches == ()
+
+
+def test_that_call_taken_back_leaves_them_waiting_for_the_desk_that_called(reception, sits, at_desk, left):
+    sits("3", KARIM)
+    desk = at_desk("3", KARIM)
+    desk.call("3", left.id)
+    desk.undo(left.id, "3")
+    back = reception.read(left.id)
+    assert (back.state, back.line, back.counter) == (State.WAITING, "counter:3", None)
+    assert reception.checked().breaches == ()
+
+
+def test_another_desk_sends_back_in_line_whom_somebody_left(reception, sits, at_desk, left):
+    sits("3", KARIM)
+    desk = at_desk("3", KARIM)
+    desk.transfer(left.id, Destination(need=left.need), "3")
+    assert reception.read(left.id).state is State.WAITING
+    desk.undo(left.id, "3")
+    assert hands(reception) == {"1": (left.id, State.SERVING)}
+    assert reception.checked().breaches == ()
+
+
+def test_nobody_takes_away_whom_their_mediator_has(reception, sits, at_desk, in_hand):
+    sits("3", KARIM)
+    desk = at_desk("3", KARIM)
+    before = reception.contents()
+    with pytest.raises(IllegalMoveError):
+        desk.call("3", in_hand.id)
+    with pytest.raises(AtAnotherCounterError):
+        desk.transfer(in_hand.id, Destination(need=in_hand.need), "3")
+    assert reception.contents() == before
+
+
+def test_a_device_takes_away_nobody(reception, left):
+    with pytest.raises(IllegalMoveError):
+        reception.call("3", left.id)
+    with pytest.raises(AtAnotherCounterError):
+        reception.transfer(left.id, Destination(need=left.need), "3")
+    with pytest.raises(TransferToSelfError):
+        reception.transfer(left.id, Destination(counter="1"))
