@@ -41,12 +41,39 @@ def test_the_tiles(manager: Page) -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_form_with_its_first_card_open(manager: Page, room: str) -> None:
     manager.locator(f"[data-room={room}]").click()
+    manager.locator("#publish").wait_for()
     if room in {"screens", "hours"}:
         manager.locator(f"#add-{'screens' if room == 'screens' else 'monday'}").click()
         expect(manager.locator("[data-unsaved]")).to_be_visible()
     for summary in ("details.card:not([open]) > summary", "details.others > summary"):
         if manager.locator(summary).count():
             manager.locator(summary).first.click()
+    looked_at(manager)
+
+
+def test_translations_to_be_read_and_hours_the_wrong_way_round(manager: Page) -> None:
+    manager.locator("[data-room=priorities]").click()
+    manager.locator("main summary").first.click()
+    field = manager.locator("[id='priorities.handicap.labels.fr']")
+    french = field.input_value()
+    field.fill("J’ai une carte de priorité")
+    manager.locator("#publish").click()
+    expect(manager.get_by_role("status")).to_be_visible()
+    for summary in ("details.card > summary", "details.others > summary"):
+        manager.locator(summary).first.click()
+    expect(manager.locator("[name='priorities.handicap.read.labels']")).to_have_count(12)
+    looked_at(manager)
+    manager.locator("[id='priorities.handicap.labels.fr']").fill(french)
+    manager.locator("#publish").click()
+    expect(manager.get_by_role("status")).to_be_visible()
+    expect(manager.locator("[data-to-read]")).to_have_count(0)
+    manager.get_by_role("link", name="Tous les réglages").click()
+    manager.locator("[data-room=hours]").click()
+    manager.locator("#add-monday").click()
+    manager.locator("[id='monday.+1.opens']").fill("17:00")
+    manager.locator("[id='monday.+1.closes']").fill("09:00")
+    manager.locator("#publish").click()
+    expect(manager.locator("[id='monday.+1.night']")).to_be_focused()
     looked_at(manager)
 
 

@@ -37,12 +37,12 @@ LINK: Final = "1-0000000000000000000000"
 """Made up: the paper's code leads nowhere."""
 
 
-def kiosk_document(site: Site, stopped: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """What a kiosk is told of this draft: open, or stopped with these words."""
+def kiosk_document(site: Site, stopped: Mapping[str, str] | None = None, phase: Phase = Phase.OPEN) -> dict[str, Any]:
+    """What a kiosk is told of this draft: open, or stopped with these words, or closed."""
     door = Door(
         at=datetime.now(UTC),
         version=0,
-        phase=Phase.OPEN,
+        phase=phase,
         stopped=stopped is not None,
         texts=stopped or {},
         full=frozenset(),

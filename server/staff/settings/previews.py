@@ -10,6 +10,7 @@ from flask import Response, render_template, request
 
 from server.access import site, who
 from server.domain.catalogue import Need, Notice, Site
+from server.domain.hours import Phase
 from server.domain.people import Job
 from server.staff.settings import looks
 from server.staff.settings.blueprint import settings
@@ -28,6 +29,8 @@ Choice = TypeVar("Choice", Need, Notice)
 def preview_of(room: Room, sheet: Sheet, draft: Site) -> str:
     """What residents would see of a draft. Nothing of it is kept: the page itself carries the form."""
     stopped = room.seen is Seen.STOPPED
+    closed = room.seen is Seen.CLOSED or (room.seen is Seen.DOOR and not draft.open)
+    phase = Phase.CLOSED if closed else Phase.OPEN
     shown = request.form.get("shown", "")
     notice, need = _found(draft.notices, shown), _found(draft.needs, shown)
     language = request.form.get("language", "")
@@ -39,12 +42,13 @@ def preview_of(room: Room, sheet: Sheet, draft: Site) -> str:
         site=site(),
         draft=draft,
         stopped=stopped,
+        closed=closed,
         notice=notice,
         need=need,
         language=language,
-        document=looks.kiosk_document(draft, (notice.texts if notice else {}) if stopped else None),
+        document=looks.kiosk_document(draft, (notice.texts if notice else {}) if stopped else None, phase),
         ticket=looks.kiosk_ticket(),
-        paper=None if stopped or need is None else looks.paper(draft, need, language),
+        paper=None if stopped or closed or need is None else looks.paper(draft, need, language),
         language_name=language_name,
     )
 

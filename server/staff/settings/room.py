@@ -17,6 +17,8 @@ class Seen(StrEnum):
 
     NOTHING = "nothing"
     OPEN = "open"  # the kiosk that gives tickets, and the ticket
+    DOOR = "door"  # the same, or the closed kiosk where the site receives nobody
+    CLOSED = "closed"  # the kiosk outside of its hours
     STOPPED = "stopped"  # the kiosk that gives none, with each of the ready words
 
 

@@ -106,6 +106,20 @@ def test_ready_words_are_seen_on_the_kiosk_that_has_stopped(preview):
     assert "<img" not in form.page
 
 
+@pytest.mark.parametrize(("room", "typed"), [("site", {"site.site.open": None}), ("hours", {})])
+def test_a_closed_site_is_seen_on_the_kiosk_that_is_closed(preview, room, typed):
+    form = preview(room, typed)
+    told = draft_of(form.page)
+    assert (told["open"], told["phase"], told["stopped"]) == (False, "closed", False)
+    assert "Voici ce que dit la borne quand le site est fermé." in form.page
+    assert "Le ticket" not in form.page
+
+
+def test_a_need_of_a_closed_site_is_seen_on_an_open_kiosk(manager, preview):
+    settings(manager, "site").publish({"site.site.open": None})
+    assert draft_of(preview("needs", {}).page)["open"] is True
+
+
 def test_a_room_that_residents_do_not_see_is_published_at_once(manager, here):
     form = settings(manager, "requests")
     assert 'id="preview"' not in form.page

@@ -340,6 +340,7 @@ preview-title = Preview before publishing
 preview-lead = This is what visitors will see. Nothing is published yet.
 preview-kiosk = The kiosk
 preview-kiosk-hint = It is the real kiosk: you can touch it. It takes no ticket, and is without the server’s voice.
+preview-closed = This is what the kiosk says when the site is closed.
 preview-paper = The ticket
 preview-notice = The words
 preview-which-need = Need

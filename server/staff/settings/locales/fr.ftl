@@ -340,6 +340,7 @@ preview-title = Aperçu avant publication
 preview-lead = Voici ce que les visiteurs verront. Rien n’est encore publié.
 preview-kiosk = La borne
 preview-kiosk-hint = C’est la vraie borne : vous pouvez la toucher. Elle ne donne pas de ticket, et elle est sans la voix du serveur.
+preview-closed = Voici ce que dit la borne quand le site est fermé.
 preview-paper = Le ticket
 preview-notice = Les mots
 preview-which-need = Besoin

@@ -10,7 +10,7 @@ from server.domain.catalogue import Site
 from server.domain.hours import WEEKDAYS, Closure, Hours, Period
 from server.staff.settings.faults import Faults
 from server.staff.settings.numbers import clock_time, day, whole
-from server.staff.settings.room import Room
+from server.staff.settings.room import Room, Seen
 from server.staff.settings.sheet import Row, Sheet
 from server.staff.words import say
 
@@ -136,5 +136,6 @@ ROOM = Room(
     fill,
     read,
     {"hours": None, **dict.fromkeys(WEEKDAYS, BLANK_PERIOD), "closures": BLANK_CLOSURE},
+    Seen.CLOSED,
     also={"like-monday": like_monday},
 )

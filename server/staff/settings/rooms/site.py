@@ -62,4 +62,4 @@ def read(sheet: Sheet, site: Site, faults: Faults) -> Site:
     )
 
 
-ROOM = Room("site", "hand-waving", fill, read, {"site": None, "languages": None}, Seen.OPEN)
+ROOM = Room("site", "hand-waving", fill, read, {"site": None, "languages": None}, Seen.DOOR)
