@@ -115,6 +115,21 @@ def test_a_kiosk_is_let_in_and_when_it_is_sent_away_shows_a_code_again(
     expect(main).to_have_attribute("data-screen", "language")
 
 
+@pytest.mark.parametrize("size", [LAPTOP, (1920, 1080), (1080, 1920)])
+def test_a_kiosk_that_lies_or_stands_shows_its_whole_code(
+    centre: Centre, open_page: Open, size: tuple[int, int]
+) -> None:
+    kiosk = open_page(f"{centre.web.url}/kiosk/{SITE}", *size)
+    code_on(kiosk)
+    bar = kiosk.locator("#frame").bounding_box()
+    assert bar
+    for part in kiosk.locator(".pairing > *, .notice-others > *").all():
+        place = part.bounding_box()
+        assert place
+        assert place["y"] + place["height"] <= bar["y"], part.inner_text()
+        assert place["x"] + place["width"] <= size[0], part.inner_text()
+
+
 def test_a_screen_is_let_in_and_when_it_is_sent_away_shows_a_code_again(
     centre: Centre, desk: Page, open_page: Open
 ) -> None:

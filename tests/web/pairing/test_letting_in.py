@@ -34,7 +34,7 @@ def test_the_way_of_a_kiosk_from_its_code_to_its_token(nadia, stranger, built):
     assert "il y a moins d’une minute" in read(looked.text)
     answer = lets_in(nadia, shown)
     assert (answer.status_code, answer.location) == (302, f"/staff/{SITE}/devices")
-    assert f"« {NAME} » est relié." in read(nadia.open(f"{SITE}/devices").text)
+    assert f"«{NAME}» est relié." in read(nadia.open(f"{SITE}/devices").text)
     assert Device(built, token_of(stranger, shown)).issue().status_code == 201
     assert NAME in read(nadia.open("devices").text)
 

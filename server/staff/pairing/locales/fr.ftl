@@ -21,7 +21,7 @@ pair-name-hint = Comme on l’appelle ici. Par exemple : Borne de l’entrée
 pair-name-missing = Donnez un nom, de 100 lettres au plus.
 pair-approve = Relier cet appareil
 pair-again = Ce n’est pas lui : taper un autre code
-pair-done = « { $name } » est relié. Son écran change dans quelques secondes.
+pair-done = « { $name } » est relié. Son écran change dans quelques secondes.
 
 # Les appareils qui ont un jeton.
 bar-all-devices = Tous les appareils
@@ -48,7 +48,7 @@ known-never = pas de signe ces derniers jours
 known-change = Gérer
 known-change-of = Gérer : { $name }
 known-rename = Changer le nom
-known-renamed = L’appareil s’appelle maintenant « { $name } ».
+known-renamed = L’appareil s’appelle maintenant « { $name } ».
 known-reload = Recharger
 known-reload-what = Recharger sa page
 known-reload-hint = La page se recharge d’ici 15 secondes. Une borne attend que personne ne s’en serve, un écran attend la fin de l’appel.
