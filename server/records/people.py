@@ -135,7 +135,8 @@ def usable(name: str) -> str:
 def taken(name: str) -> NameTakenError:
     """Said by whoever finds that the name is somebody's."""
     return NameTakenError(
-        f"Le nom « {name} » est déjà pris, aux majuscules et aux accents près. Ajoutez par exemple une initiale.",
+        f"Le nom « {name} » est déjà pris : les majuscules et les accents ne comptent pas. "
+        "Ajoutez par exemple une initiale.",
         name=name,
     )
 

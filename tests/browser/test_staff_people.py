@@ -86,7 +86,7 @@ def test_somebody_is_added_and_chooses_their_password_without_a_mouse(desk: Page
     expect(desk.locator("#old")).to_be_focused()
     desk.keyboard.insert_text(password)
     fill(desk, "Nouveau mot de passe", OWN)
-    fill(desk, "Le nouveau, encore une fois", OWN)
+    fill(desk, "Nouveau mot de passe, encore une fois", OWN)
     enter(desk)
     expect(desk.get_by_role("status")).to_have_text("Votre mot de passe est changé.")
     expect(desk.locator(".choices a")).to_have_count(1)
