@@ -171,7 +171,7 @@ def test_two_desks_show_one_queue_after_each_act(desk: Page, colleague: Page, vi
 def test_the_counters_page_and_the_sheet_of_keys(demo: Demo, visitors: Client, open_page: Open, size) -> None:
     page = at_desk(open_page(f"{demo.url}/staff/", *size))
     page.keyboard.press("?")
-    expect(page.locator("dl.keys")).to_contain_text("Annuler un appel, une absence, une fin")
+    expect(page.locator("dl.keys")).to_contain_text("Annuler un appel, une présence, une absence, une fin")
     looked_at(page)
     page.keyboard.press("Escape")
     expect(page.locator("#sheet")).to_be_hidden()

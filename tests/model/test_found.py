@@ -57,6 +57,15 @@ def test_a_restored_ticket_is_told_who_is_ahead_of_it(open_site):
     assert back["ahead"] == 1
 
 
+def test_whoever_let_others_pass_within_this_millisecond_is_behind_who_comes_in_it(open_site):
+    queue = open_site(always_open(next_completes=True))
+    for name in ("first", "second"):
+        queue.issue(name, need="papiers", language="fr", priority="", by_hand=True)
+    queue.let_pass("after you", ticket="000000000001", people=1, counter="")
+    third, _ = queue.issue("third", need="papiers", language="fr", priority="", by_hand=True)
+    assert third["ahead"] == 1
+
+
 @pytest.fixture
 def called(open_site):
     """A site whose only ticket was just called to counter 1."""

@@ -107,10 +107,10 @@ local function ahead_of(lines, place, id)
   return ahead
 end
 
--- Everybody who waits in these lines.
-local function waiting_in(lines)
+-- Everybody who waits in these lines at this place or before it.
+local function waiting_up_to(lines, place)
   local waiting = 0
-  for _, line in ipairs(in_use(lines)) do waiting = waiting + redis.call('ZCARD', K.waiting .. line) end
+  for _, line in ipairs(in_use(lines)) do waiting = waiting + redis.call('ZCOUNT', K.waiting .. line, '-inf', place) end
   return waiting
 end
 

@@ -40,9 +40,10 @@ redis.call('PEXPIRE', counts, TICKET_TTL)
 redis.call('PEXPIRE', K.live, SITE_TTL)
 
 local place = now - head_start
--- No place is later than now: without a head start everybody is ahead, and counting all costs the same for any queue.
+-- Of one place whoever came before is ahead: without a head start nobody is looked at one by one, however many came at one
+-- moment. Later than now stand those who let others pass within this millisecond.
 local rivals = split(ARGV[9])
-local ahead = head_start == 0 and waiting_in(rivals) or ahead_of(rivals, place, id)
+local ahead = head_start == 0 and waiting_up_to(rivals, place) or ahead_of(rivals, place, id)
 local ticket = {
   id = id, number = number, need = need, line = need, language = language, state = 'waiting', arrived_at = now,
   place = place, head_start = head_start, priority = ARGV[7], call_count = 0, secret = secret, ahead_at_issue = ahead,
