@@ -97,6 +97,13 @@ def test_after_signing_in_the_page_that_was_asked_for_is_shown(visitor):
     assert visitor.http.get(answer.headers["Location"]).status_code == 200
 
 
+@pytest.mark.parametrize("page", ["/staff/é漢?q=ل", "/staff/%0d%0aa", "/staff/%F0%9F", "/staff/#/x", "/staff/a;b=c&d"])
+def test_whatever_page_of_ours_is_named_the_answer_is_an_address(visitor, page):
+    location = sign_in(visitor, next=page).headers["Location"]
+    assert (location.startswith("/staff/"), location.isascii(), location.isprintable()) == (True, True, True)
+    assert visitor.http.get(location).status_code in {200, 302, 404}
+
+
 def test_a_wrong_password_on_the_way_forgets_nothing(visitor):
     go(visitor, f"/staff/{SITE}")
     refused = sign_in(visitor, next=f"/staff/{SITE}", password="devinette")
