@@ -170,6 +170,9 @@ def preview(manager: Page, room: str = "needs") -> FrameLocator:
 
 
 def test_the_copy_of_the_kiosk_is_worked_through_to_a_ticket_that_nobody_holds(manager: Page, demo: Demo) -> None:
+    desk = Client(demo.url, SITE, token(demo, SITE, "counter"))
+    # Other tests of this worker may have left somebody there.
+    before = desk.queue().json()
     kiosk = preview(manager)
     expect(kiosk.locator("main")).to_have_attribute("data-screen", "language")
     kiosk.locator("[data-language=ar]").press("Enter")
@@ -177,8 +180,8 @@ def test_the_copy_of_the_kiosk_is_worked_through_to_a_ticket_that_nobody_holds(m
     expect(kiosk.locator("[data-number]")).to_have_attribute("data-number", "A012")
     assert manager.evaluate("Object.keys(localStorage)") == [], "nothing is left on the manager's machine"
     assert manager.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
-    desk = Client(demo.url, SITE, token(demo, SITE, "counter"))
-    assert desk.queue().json()["total"] == 0
+    after = desk.queue().json()
+    assert (after["version"], after["total"]) == (before["version"], before["total"])
 
 
 def test_the_preview_takes_no_focus_from_the_page_around_it(manager: Page) -> None:
