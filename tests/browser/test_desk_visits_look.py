@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.desk_site import at_desk, in_hand, quiet_site
+from tests.browser.desk_site import SITE, at_desk, in_hand, quiet_site
 from tests.browser.test_desk_look import SIZES, looked_at
 from tests.support.api import Client
 from tests.support.processes import Demo
@@ -69,3 +71,37 @@ def test_a_manager_counts_the_passes_by_keyboard(demo: Demo, open_page: Open, si
     looked_at(page)
     page.get_by_role("button", name="Ne plus compter le stock").click()
     expect(page.locator("[data-left='']")).to_be_visible()
+
+
+@pytest.fixture
+def counted(demo: Demo, sized: Page) -> Iterator[Callable[[int], None]]:
+    """A function that counts the site's passes, few of them being nine; nobody counts them afterwards."""
+
+    def count(left: int) -> None:
+        sized.goto(f"{demo.url}/staff/{SITE}/passes")
+        sized.locator("#left").fill(str(left))
+        sized.locator("#low").fill("9")
+        sized.keyboard.press("Enter")
+        sized.locator("[data-told]").wait_for()
+        sized.goto(f"{demo.url}/staff/{SITE}/1")
+        sized.locator("#desk:not([inert])").wait_for()
+
+    yield count
+    sized.goto(f"{demo.url}/staff/{SITE}/passes")
+    sized.get_by_role("button", name="Ne plus compter le stock").click()
+    sized.locator("[data-left='']").wait_for()
+
+
+@pytest.mark.parametrize("left", [3, 0])
+def test_few_passes_are_seen_at_the_desk_and_on_the_sheet(
+    sized: Page, visitors: Client, counted: Callable[[int], None], left: int
+) -> None:
+    counted(left)
+    expect(sized.locator(f".few-passes[data-passes='{left}']")).to_be_visible()
+    in_hand(sized, visitors)
+    looked_at(sized)
+    sized.locator("#move-complete").click()
+    expect(sized.locator("#visit-stock[data-low]")).to_be_visible()
+    expect(sized.locator("[data-step]")).to_have_count(2 if left else 0)
+    sized.evaluate("document.querySelector('.visit .ends').style.position = 'static'")
+    looked_at(sized)
