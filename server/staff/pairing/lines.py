@@ -78,7 +78,7 @@ def known_lines(here: Site, devices: Sequence[KnownDevice], told: Told) -> list[
         kind = say("known-nameless", kind=say(f"known-kind-{role}"), number=str(device.id))
         shown = tuple(line for line in told.pages if _number(line) == str(device.id))
         printers = tuple(line for number, line in told.prints if number == str(device.id))
-        names = [line.name for line in (*shown, *printers)]
+        names = [*(line.name for line in shown), *(line.name for line in printers)]
         name = device.name or (names[0] if len(names) == 1 else kind)
         lines.append(
             KnownLine(
