@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -76,20 +77,28 @@ class Actor:
 
 
 _ALIKE: Final = str.maketrans(
-    dict.fromkeys("’‘ʼ`´′", "'") | {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
+    dict.fromkeys("\u2019\u2018\u201b\u02bc\u02bb`\u00b4\u2032", "'")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
 )
-"""Apostrophes, which each keyboard writes otherwise; and the letters that Unicode does not take apart by itself."""
+"""Apostrophes and dashes, which each keyboard writes otherwise; and letters that Unicode does not take apart itself."""
+_UNSEEN: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]"
+)
+"""Unicode's Default_Ignorable_Code_Point within names: joiners, marks of direction, selectors, blanks without width."""
 
 
 def fold(name: str) -> str:
-    """What two ways of writing one name have in common: no capitals, no accents, one blank, one apostrophe.
+    """What two ways of writing one name have in common: no capitals, no accents, one blank, one apostrophe, one dash.
 
-    Who types “aicha” at the door is Aïcha, and nobody else can be. Vowel signs of scripts that write them beneath and
-    above their letters stay, for there they are no accents: those have a combining class.
+    Who types “aicha” at the door is Aïcha, and nobody else can be. Whatever has a combining class in Unicode is taken
+    for an accent, in every script: tones, the marks that make か into が, the vowel signs of Arabic and Hebrew, some of
+    Thai; names that they alone tell apart are one. Letters and other vowel signs stay; signs that nobody sees go.
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_ALIKE))
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return " ".join(bare.casefold().split())
+    # Before, for an acute accent that stands alone is a blank afterwards; and after, for what was one sign.
+    apart = unicodedata.normalize("NFKD", name.casefold().translate(_ALIKE)).casefold().translate(_ALIKE)
+    return " ".join("".join(sign for sign in _UNSEEN.sub("", apart) if not unicodedata.combining(sign)).split())
 
 
 COMMAND: Final = Actor("command", "accueil")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ast
+
 import pytest
 import sqlalchemy as sa
 
 from server.domain.people import COMMAND, Job
 from server.domain.sign_in import SignInLockedError
 from server.domain.staffing import NameTakenError, NameUnusableError
-from server.records.people import People
+from server.records.people import People, usable
 from server.records.people_changes import PeopleChanges
-from server.records.store import Store
+from server.records.store import MIGRATIONS, Store
+from tests.architecture.reading import imported
 from tests.records.test_door import at_once, quick  # noqa: F401 - a fixture of theirs
 from tests.records.test_upgrade import at
 
@@ -79,19 +82,50 @@ def test_people_stand_in_the_order_of_a_list_of_names(store):
     assert [person.name for person in People(store).everyone()] == ["Aïcha", "élodie", "Eva", "karim", "Zoé"]
 
 
-def test_two_whose_names_were_two_in_an_earlier_version_stay_two_and_each_can_be_found(database):
+def come_along(database, *names):
+    """The people of the version before, as they are called now, in the order in which they came."""
     earlier = Store(database)
     at(earlier, "0005")
     with earlier.engine.begin() as connection:
-        for number, name in enumerate(("Zoé", "zoe (2)", "zoe", "ZOÉ", "Karim"), 1):
+        for number, name in enumerate(names, 1):
             connection.execute(
                 sa.text("INSERT INTO people VALUES (:id, :name, 'admin', 'hash', '2026-11-23 09:00:00+00:00')"),
                 {"id": number, "name": name},
             )
     earlier.upgrade()
-    names = {person.id: person.name for person in People(earlier).everyone()}
-    assert names == {1: "Zoé", 2: "zoe (2)", 3: "zoe (3)", 4: "ZOÉ (4)", 5: "Karim"}
-    assert {number: People(earlier).named(name.upper()).id for number, name in names.items()} == {
-        number: number for number in names
-    }
+    people = sorted(People(earlier).everyone(), key=lambda person: person.id)
+    # Each is found by what they are called, and the code takes that for a name.
+    assert [People(earlier).named(person.name.upper()).id for person in people] == list(range(1, len(names) + 1))
+    assert [usable(person.name) for person in people] == [person.name for person in people]
+    assert not [table for table in sa.inspect(earlier.engine).get_table_names() if table.startswith("_alembic_tmp")]
     earlier.engine.dispose()
+    return tuple(person.name for person in people)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (("Zoé", "zoe (2)", "zoe", "ZOÉ", "Karim"), ("Zoé", "zoe (2)", "zoe (3)", "ZOÉ (4)", "Karim")),
+        # Whoever has the number already, and comes later: the very name, and the name but for its capital.
+        (("Zoé", "zoe", "zoe (2)"), ("Zoé", "zoe (3)", "zoe (2)")),
+        (("Zoé", "zoe", "Zoe (2)"), ("Zoé", "zoe (3)", "Zoe (2)")),
+        (("Zoé", "zoe", "zoe (2)", "ZOE (2)"), ("Zoé", "zoe (3)", "zoe (2)", "ZOE (2) (2)")),
+        (("Anne-Marie", "Anne\u2011Marie"), ("Anne-Marie", "Anne\u2011Marie (2)")),
+    ],
+)
+def test_two_whose_names_were_two_in_an_earlier_version_stay_two_and_nobody_else_is_renamed(database, before, after):
+    assert come_along(database, *before) == after
+
+
+def test_names_too_long_once_folded_are_cut_as_far_as_that_asks(database):
+    assert come_along(database, "ß" * 60, "ß" * 61, "é" * 100, "e" * 100) == (
+        "ß" * 50,
+        "ß" * 48 + " (2)",
+        "é" * 100,
+        "e" * 96 + " (2)",
+    )
+
+
+@pytest.mark.parametrize("module", sorted((MIGRATIONS / "versions").glob("*.py")), ids=lambda path: path.stem)
+def test_a_migration_does_tomorrow_what_it_did_today(module):
+    assert not [name for name in imported(ast.parse(module.read_text("utf-8"))) if name.startswith("server")]

@@ -1,16 +1,28 @@
 """The desk: where people work, their sessions, pairings, the trail, visits and what is asked of them."""
 
-from itertools import chain, count
+import re
+import unicodedata
+from itertools import count
 
 import sqlalchemy as sa
 from alembic import op
-
-from server.domain.people import fold
 
 revision: str = "0006"
 down_revision: str | None = "0005"
 branch_labels: str | None = None
 depends_on: str | None = None
+
+NAME_AT_MOST = 100
+# As server.domain.people folds names at this version: what is folded otherwise one day is another migration's to tell.
+ALIKE = str.maketrans(
+    dict.fromkeys("\u2019\u2018\u201b\u02bc\u02bb`\u00b4\u2032", "'")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
+)
+UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]"
+)
 
 
 def upgrade() -> None:
@@ -94,15 +106,39 @@ def _doors() -> None:
 
 
 def _fold_names() -> None:
-    """Two people whose names differ in capitals or accents alone: the later one is called “zoé (2)” from now on."""
+    """Two people whose names differ in capitals or accents alone: the later one is called “zoé (2)” from now on.
+
+    Nobody else is: whoever was called “zoe (2)” all along keeps that. A name too long once folded is cut, and one that
+    leaves nothing is numbered, too.
+    """
     people = sa.table("people", sa.column("id"), sa.column("name"), sa.column("name_key"))
     connection = op.get_bind()
-    taken: set[str] = set()
-    for row in connection.execute(sa.select(people.c.id, people.c.name).order_by(people.c.id)).all():
-        names = chain([row.name], (f"{row.name[:90]} ({number})" for number in count(2)))
-        name = next(each for each in names if fold(each) not in taken)
-        taken.add(fold(name))
+    rows = connection.execute(sa.select(people.c.id, people.c.name).order_by(people.c.id)).all()
+    stay: dict[str, int] = {}
+    for row in rows:
+        if fold(row.name) and _fitting(row.name) == row.name:
+            stay.setdefault(fold(row.name), row.id)
+    taken = {"", *stay}
+    for row in rows:
+        name = row.name
+        if stay.get(fold(name)) != row.id:
+            ends = ("" if number == 1 else f" ({number})" for number in count(1))
+            name = next(each for each in (_fitting(row.name, end) for end in ends) if fold(each) not in taken)
+            taken.add(fold(name))
         connection.execute(people.update().where(people.c.id == row.id).values(name=name, name_key=fold(name)))
+
+
+def _fitting(name: str, end: str = "") -> str:
+    """The name with this end, cut before it until the whole and its fold have their length."""
+    while max(len(name + end), len(fold(name + end))) > NAME_AT_MOST:
+        name = name[:-1]
+    return name + end
+
+
+def fold(name: str) -> str:
+    """What two ways of writing one name have in common."""
+    apart = unicodedata.normalize("NFKD", name.casefold().translate(ALIKE)).casefold().translate(ALIKE)
+    return " ".join("".join(sign for sign in UNSEEN.sub("", apart) if not unicodedata.combining(sign)).split())
 
 
 def _lists(name: str) -> None:
