@@ -24,9 +24,10 @@ WAITING_AT_MOST: Final = 500
 """Devices that show a code at one time: the whole network of France services, set up in a week, has no more."""
 WAITING_AT_A_SITE: Final = 100
 """Of those for one site, or for any: whoever fills the places of one leaves the others theirs."""
-WAITING_AT_AN_ADDRESS: Final = 20
-"""Of those that ask from one address, or one network of 64 bits: more machines than a site sets up at one time. Whoever
-asks on with all of theirs leaves the others their places, unless they ask from many networks."""
+WAITING_AT_AN_ADDRESS: Final = 60
+"""Of those that ask from one address, or one network of 64 bits: seven sites behind one way out, each with a kiosk, two
+screens and a few printers, on their first morning. Whoever asks on with all of theirs leaves the others their places,
+unless they ask from many networks."""
 SILENT: Final = 3 * EVERY
 """Who has not asked for so long gives up their place where none is left: a device that shows a code asks on."""
 PAIRED: Final = frozenset({Role.KIOSK, Role.DISPLAY, Role.PRINTER})

@@ -30,8 +30,11 @@ def audit(client: Client, entries: Iterable[dict[str, str]], answers: Sequence[A
     effects: Counter[tuple[str, str]] = Counter()
     told = Counter((each["request_id"], each["move"], each["ticket"]) for each in entries if each.get("request_id"))
     for (name, move, _), count in told.items():
-        # An undo brings back all whom one act moved, each once.
-        effects[name, move] = max(effects[name, move], count)
+        if move == "undo":
+            # It brings back all whom one act moved, each once.
+            effects[name, move] = max(effects[name, move], count)
+        else:
+            effects[name, move] += count
     for answer in answers:
         if answer.request.move:
             _judge_effects(answer, effects, found)
