@@ -33,7 +33,7 @@ def add_user_commands(user: argparse.ArgumentParser, house_of: HouseOf, data_dir
     add.add_argument("--role", required=True, choices=[job.value for job in Job])
     add.add_argument("--site", action="append", help="where they work; again for each more; without it, at all sites")
     command("list", _list, "list the people, their roles and their sites")
-    password = command("password", _password, "print a new password for a person, for one sign-in")
+    password = command("password", _password, "print a new password for a person, to choose their own with")
     password.add_argument("name")
     leave = command("leave", _leave, "let a person in no more")
     leave.add_argument("name")

@@ -42,7 +42,7 @@ def account(house: House, by: Person, person_id: int) -> Person:
 
 
 def add(house: House, by: Person, name: str, job: Job, sites: Collection[str]) -> tuple[Person, str]:
-    """Somebody new, and their password for one sign-in.
+    """Somebody new, and their password until they have chosen their own.
 
     Raises WrongRoleError, ForeignSiteError, NoSiteChosenError, NameTakenError, NameUnusableError.
     """
@@ -70,7 +70,10 @@ def change(house: House, by: Person, person_id: int, name: str, job: Job, sites:
 
 
 def give_password(house: House, by: Person, person_id: int) -> tuple[Person, str]:
-    """A new password for somebody, for one sign-in. Raises UnknownPersonError, WrongRoleError, OwnAccountError."""
+    """A new password for somebody until they have chosen their own.
+
+    Raises UnknownPersonError, WrongRoleError, OwnAccountError.
+    """
     known, password = _other(house, by, person_id), new_password()
     house.people_changes.give_password(person_id, password, Actor.of(by), partial(check_other, by))
     house.sessions.forget()

@@ -23,7 +23,7 @@ class PersonRow(Base):
     name_key        what all ways of writing the name have in common, as `fold` makes it
     password_hash   Argon2's; None for who signs in elsewhere
     subject         who they are to the provider they sign in at: "issuer subject"
-    must_change     the password is somebody else's choice: it lasts for one sign-in
+    must_change     the password is somebody else's choice: it serves to choose one's own
     """
 
     __tablename__ = "people"

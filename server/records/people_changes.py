@@ -77,7 +77,7 @@ class PeopleChanges:
             note(session, by, _told("person.returned", person_of(row)))
 
     def give_password(self, person_id: int, password: str, by: Actor, may: May | None = None) -> None:
-        """A password that somebody else chose: for one sign-in, after which its owner chooses their own.
+        """A password that somebody else chose: good for nothing but that its owner signs in and chooses their own.
 
         It also opens a name that too many wrong ones have shut, and no browser is known any more as its owner's.
         """

@@ -34,6 +34,10 @@ FOREIGN = [
     "/staff/\tx",
     "/staff/../kiosk/etats-unis",
     "/staff/..//evil.example",
+    "/staff/%2e%2e/kiosk/etats-unis",
+    "/staff/.%2E/kiosk/etats-unis",
+    "/staff/%2f%2fevil.example",
+    "/staff/%5cevil.example",
     "//[",
     "/kiosk/etats-unis",
     "/staffed",
@@ -97,8 +101,11 @@ def test_after_signing_in_the_page_that_was_asked_for_is_shown(visitor):
     assert visitor.http.get(answer.headers["Location"]).status_code == 200
 
 
-@pytest.mark.parametrize("page", ["/staff/é漢?q=ل", "/staff/%0d%0aa", "/staff/%F0%9F", "/staff/#/x", "/staff/a;b=c&d"])
+@pytest.mark.parametrize(
+    "page", ["/staff/é漢?q=ل", "/staff/%0d%0aa", "/staff/%F0%9F", "/staff/#/x", "/staff/a;b=c&d", "/staff/a?q=%2F.."]
+)
 def test_whatever_page_of_ours_is_named_the_answer_is_an_address(visitor, page):
+    assert checked(page) == page
     location = sign_in(visitor, next=page).headers["Location"]
     assert (location.startswith("/staff/"), location.isascii(), location.isprintable()) == (True, True, True)
     assert visitor.http.get(location).status_code in {200, 302, 404}

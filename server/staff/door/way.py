@@ -6,6 +6,7 @@ there the answer goes into a page that is open already, or something was to be d
 
 from __future__ import annotations
 
+import re
 from typing import Final, cast
 
 from flask import current_app, redirect, request, url_for
@@ -18,6 +19,8 @@ NEXT: Final = "next"
 """Where to go after signing in, in the door's address and in its form."""
 OURS: Final = "/staff/"
 ADDRESS_AT_MOST: Final = 1000
+_WRITTEN_OTHERWISE: Final = re.compile("[^?#]*%(2e|2f|5c)", re.IGNORECASE)
+"""A dot, a slash, a backslash in the path: browsers go up a folder for %2e%2e, too; no page of ours is called so."""
 
 
 def to_the_door() -> Response | None:
@@ -43,7 +46,9 @@ def checked(address: str) -> str | None:
     # Browsers take a backslash for a slash, and leave out line ends wherever they stand.
     if not (address.isprintable() and "\\" not in address and len(address) <= ADDRESS_AT_MOST):
         return None
-    return address if address.startswith(OURS) and address != OURS and "/.." not in address else None
+    if "/.." in address or _WRITTEN_OTHERWISE.match(address):
+        return None
+    return address if address.startswith(OURS) and address != OURS else None
 
 
 def _goes_there() -> bool:

@@ -40,8 +40,9 @@ ANSWERS_WITHIN_S: Final = 5
 TOLD_FOR_S: Final = 60
 """How long what it says of itself is taken as good. It is read again so soon that a page of ours, and not the
 browser's, says that it is away; and so seldom that nobody here makes us ask it time and again."""
-LEEWAY_S: Final = 60
-"""By how much the provider's clock may differ from ours."""
+LEEWAY_S: Final = 10
+"""By how much the provider's clock may differ from ours. Clocks that the network sets differ by less than one second;
+by as much, a sign-in there before setting out from here would be taken for one after it."""
 
 
 class ProviderAwayError(Exception):

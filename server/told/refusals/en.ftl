@@ -92,7 +92,7 @@ too-many-pairings = Too many devices show a code at the moment. Try again in a f
 # Settings
 
 unreadable-file = { $why ->
-    [not-text] This file is no text. Choose the .toml file that was exported.
+    [not-text] This file is not text. Choose the .toml file that was exported.
     [not-toml] This file cannot be read as TOML.
     [equals] Line { $line }, column { $column }: a name needs “=” and a value behind it.
     [value] Line { $line }, column { $column }: this value cannot be read. Texts stand between straight quotes: "text".
@@ -100,7 +100,7 @@ unreadable-file = { $why ->
     [bracket] Line { $line }, column { $column }: a closing bracket is missing.
     [twice] Line { $line }, column { $column }: this name is given twice.
     [sign] Line { $line }, column { $column }: there is a sign here that a file cannot hold.
-    [more] Line { $line }, column { $column }: there is something too much on this line.
+    [more] Line { $line }, column { $column }: there is too much on this line.
    *[line] Line { $line }, column { $column }: this line cannot be read.
 }
 invalid-setting = Something in these settings does not work. Look at what is marked.

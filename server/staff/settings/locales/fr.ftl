@@ -62,7 +62,7 @@ fault-no-counter = Gardez au moins un guichet.
 
 # Les tuiles
 
-tile-site-open = Le site reçoit · { $count ->
+tile-site-open = Le site reçoit du public · { $count ->
     [one] { $count } langue
    *[other] { $count } langues
 }
