@@ -11,7 +11,7 @@ from server.domain.catalogue import Site
 from server.domain.errors import QueueUnreachableError
 from server.domain.people import Person
 from server.queues import seats
-from server.queues.seats import Parting, Wish
+from server.queues.seats import Parting, Said, Wish
 from server.queues.snapshots import read_queue
 
 log = structlog.get_logger()
@@ -24,15 +24,15 @@ def sit(
     person_id: str,
     wish: Wish,
     request_id: str,
-    parting: Parting | None = None,
+    said: Said | None = None,
 ) -> None:
     """Somebody takes a counter, in somebody else's place if they wish it, or leaves it.
 
-    `parting`: what becomes of who is in hand at the counter they leave. Raises UnknownCounterError, CounterTakenError,
+    `said`: what becomes of who is in hand at the counter they leave. Raises UnknownCounterError, CounterTakenError,
     CounterBusyError, CounterClosedError, RequestIdReusedError.
     """
     site.counter(counter_id)
-    seats.sit(house.queue, site, counter_id, person_id, wish, request_id, parting)
+    seats.sit(house.queue, site, counter_id, person_id, wish, request_id, said)
 
 
 def stand_up(house: House, person: Person) -> None:
@@ -47,7 +47,7 @@ def stand_up(house: House, person: Person) -> None:
         for counter in site.counters:
             seat = queue.seats.get(counter.id)
             if seat is not None and seat.person == str(person.id):
-                sit(house, site, counter.id, seat.person, Wish.LEAVE, uuid.uuid4().hex, Parting.STAY)
+                sit(house, site, counter.id, seat.person, Wish.LEAVE, uuid.uuid4().hex, Said(Parting.STAY))
 
 
 def go(house: House, person: Person, after: Person | None = None) -> None:

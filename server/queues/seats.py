@@ -42,6 +42,17 @@ class Parting(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What becomes of whoever is in hand, as the person who leaves them said it.
+
+    ticket      the id of whom it was said; "" for whoever it is
+    """
+
+    parting: Parting
+    ticket: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Seat:
     """Who sits at a counter, by their id, and since when."""
 
@@ -74,17 +85,18 @@ def sit(
     person_id: str,
     wish: Wish,
     request_id: str,
-    parting: Parting | None = None,
+    said: Said | None = None,
 ) -> None:
     """Take a counter or leave it. Whoever takes one leaves the one they had at this site.
 
     Who was sent by name to somebody who has no counter any more waits for their need again.
 
     Raises CounterTakenError, when somebody else sits there and is not to be taken over; CounterBusyError, when somebody
-    is in hand where they leave and nothing is said of them, or at the counter to which those would come along;
-    CounterClosedError, when that one is closed; and RequestIdReusedError.
+    is in hand where they leave and nothing is said of them, or of somebody else, or at the counter to which those would
+    come along; CounterClosedError, when that one is closed; and RequestIdReusedError.
     """
-    queue.run_today("seat", site, request_id, counter_id, person_id, wish, parting or "")
+    given = (said.parting, said.ticket) if said else ("", "")
+    queue.run_today("seat", site, request_id, counter_id, person_id, wish, *given)
 
 
 def undo(queue: LiveQueue, site: Site, ticket_id: str, request_id: str, hand: Hand) -> Answer:

@@ -73,6 +73,14 @@ class Sessions:
         self._known.pop(_hash(token), None)
         return proof
 
+    def signed_in(self, person: Person) -> bool:
+        """Whether a session of this person goes on, in whichever browser."""
+        now = self.store.clock()
+        of_theirs = select(SessionRow.token_hash).where(SessionRow.person_id == person.id)
+        living = of_theirs.where(SessionRow.ends_at > now, SessionRow.seen_at > now - SESSION_UNSEEN)
+        with self.store.session() as session:
+            return session.scalar(living.limit(1)) is not None
+
     def forget(self) -> None:
         """Ask anew for each session: people or their sessions were changed in this process."""
         self._known.clear()

@@ -50,7 +50,7 @@ def test_whoever_is_taken_along_when_it_is_killed_is_in_one_counters_hands(arena
     client.ask(ticket_asked())
     ticket = client.ask(call_asked("1")).body["id"]
     arena.webs[0].doom(when, "seat")
-    zoe.takes("2", parting="along")
+    zoe.takes("2", parting="along", parted=ticket)
     assert (seats(keys), keys.client.hgetall(keys.key("hand"))) == ({"2": zoe.id}, {"2": ticket})
     assert breaches_of(keys) == []
 

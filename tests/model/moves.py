@@ -96,7 +96,7 @@ class Moves(Paper):
         return False
 
     def take_on(self, ticket: Ticket, who: dict[str, str]) -> None:
-        """Who was left alone waits for the counter that calls them."""
+        """Who was left alone waits for their need, until the call that follows."""
 
     def tell_call(self, ticket: Ticket, counter: str, count: int) -> None:
         """The waiting room hears of it."""

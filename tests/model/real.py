@@ -119,8 +119,8 @@ class RealQueue:
         """The way of this person's desk, or a device's where none is named."""
         return self.live.of_desk(counter, desk) if desk else self.live
 
-    def sit(self, request_id: str, *, counter: str, person: str, wish: str, parting: str) -> str:
-        said = seats.Parting(parting) if parting else None
+    def sit(self, request_id: str, *, counter: str, person: str, wish: str, parting: str, of: str) -> str:
+        said = seats.Said(seats.Parting(parting), of) if parting else None
         seats.sit(self.live, self.site, counter, person, seats.Wish(wish), request_id, said)
         return counter
 

@@ -37,7 +37,7 @@ class Seating(Undoing):
         return ticket.state in IN_HAND and ticket.at_desk and not self.sitter(ticket.counter)
 
     def take_on(self, ticket: Ticket, who: dict[str, str]) -> None:
-        at, ticket.line = ticket.counter, f"counter:{who['counter']}"
+        at, ticket.line = ticket.counter, ticket.need
         self.go(ticket, "transfer", "waiting", line=ticket.line, reason="left_alone", **(who | {"counter": at}))
         self.taken_on = {ticket.id: replace(ticket)}
 
@@ -55,7 +55,7 @@ class Seating(Undoing):
             if act.day == today and self.can_go_back(act)
         }
 
-    def sit(self, request_id: str, *, counter: str, person: str, wish: str, parting: str) -> Any:
+    def sit(self, request_id: str, *, counter: str, person: str, wish: str, parting: str, of: str) -> Any:
         """Somebody takes a counter, takes it over, leaves it, or is gone."""
 
         def answer() -> str:
@@ -63,7 +63,7 @@ class Seating(Undoing):
             had = next((at for at, (who, _) in self.seats.items() if who == person), "")
             who = {"mediator": person, "request_id": request_id}
             if wish == "leave" and had == counter:
-                self.check_parted(counter, {"", "along"}, parting)
+                self.check_parted(counter, {"", "along"}, parting, of)
                 self.leave_seat(counter, "", parting, who)
                 self.stand_up(person, counter, who)
             elif wish == "gone":
@@ -71,23 +71,23 @@ class Seating(Undoing):
                     self.leave_seat(had, "gone", "", who)
                 self.stand_up(person, counter, who)
             elif wish in {"take", "take_over"} and had != counter:
-                self.take_seat(counter, had, wish, parting, who)
+                self.take_seat(counter, had, wish, (parting, of), who)
             return counter
 
-        return self.once(request_id, ("seat", counter, person, wish, parting), answer)[0]
+        return self.once(request_id, ("seat", counter, person, wish, parting, of), answer)[0]
 
-    def check_parted(self, counter: str, unsaid: set[str], parting: str) -> None:
-        """Nobody leaves a person without a word."""
-        if (hand := self.hand(counter)) and parting in unsaid:
+    def check_parted(self, counter: str, unsaid: set[str], parting: str, of: str) -> None:
+        """Nobody leaves a person without a word, and a word about somebody else is none."""
+        if (hand := self.hand(counter)) and (parting in unsaid or of not in {"", hand.id}):
             raise Refusal("counter_busy", ticket=hand.id, number=hand.number)
 
-    def take_seat(self, counter: str, had: str, wish: str, parting: str, who: dict[str, str]) -> None:
-        by, person = self.sitter(counter), who["mediator"]
+    def take_seat(self, counter: str, had: str, wish: str, said: tuple[str, str], who: dict[str, str]) -> None:
+        by, person, (parting, of) = self.sitter(counter), who["mediator"], said
         if by and wish != "take_over":
             raise Refusal("counter_taken", counter=counter, by=by)
         hand = self.hand(had) if had else None
         if had:
-            self.check_parted(had, {""}, parting)
+            self.check_parted(had, {""}, parting, of)
         comes = hand if parting == "along" else None
         state = comes.state if comes else ""
         if comes:

@@ -9,7 +9,7 @@ import pytest
 from server.domain.moves import Verb
 from server.queues.live import LiveQueue
 from server.queues.outlook import read_outlook
-from server.queues.seats import Wish, sit
+from server.queues.seats import Said, Wish, sit
 from tests.support.processes import Valkey
 from tests.support.reception import MORNING, Clock, Reception
 
@@ -64,8 +64,8 @@ def visit(reception):
 def sits(reception):
     """A function with which somebody asks for a counter."""
 
-    def ask(counter, person, parting=None, wish=Wish.TAKE_OVER):
-        sit(reception.queue, reception.site, counter, person, wish, reception.fresh(), parting)
+    def ask(counter, person, parting=None, wish=Wish.TAKE_OVER, of=""):
+        sit(reception.queue, reception.site, counter, person, wish, reception.fresh(), parting and Said(parting, of))
 
     return ask
 

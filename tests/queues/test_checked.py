@@ -10,7 +10,7 @@ import pytest
 from server.checker import Rule
 from server.domain.moves import MOVES, Verb
 from server.queues import house
-from server.queues.seats import Parting, sit
+from server.queues.seats import Parting, Said, sit
 from server.queues.seats import Wish as Sitting
 from server.queues.tickets import Destination, Wish
 from tests.support.reception import MORNING
@@ -111,7 +111,7 @@ def slip(reception, counter):
 def change_seats(reception, counter, dice):
     """Somebody sits down, maybe in somebody else's place, or leaves; and says or not what becomes of who is in hand."""
     wish, parting = dice.choice([*Sitting]), dice.choice([None, *Parting])
-    sit(reception.queue, reception.site, counter, dice.choice("78"), wish, reception.fresh(), parting)
+    sit(reception.queue, reception.site, counter, dice.choice("78"), wish, reception.fresh(), parting and Said(parting))
 
 
 def test_a_random_week_passes(reception):

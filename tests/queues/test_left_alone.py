@@ -6,7 +6,7 @@ import pytest
 
 from server.domain.errors import AtAnotherCounterError, IllegalMoveError, TransferToSelfError
 from server.domain.moves import State, Verb
-from server.queues.seats import Parting, Wish
+from server.queues.seats import Parting, Said, Wish, sit
 from server.queues.tickets import Destination
 from tests.queues.conftest import AICHA, KARIM, hands
 
@@ -79,14 +79,49 @@ def test_that_call_completes_whom_the_desk_had(reception, sits, at_desk, left):
     assert reception.checked().breaches == ()
 
 
-def test_that_call_taken_back_leaves_them_waiting_for_the_desk_that_called(reception, sits, at_desk, left):
+def test_that_call_taken_back_leaves_them_waiting_for_their_need_as_they_came(reception, sits, at_desk, left):
     sits("3", KARIM)
+    later = reception.ticket()
     desk = at_desk("3", KARIM)
     desk.call("3", left.id)
     desk.undo(left.id, "3")
     back = reception.read(left.id)
-    assert (back.state, back.line, back.counter) == (State.WAITING, "counter:3", None)
+    assert (back.state, back.line, back.counter) == (State.WAITING, left.need, None)
+    sits("3", KARIM, wish=Wish.LEAVE)
+    assert [reception.call("2").ticket.id for _ in range(2)] == [left.id, later.id]
     assert reception.checked().breaches == ()
+
+
+def is_called(reception, desk, ticket):
+    desk.call("3", ticket.id)
+    desk.move(ticket.id, Verb.COMPLETE, "3")
+
+
+def is_sent_back(reception, desk, ticket):
+    desk.transfer(ticket.id, Destination(need=ticket.need), "3")
+
+
+def has_somebody_again(reception, desk, ticket):
+    sit(reception.queue, reception.site, "1", AICHA, Wish.TAKE, reception.fresh(), Said(Parting.STAY))
+    reception.move(ticket.id, Verb.COMPLETE, "1")
+
+
+@pytest.mark.parametrize("follows", [is_called, is_sent_back, has_somebody_again])
+def test_the_time_in_which_nobody_was_with_them_is_none_that_a_visit_took(
+    reception, sits, at_desk, look, left, follows
+):
+    sits("3", KARIM)
+    reception.clock.forward(minutes=50)
+    follows(reception, at_desk("3", KARIM), left)
+    assert max(look().services.get(left.need, ()), default=0) == 0
+
+
+def test_a_counter_where_somebody_is_alone_is_not_at_work(reception, sits, at_desk, look, left):
+    sits("2", AICHA, wish=Wish.LEAVE)
+    assert look().desks == ()
+    sits("3", KARIM)
+    is_sent_back(reception, at_desk("3", KARIM), left)
+    assert [desk.lines for desk in look().desks] == [frozenset({"ateliers", "counter:3", f"mediator:{KARIM}"})]
 
 
 def test_another_desk_sends_back_in_line_whom_somebody_left(reception, sits, at_desk, left):

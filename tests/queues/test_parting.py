@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.errors import CounterBusyError, CounterClosedError
+from server.domain.errors import CounterBusyError, CounterClosedError, RequestIdReusedError
 from server.domain.moves import State, Verb
-from server.queues.seats import Parting, Wish
+from server.queues.seats import Parting, Said, Wish, sit
 from server.queues.tickets import Destination
 from tests.queues.conftest import AICHA, hands
 
@@ -35,6 +35,26 @@ def test_who_is_parted_from_goes_where_was_said(reception, sits, in_hand, way, p
     assert reception.read(in_hand.id).state is state
     assert reception.desk().alone == ({"1"} if parting is Parting.STAY else set())
     assert reception.checked().breaches == ()
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("parting", [Parting.COMPLETE, Parting.BACK, Parting.STAY])
+def test_what_was_said_of_somebody_else_is_said_of_nobody(reception, sits, in_hand, way, parting):
+    counter, wish = WAYS[way]
+    before = reception.contents()
+    with pytest.raises(CounterBusyError) as refusal:
+        sits(counter, AICHA, parting, wish, of="000000000009")
+    assert refusal.value.extra["number"] == in_hand.number
+    assert reception.contents() == before
+    sits(counter, AICHA, parting, wish, of=in_hand.id)
+    assert reception.desk().seats.get("1") is None
+
+
+def test_the_same_request_about_somebody_else_is_another_one(reception, in_hand):
+    said = [Said(Parting.STAY, of) for of in (in_hand.id, "000000000009")]
+    sit(reception.queue, reception.site, "2", AICHA, Wish.TAKE, "once", said[0])
+    with pytest.raises(RequestIdReusedError):
+        sit(reception.queue, reception.site, "2", AICHA, Wish.TAKE, "once", said[1])
 
 
 def test_who_goes_back_in_line_waits_for_their_need_as_they_came(reception, sits, at_desk):

@@ -124,9 +124,15 @@ class Mediator:
         return self.open(path)
 
     def take(self, path: str, **more: str) -> TestResponse:
-        """Sit down at a counter."""
+        """Sit down at a counter. What is said of somebody in hand is said of whom its page names by then."""
         form = {"csrf_token": self.csrf, "request_id": str(uuid.uuid4())}
+        if "parting" in more and (named := re.search(r'name="parted" value="(\d+)"', self.seen(path))):
+            form["parted"] = named[1]
         return self.http.post(f"/staff/{path}/seat", data=form | more)
+
+    def seen(self, path: str) -> str:
+        """A page as it is now, whichever is open."""
+        return self.http.get(f"/staff/{path}").text
 
     def press(self, button: str) -> TestResponse:
         """Press the button with this attribute, and see what the desk shows then."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from tests.support.desk import COLLEAGUE, FIRST, HERE, NEXT, PASSWORD, Sheet, numbers, read
+from tests.support.desk import COLLEAGUE, FIRST, HERE, NEXT, PASSWORD, SECOND, Sheet, numbers, read
 from tests.support.devices import SITE, Mediator
 
 THERE = f"/staff/{SITE}/2"
@@ -32,6 +34,13 @@ def karim(app, zoe_calls):
 def asked(page):
     """What a page offers to do with who is in hand elsewhere, by its buttons."""
     return {parting for parting, words in ALL.items() if f'value="{parting}"' in page and f"{words} A001" in read(page)}
+
+
+def parted(page):
+    """Of whom a page asks."""
+    found = re.search(r'name="parted" value="(\d+)"', page)
+    assert found, page
+    return found[1]
 
 
 def test_a_free_counter_asks_first_what_becomes_of_the_person_in_hand(zoe_calls, everything):
@@ -79,9 +88,41 @@ def test_who_leaves_the_counter_says_it_in_the_sheet(zoe_calls, karim):
     assert asked(sheet) == set(ALL) - {"along"}
     form = {"csrf_token": zoe_calls.csrf, "request_id": "leaves"}
     assert zoe_calls.http.post(f"{HERE}/leave", data=form).location == HERE
-    assert zoe_calls.http.post(f"{HERE}/leave", data=form | {"parting": "stay"}).location == f"/staff/{SITE}"
+    said = form | {"parting": "stay", "parted": FIRST}
+    assert zoe_calls.http.post(f"{HERE}/leave", data=said).location == f"/staff/{SITE}"
     karim.open(f"{SITE}/3")
     assert numbers(karim.page, "alone") == ["A001"]
+
+
+def calls_another(zoe_calls, device):
+    """On her phone, while the page lies open: A002 is in hand at counter 1, and A001 done."""
+    device("kiosk").issue()
+    zoe_calls.open(f"{SITE}/1")
+    zoe_calls.press(NEXT)
+
+
+@pytest.mark.parametrize("parting", ["back", "complete", "stay"])
+def test_what_was_said_of_one_person_by_who_leaves_is_not_done_to_the_next(zoe_calls, device, everything, parting):
+    sheet = Sheet.opened(zoe_calls, 'id="close-counter"').page
+    said = {"csrf_token": zoe_calls.csrf, "request_id": "leaves", "parting": parting, "parted": parted(sheet)}
+    calls_another(zoe_calls, device)
+    before = everything()
+    assert zoe_calls.http.post(f"{HERE}/leave", data=said).location == HERE
+    assert everything() == before
+
+
+@pytest.mark.parametrize("parting", ALL)
+def test_what_was_said_of_one_person_by_who_goes_elsewhere_is_asked_again_of_the_next(
+    zoe_calls, device, everything, parting
+):
+    named = parted(zoe_calls.seen(f"{SITE}/2"))
+    calls_another(zoe_calls, device)
+    before = everything()
+    assert zoe_calls.take(f"{SITE}/2", parting=parting, parted=named).location == THERE
+    assert everything() == before
+    page = zoe_calls.seen(f"{SITE}/2")
+    assert "A002 est encore avec vous (Guichet 1)." in read(page)
+    assert parted(page) == SECOND
 
 
 def test_every_desk_shows_who_is_left_alone_and_where(zoe_calls, karim):

@@ -6,7 +6,7 @@ import pytest
 from werkzeug.routing import Rule
 
 from server.domain.people import Job
-from tests.support.desk import COLLEAGUE, FIRST, HERE, NEXT, PASSWORD, Sheet, numbers, read, staffed
+from tests.support.desk import COLLEAGUE, FIRST, HERE, NAME, NEXT, PASSWORD, Sheet, numbers, read, staffed
 from tests.support.devices import SITE, Mediator
 from tests.web.conftest import house_of
 
@@ -160,6 +160,21 @@ def test_who_signs_out_with_somebody_in_hand_leaves_them_to_the_colleagues(own_a
     assert "avec A001" in read(karim.page)
     karim.open(f"{SITE}/2")
     assert numbers(karim.page, "alone") == ["A001"]
+
+
+def test_who_signs_out_on_a_second_device_stays_at_their_counter(own_app, own_device):
+    zoe, karim = sits_alone(own_app)
+    own_device("kiosk").issue()
+    zoe.open(f"{SITE}/1")
+    zoe.press(NEXT)
+    phone = Mediator(own_app)
+    phone.sign_in(NAME, PASSWORD)
+    phone.open(SITE)
+    signs_out(phone)
+    assert 'data-hand="A001"' in zoe.seen(f"{SITE}/1")
+    signs_out(zoe)
+    karim.open(SITE)
+    assert "Zoé Martin" not in read(karim.page)
 
 
 def test_who_takes_another_counter_leaves_the_first(zoe_sits, karim):

@@ -131,6 +131,14 @@ def test_a_session_ends_when_nobody_was_seen_for_two_hours(house, zoe, hands):
     assert not zoe.is_in
 
 
+def test_whoever_has_a_session_is_signed_in_until_its_time_is_over(house, zoe, hands):
+    assert house.sessions.signed_in(zoe.person)
+    hands.move(hours=2)
+    assert not house.sessions.signed_in(zoe.person)
+    zoe.enter()
+    assert house.sessions.signed_in(zoe.person)
+
+
 def test_being_seen_is_written_once_a_minute_at_most(house, zoe, hands):
     began = kept(house)[0].seen_at
     hands.move(seconds=59)

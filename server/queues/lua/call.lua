@@ -32,10 +32,10 @@ if not alone and not holds(ARGV[8], ticket.state) then return refused('illegal_m
 
 if alone then
   local from, at = ticket.state, ticket.counter
-  settle(ticket, 'waiting', now, { line = 'counter:' .. counter })
+  settle(ticket, 'waiting', now, { line = ticket.need })
   record(now, 'ticket', { move = 'transfer', ticket = id, number = ticket.number, from = from, to = 'waiting',
     need = ticket.need, line = ticket.line, counter = at, mediator = mediator, reason = 'left_alone', request_id = request_id })
-  -- A call that is taken back leaves them waiting for this counter, and not alone again.
+  -- A call that is taken back leaves them waiting for their need, and not alone again.
   moved = {}
 end
 

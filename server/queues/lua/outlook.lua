@@ -15,7 +15,8 @@ for _, line in ipairs(redis.call('SMEMBERS', K.lines)) do
 end
 for counter, _ in pairs(hash_of(K.hand) or {}) do
   local ticket = in_hand_of(counter)
-  if ticket then
+  -- Where somebody is alone nobody is at work.
+  if ticket and not left_alone(ticket) then
     hands[#hands + 1] = { counter = counter, need = ticket.need, taken_at = tonumber(ticket.taken_at or ticket.called_at) }
   end
 end

@@ -79,7 +79,9 @@ local function settle(ticket, state, now, changes)
   local from = ticket.state
   -- The end of a day is not taken back.
   if state ~= 'expired' then note_before(ticket) end
-  if IN_HAND[from] and not IN_HAND[state] and state ~= 'expired' then note_leaving(ticket, now) end
+  -- Where somebody is alone no visit ends, and nobody acts.
+  local ends = IN_HAND[from] and not IN_HAND[state] and state ~= 'expired'
+  if ends and not left_alone(ticket) then note_leaving(ticket, now) end
   leave(ticket)
   if IN_HAND[state] and not IN_HAND[from] then ticket.at_desk = DESK ~= '' and '1' or '' end
   for name, value in pairs(changes or {}) do ticket[name] = value end

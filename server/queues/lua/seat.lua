@@ -3,18 +3,20 @@
 -- again.
 -- KEYS[1] anchor. ARGV: 1 time or "", 2 request_id, 3 counter or "", 4 person, 5 "take", "take_over", "leave" or "gone" (with no
 --   counter: whichever they have), 6 what becomes of who is in hand where they leave: "complete", "back" in line, "along" to
---   the counter they take, "stay"; "" where it was not said, 7 openings, 8 days.
+--   the counter they take, "stay"; "" where it was not said, 7 the ticket of whom that was said, "" for whoever it is,
+--   8 openings, 9 days.
 -- Answer: {counter}. Refusals: request_id_reused, counter_taken {counter, by, since}, counter_closed {counter},
---   counter_busy {ticket, number} (who leaves says first what becomes of them); day_unknown, turn_due, counter_taken.
+--   counter_busy {ticket, number} (who leaves says first what becomes of them, not of somebody else);
+--   day_unknown, turn_due, counter_taken.
 -- Who stays is in nobody's care: every desk of the site sees them, until somebody sits there or takes them on.
 
-local request_id, counter, person, wish, parting = ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
-local asked = table.concat({ 'seat', counter, person, wish, parting }, ' ')
+local request_id, counter, person, wish, parting, said_of = ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6], ARGV[7]
+local asked = table.concat({ 'seat', counter, person, wish, parting, said_of }, ' ')
 
 local before = first_answer(request_id, asked)
 if before then return before end
 local now = clock()
-local day, refusal = today(now, ARGV[8])
+local day, refusal = today(now, ARGV[9])
 if not day then return refusal end
 
 local PARTINGS = {
@@ -24,6 +26,9 @@ local PARTINGS = {
 }
 
 local function busy_with(ticket) return refused('counter_busy', { ticket = ticket.id, number = ticket.number }) end
+
+-- Whether what was said tells what becomes of somebody: the desk may have called another since.
+local function is_said_of(ticket) return parting ~= '' and (said_of == '' or said_of == ticket.id) end
 
 local function tell(ticket, move, from, at, more)
   local entry = more or {}
@@ -54,7 +59,11 @@ local function leave_seat(from, reason)
   local hand = in_hand_of(from)
   if hand then
     part_from(hand, from)
-    if IN_HAND[hand.state] then redis.call('HSET', K.ticket .. hand.id, 'at_desk', '1') end
+    if IN_HAND[hand.state] then
+      redis.call('HSET', K.ticket .. hand.id, 'at_desk', '1')
+      -- How long nobody was with them is not how long a visit takes.
+      redis.call('HDEL', K.ticket .. hand.id, 'taken_at')
+    end
   end
   redis.call('HDEL', K.seats, from)
   -- Nobody sits there: no wait is foreseen from it.
@@ -82,7 +91,7 @@ local by, had = sitter_of(counter), seat_of(person)
 if wish == 'leave' then
   if by == person then
     local hand = in_hand_of(counter)
-    if hand and (parting == '' or parting == 'along') then return busy_with(hand) end
+    if hand and (parting == 'along' or not is_said_of(hand)) then return busy_with(hand) end
     leave_seat(counter, '')
     stands_up(person)
   end
@@ -92,7 +101,7 @@ elseif wish == 'gone' then
 elseif by ~= person then
   if by and wish ~= 'take_over' then return taken(counter) end
   local hand = had and in_hand_of(had)
-  if hand and parting == '' then return busy_with(hand) end
+  if hand and not is_said_of(hand) then return busy_with(hand) end
   local along = hand and parting == 'along'
   if along and redis.call('HEXISTS', K.closed, counter) == 1 then return refused('counter_closed', { counter = counter }) end
   local busy = along and in_hand_of(counter)

@@ -68,12 +68,13 @@ def demo_sign_in() -> Response:
 @staff.post("/sign-out")
 @who(Public.ANYONE)
 def sign_out() -> ResponseReturnValue:
-    """Close the session, and leave the counter, and whoever is in hand there, to colleagues."""
+    """Close the session; with somebody's last one they leave their counter, and whoever is in hand, to colleagues."""
     leaver = person() if current_user.is_authenticated else None
     proof = let_out()
     # The session ends, whether or not the queue answers.
     with suppress(QueueUnreachableError):
-        if leaver is not None:
+        # On another device they may be in mid-visit.
+        if leaver is not None and not house().sessions.signed_in(leaver):
             stand_up(house(), leaver)
     own = provider()
     way_out = own.way_out(proof) if own and proof else None

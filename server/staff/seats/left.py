@@ -15,11 +15,13 @@ from server.staff.viewpoint import Viewpoint
 class Carried:
     """Somebody in hand at the counter that a mediator would leave for this one: they say first what becomes of them.
 
+    id          of whom it is said: by then somebody else may be in hand
     number      as people read it
     at          where they are, in words
     partings    what may become of them: along only to a counter that is open and free
     """
 
+    id: str
     number: str
     at: str
     partings: tuple[Parting, ...]
@@ -34,7 +36,7 @@ class Carried:
             return None
         free = eyes.counter.id not in queue.hands and eyes.counter.id not in queue.closed
         partings = tuple(parting for parting in Parting if free or parting is not Parting.ALONG)
-        return cls(spaced(hand.number), eyes.label(had), partings)
+        return cls(hand.id, spaced(hand.number), eyes.label(had), partings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from server.actions.seats import sit
 from server.domain.errors import CounterBusyError, CounterClosedError, QueueUnreachableError
 from server.domain.seats import WHY_AT_MOST, CounterTakenError, Pause
 from server.domain.ticket import spaced
-from server.queues.seats import Parting, Wish
+from server.queues.seats import Parting, Said, Wish
 from server.queues.snapshots import read_queue
 from server.staff.blueprint import chosen, request_id, staff
 from server.staff.rows import fresh
@@ -34,7 +34,7 @@ def take_counter(site_id: str, counter_id: str) -> Response:
     name = request_id()
     wish = Wish.TAKE_OVER if chosen("over") else Wish.TAKE
     with suppress(CounterTakenError, CounterBusyError, CounterClosedError):
-        sit(house(), site(), counter_id, str(current_user.id), wish, name, _parting())
+        sit(house(), site(), counter_id, str(current_user.id), wish, name, _said())
     return redirect(url_for("staff.desk", site_id=site_id, counter_id=counter_id), 303)
 
 
@@ -44,16 +44,17 @@ def leave_counter(site_id: str, counter_id: str) -> Response:
     """Leave the counter: a colleague may take it. Where somebody is in hand, one says what becomes of them."""
     name = request_id()
     try:
-        sit(house(), site(), counter_id, str(current_user.id), Wish.LEAVE, name, _parting())
+        sit(house(), site(), counter_id, str(current_user.id), Wish.LEAVE, name, _said())
     except CounterBusyError:
-        # Called meanwhile: the desk shows whom.
+        # Somebody was called meanwhile: the desk shows whom.
         return redirect(url_for("staff.desk", site_id=site_id, counter_id=counter_id), 303)
     return redirect(url_for("staff.counters", site_id=site_id), 303)
 
 
-def _parting() -> Parting | None:
-    said = chosen("parting")
-    return Parting(said) if said in set(Parting) else None
+def _said() -> Said | None:
+    """What was said of whom the page named: of whoever is in hand by now, nothing was."""
+    parting, parted = chosen("parting"), chosen("parted")
+    return Said(Parting(parting), parted) if parting in set(Parting) and parted else None
 
 
 @staff.get("/<site_id>/<counter_id>/pause")
@@ -66,7 +67,8 @@ def pause_sheet(site_id: str, counter_id: str) -> str:  # noqa: ARG001 - the gat
         "seats/pause.html",
         site=site(),
         counter=counter,
-        hand=None if hand is None else spaced(hand.number),
+        hand=hand,
+        number=None if hand is None else spaced(hand.number),
         partings=(Parting.BACK, Parting.COMPLETE, Parting.STAY),
         pauses=tuple(Pause),
         at_most=WHY_AT_MOST,
