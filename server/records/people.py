@@ -87,10 +87,12 @@ class People:
     def mark(self, name: str) -> str | None:
         """What a browser is bound to in which they sign in with a password: another password is another mark."""
         with self.store.session() as session:
-            row = row_named(session, name)
-        # Argon2 salts each hash: the mark tells nothing of the password, and is nobody else's.
-        hashed = row.password_hash if row and row.active else None
-        return hashed and hashlib.sha256(hashed.encode()).hexdigest()[:MARK_LENGTH]
+            return _mark(row_named(session, name))
+
+    def marks(self) -> frozenset[str]:
+        """The marks of everybody who signs in with a password: any other is of a password that is gone."""
+        with self.store.session() as session:
+            return frozenset(mark for row in session.scalars(select(PersonRow)) if (mark := _mark(row)))
 
     def find(self, person_id: int) -> Person | None:
         """The person with this id, None where nobody has it, or has left."""
@@ -139,6 +141,12 @@ def taken(name: str) -> NameTakenError:
         "Ajoutez par exemple une initiale.",
         name=name,
     )
+
+
+def _mark(row: PersonRow | None) -> str | None:
+    # Argon2 salts each hash: the mark tells nothing of the password, and is nobody else's.
+    hashed = row.password_hash if row and row.active else None
+    return hashed and hashlib.sha256(hashed.encode()).hexdigest()[:MARK_LENGTH]
 
 
 def _added(row: PersonRow) -> Change:

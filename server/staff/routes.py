@@ -17,7 +17,7 @@ from server.staff.bar import bar
 from server.staff.blueprint import staff
 from server.staff.door import password, views
 from server.staff.door.signed_in import load
-from server.staff.door.way import to_the_door
+from server.staff.door.way import gone_to, to_the_door
 from server.staff.pairing import known, pair
 from server.staff.pairing.blueprint import pairing
 from server.staff.people.routes import people
@@ -59,7 +59,7 @@ def register(app: Flask, login: LoginManager, limiter: Limiter) -> None:
 
 
 def _to_password(refusal: PasswordDueError) -> BaseResponse | Response:
-    """Whoever has yet to choose a password is led to where that is done."""
+    """Whoever has yet to choose a password is led to where that is done, and then to what they asked for."""
     if request.path.startswith("/staff"):
-        return redirect(url_for("staff.password"))
+        return redirect(url_for("staff.password", next=gone_to()))
     return refusal_problem(refusal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from itsdangerous import URLSafeSerializer
 
 from server.domain.people import COMMAND, Job
 from server.domain.sign_in import (
@@ -12,6 +13,7 @@ from server.domain.sign_in import (
     check_password,
     new_password,
 )
+from server.staff.door.known import COOKIE, PATH
 from tests.support.team import HERE, PASSWORD, Colleague, given_password, joined, words
 from tests.web.conftest import house_of
 
@@ -41,6 +43,13 @@ def newcomer(own_app, house, zoe):
 
 def change(colleague, old=PASSWORD, new=NEW, again=None):
     return colleague.post("password", old=old, new=new, again=new if again is None else again)
+
+
+def known_in(colleague):
+    """Of each person whom a browser knows, what its cookie holds."""
+    cookie = colleague.http.get_cookie(COOKIE, path=PATH).value
+    _, entries = URLSafeSerializer("of the server").loads_unsafe(cookie)
+    return [tuple(entry) for entry in entries]
 
 
 def test_who_knows_the_old_password_chooses_a_new_one(house, zoe):
@@ -156,6 +165,31 @@ def test_once_chosen_the_password_is_their_own(newcomer):
     assert newcomer.http.get(f"/staff/{HERE}").status_code == 200
     assert newcomer.enter(newcomer.given).status_code == 401
     assert newcomer.enter(NEW).status_code == 302
+
+
+def test_a_given_password_opens_the_door_until_another_is_chosen_and_is_told_as_that(newcomer):
+    newcomer.post("sign-out")
+    assert newcomer.enter(newcomer.given).status_code == 302
+    assert "Il sert seulement à entrer la première fois." in words(newcomer.open("password"))
+
+
+@pytest.mark.parametrize("who", ["a manager", "their owner"])
+def test_a_new_password_takes_no_second_place_among_those_whom_a_browser_knows(own_app, house, zoe, who):
+    zoe.post("sign-out")
+    rose = Colleague(own_app, house.people.add("Rose Petit", Job.MEDIATOR, PASSWORD, [HERE]))
+    rose.http = zoe.http
+    rose.enter()
+    rose.post("sign-out")
+    before = known_in(zoe)
+    if who == "a manager":
+        house.people_changes.give_password(zoe.person.id, NEW, COMMAND)
+        zoe.enter(NEW)
+    else:
+        zoe.enter()
+        assert change(zoe).status_code == 302
+    of_rose, of_zoe = known_in(zoe)
+    assert of_rose == before[1]
+    assert of_zoe not in before
 
 
 def test_the_password_that_was_given_cannot_be_kept(newcomer):

@@ -173,6 +173,20 @@ def test_the_api_goes_on_saying_it_in_json(staffed, path):
     assert (answer.status_code, answer.json["code"]) == (401, "unauthenticated")
 
 
+def test_who_has_to_choose_a_password_on_the_way_then_sees_the_page_that_they_asked_for(own_app):
+    house_of(own_app).people.add(NAME, Job.ADMIN, PASSWORD, must_change=True)
+    visitor, asked, new = Mediator(own_app), f"/staff/{SITE}/devices?only=kiosk", "trois chats sur le toit"
+    go(visitor, asked)
+    assert next_of(go(visitor, sign_in(visitor, next=asked).headers["Location"]).text) == {asked}
+    assert next_of(go(visitor, f"/staff/?next={asked}").text) == {asked}
+    form = {"csrf_token": visitor.csrf, "old": PASSWORD, "new": new, "next": asked}
+    mistyped = visitor.http.post("/staff/password", data=form | {"again": "trois chats"})
+    assert (mistyped.status_code, next_of(mistyped.text)) == (422, {asked})
+    foreign = visitor.http.get("/staff/password?next=//evil.example")
+    assert next_of(foreign.text) == set()
+    assert visitor.http.post("/staff/password", data=form | {"again": new}).headers["Location"] == asked
+
+
 def test_who_may_not_see_a_page_is_told_so_and_not_led_in_circles(own_app):
     zoe = joined(own_app, house_of(own_app), "Zoé", Job.MEDIATOR, HERE)
     answer = zoe.http.get("/staff/people", headers=PERSON)

@@ -44,7 +44,9 @@ def remember(person: Person, answer: Answer) -> Answer:
     mark = house().people.mark(person.name)
     if mark is None:
         return answer
-    others = [entry for entry in _entries() if entry[0] != mark]
+    # A mark whose password is gone opens nothing, and would take the place of somebody whom this browser knows.
+    marks = house().people.marks() - {mark}
+    others = [entry for entry in _entries() if entry[0] in marks]
     mine = (mark, secrets.token_urlsafe(NUMBER_BYTES), _now().timestamp())
     answer.set_cookie(
         COOKIE,

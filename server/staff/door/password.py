@@ -15,6 +15,7 @@ from server.domain.sign_in import PASSWORD_AT_LEAST, SignInLockedError, WeakPass
 from server.staff.blueprint import staff
 from server.staff.door.known import known_as, remember
 from server.staff.door.views import wait_words
+from server.staff.door.way import asked_for
 from server.staff.words import say
 from server.told.words import refused
 
@@ -45,13 +46,18 @@ def change_password() -> ResponseReturnValue:
     # As theirs with the old one, it is known no more.
     after_this_request(partial(remember, person()))
     flash(say("password-changed"))
-    return redirect(url_for("staff.front"))
+    return redirect(asked_for() or url_for("staff.front"))
 
 
 def _page(notice: str | None = None) -> str:
     due = person().must_change
     return render_template(
-        "password.html", notice=notice, at_least=PASSWORD_AT_LEAST, due=due, giver=_giver() if due else None
+        "password.html",
+        notice=notice,
+        at_least=PASSWORD_AT_LEAST,
+        due=due,
+        giver=_giver() if due else None,
+        asked_for=asked_for(),
     )
 
 

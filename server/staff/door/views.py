@@ -32,7 +32,7 @@ def front() -> ResponseReturnValue:
     if not current_user.is_authenticated:
         return sign_in_page()
     if person().must_change:
-        return redirect(url_for("staff.password"))
+        return redirect(url_for("staff.password", next=asked_for()))
     if asked := asked_for():
         return redirect(asked)
     return render_template(

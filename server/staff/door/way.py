@@ -30,7 +30,12 @@ def to_the_door() -> Response | None:
     allowed = cast("Who", who_of(current_app, str(request.endpoint)))
     if allowed.public is not Public.STAFF or current_user.is_authenticated:
         return None
-    return redirect(url_for("staff.front", next=request.full_path.removesuffix("?")))
+    return redirect(url_for("staff.front", next=gone_to()))
+
+
+def gone_to() -> str | None:
+    """The page that a person goes to with this request, to be shown later; None for what scripts ask for."""
+    return request.full_path.removesuffix("?") if _goes_there() else None
 
 
 def asked_for() -> str | None:
