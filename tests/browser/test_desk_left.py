@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.desk_site import at_desk, in_hand, quiet_site
+from tests.browser.desk_site import at_desk, in_hand, quiet_site, state
 from tests.browser.test_desk_look import SIZES, looked_at
 from tests.support.api import Client
 from tests.support.processes import Demo
@@ -49,6 +49,17 @@ def test_who_is_left_alone_is_seen_and_called_from_another_desk(desk: Page, visi
     desk.locator("[data-list=alone] [id^=call]").press("Enter")
     expect(desk.locator(f"[data-hand={ticket['number']}]")).to_be_visible()
     expect(desk.locator("[data-list=alone]")).to_have_count(0)
+
+
+def test_the_visit_of_who_is_left_alone_is_ended_from_another_desk(desk: Page, visitors: Client) -> None:
+    ticket = in_hand(desk, visitors)
+    goes_elsewhere(desk)
+    desk.locator("[value=stay]").press("Enter")
+    desk.locator("#desk:not([inert]) [data-list=alone] [id^=end]").press("Enter")
+    expect(desk.locator(f"[data-visit={ticket['number']}]")).to_be_visible()
+    desk.locator("[data-bare]").press("Enter")
+    expect(desk.locator("[data-list=alone]")).to_have_count(0)
+    assert state(visitors, ticket) == "done"
 
 
 def test_whoever_leaves_the_counter_says_it_in_the_sheet(desk: Page, visitors: Client) -> None:

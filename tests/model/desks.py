@@ -12,6 +12,7 @@ counters = st.sampled_from(("1", "1", "2", "3"))
 people = st.sampled_from(MEDIATORS)
 wishes = st.sampled_from(("take", "take_over", "leave"))
 partings = st.sampled_from(("", "along", "along", "back", "complete", "stay", "stay"))
+ways = st.sampled_from(("call", "back", "complete"))
 named = st.sampled_from(("", "hand", "hand", "000000000001"))
 
 
@@ -39,16 +40,18 @@ class Desks(Slips):
         meant = hand.id if hand and of == "hand" else of
         self.ask("sit", counter=at, person=person, wish="leave" if goes else "take_over", parting=parting, of=meant)
 
-    @rule(n=st.integers(0, 2), calls=st.booleans(), slips=st.booleans(), at=counters, person=people)
-    def takes_somebody_on(self, n: int, at: str, person: str, *, calls: bool, slips: bool):
+    @rule(n=st.integers(0, 2), way=ways, slips=st.booleans(), at=counters, person=people)
+    def takes_somebody_on(self, n: int, at: str, person: str, way: str, *, slips: bool):
         """Whom somebody left; or who is in good hands, which is refused. Maybe it was a slip."""
         self.ask("sit", counter=at, person=person, wish="take_over", parting="stay", of="")
         held = [each for each in self.plain.tickets.values() if each.state in {"called", "serving"}]
         alone = [each for each in held if self.plain.is_alone(each)] or held
         for ticket in alone[n % len(alone) :][:1] if alone else ():
             who = {"counter": at, "mediator": person, "reason": "", "desk": person}
-            if calls:
+            if way == "call":
                 self.ask("call", chosen=ticket.id, **who)
+            elif way == "complete":
+                self.ask("move", ticket=ticket.id, verb=way, **who)
             else:
                 self.ask("transfer", ticket=ticket.id, to=(ticket.need, "", ""), **who)
             if slips:

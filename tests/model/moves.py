@@ -103,15 +103,19 @@ class Moves(Paper):
         ticket.counter, ticket.called_at, ticket.call_count = counter, self.now, count
         ticket.called_in = self.version
 
-    def move(self, request_id: str, *, ticket: str, verb: str, counter: str, mediator: str, reason: str) -> Any:
+    def move(
+        self, request_id: str, *, ticket: str, verb: str, counter: str, mediator: str, reason: str, desk: str = ""
+    ) -> Any:
         """Every verb of the table that has no question of its own."""
 
         def answer() -> Answer:
             self.begin()
+            self.check_desk(counter, desk)
             moved, target, line = self.find(ticket, verb), TABLE[verb][1], ""
             at = moved.counter
             if moved.state in IN_HAND:
-                if counter and counter != at:
+                alone = desk and verb == "complete" and self.is_alone(moved)
+                if counter and counter != at and not alone:
                     raise Refusal("at_another_counter", counter=at)
             elif verb == "resume":
                 at = moved.counter = self.take_in_hand(counter or at)

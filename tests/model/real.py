@@ -85,9 +85,11 @@ class RealQueue:
         hand, live = Hand(counter, mediator, reason), self.at(counter, desk)
         return self.answer(tickets.call(live, self.site, self.site.counter(counter), request_id, chosen, hand))
 
-    def move(self, request_id: str, *, ticket: str, verb: str, counter: str, mediator: str, reason: str) -> Any:
-        hand = Hand(counter, mediator, reason)
-        return self.answer(tickets.move(self.live, self.site, ticket, Verb(verb), request_id, hand))
+    def move(
+        self, request_id: str, *, ticket: str, verb: str, counter: str, mediator: str, reason: str, desk: str = ""
+    ) -> Any:
+        hand, live = Hand(counter, mediator, reason), self.at(counter, desk)
+        return self.answer(tickets.move(live, self.site, ticket, Verb(verb), request_id, hand))
 
     def transfer(
         self,

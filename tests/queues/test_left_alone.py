@@ -134,6 +134,26 @@ def test_another_desk_sends_back_in_line_whom_somebody_left(reception, sits, at_
     assert reception.checked().breaches == ()
 
 
+def test_another_desk_ends_the_visit_of_whom_somebody_left(reception, sits, at_desk, left):
+    sits("3", KARIM)
+    desk = at_desk("3", KARIM)
+    desk.move(left.id, Verb.COMPLETE, "3")
+    assert reception.read(left.id).state is State.DONE
+    desk.undo(left.id, "3")
+    assert hands(reception) == {"1": (left.id, State.SERVING)}
+    assert reception.checked().breaches == ()
+
+
+def test_another_desk_does_nothing_else_with_whom_somebody_left(reception, sits, at_desk, in_hand):
+    sits("2", AICHA, Parting.STAY)
+    sits("3", KARIM)
+    before = reception.contents()
+    for verb in (Verb.SERVE, Verb.NO_SHOW, Verb.PARK, Verb.RECALL):
+        with pytest.raises(AtAnotherCounterError):
+            at_desk("3", KARIM).move(in_hand.id, verb, "3")
+    assert reception.contents() == before
+
+
 def test_nobody_takes_away_whom_their_mediator_has(reception, sits, at_desk, in_hand):
     sits("3", KARIM)
     desk = at_desk("3", KARIM)
@@ -142,6 +162,8 @@ def test_nobody_takes_away_whom_their_mediator_has(reception, sits, at_desk, in_
         desk.call("3", in_hand.id)
     with pytest.raises(AtAnotherCounterError):
         desk.transfer(in_hand.id, Destination(need=in_hand.need), "3")
+    with pytest.raises(AtAnotherCounterError):
+        desk.move(in_hand.id, Verb.COMPLETE, "3")
     assert reception.contents() == before
 
 
@@ -150,5 +172,7 @@ def test_a_device_takes_away_nobody(reception, left):
         reception.call("3", left.id)
     with pytest.raises(AtAnotherCounterError):
         reception.transfer(left.id, Destination(need=left.need), "3")
+    with pytest.raises(AtAnotherCounterError):
+        reception.move(left.id, Verb.COMPLETE, "3")
     with pytest.raises(TransferToSelfError):
         reception.transfer(left.id, Destination(counter="1"))

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.support.desk import COLLEAGUE, FIRST, HERE, NEXT, PASSWORD, SECOND, Sheet, numbers, read
+from tests.support.desk import COLLEAGUE, FIRST, HERE, NEXT, PASSWORD, SECOND, Sheet, numbers, read, ticket
 from tests.support.devices import SITE, Mediator
 
 THERE = f"/staff/{SITE}/2"
@@ -131,7 +131,7 @@ def test_every_desk_shows_who_is_left_alone_and_where(zoe_calls, karim):
     for desk, counter in ((karim, "3"), (zoe_calls, "2")):
         desk.open(f"{SITE}/{counter}")
         assert numbers(desk.page, "alone") == ["A001"]
-        assert "Guichet 1 : plus personne n’y est" in read(desk.page)
+        assert re.search(r"Guichet 1, appel à \d+ h \d\d : plus personne n’y est", read(desk.page))
 
 
 def test_any_desk_calls_who_is_left_alone(zoe_calls, karim):
@@ -150,13 +150,25 @@ def test_any_desk_puts_who_is_left_alone_back_in_line(zoe_calls, karim):
     assert 'data-waiting="A001"' in karim.page
 
 
+def test_any_desk_ends_the_visit_of_who_is_left_alone_with_what_is_known_of_it(zoe_calls, karim, device):
+    zoe_calls.take(f"{SITE}/2", parting="stay")
+    karim.open(f"{SITE}/3")
+    Sheet.opened(karim, f'id="end-{FIRST}"').press("data-bare")
+    assert numbers(karim.page, "alone") == []
+    assert "A001 est terminé." in read(karim.page)
+    assert ticket(device)["state"] == "done"
+
+
 def test_whose_mediator_came_back_meanwhile_is_not_taken_away(zoe_calls, karim):
     zoe_calls.take(f"{SITE}/2", parting="stay")
     karim.open(f"{SITE}/3")
     wires = [karim.wire_of(f'id="{act}-{FIRST}"') for act in ("call", "back")]
+    sheet = Sheet.opened(karim, f'id="end-{FIRST}"')
     zoe_calls.take(f"{SITE}/1")
     for address, values in wires:
         karim.send(address, values)
         assert "data-notice" in karim.page
+    sheet.press("data-bare")
+    assert "data-notice" in karim.page
     zoe_calls.open(f"{SITE}/1")
     assert 'data-hand="A001"' in zoe_calls.page

@@ -22,7 +22,9 @@ if not holds(ARGV[5], ticket.state) then return refused('illegal_move', { state 
 local from, at = ticket.state, ticket.counter
 local changes = {}
 if IN_HAND[from] then
-  if counter ~= '' and at ~= counter then return refused('at_another_counter', { counter = at }) end
+  -- The visit of whoever is left alone at a counter is every desk's to end.
+  local alone = DESK ~= '' and verb == 'complete' and left_alone(ticket)
+  if counter ~= '' and at ~= counter and not alone then return refused('at_another_counter', { counter = at }) end
 elseif IN_HAND[target] then
   -- Without another word it goes on where it was put aside.
   at = counter ~= '' and counter or at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from server.domain.catalogue import Need
-from server.domain.ticket import spaced
+from server.domain.ticket import Ticket, spaced
 from server.queues.seats import Parting
 from server.queues.waiting import Queue
 from server.staff.viewpoint import Viewpoint
@@ -45,6 +45,7 @@ class Alone:
 
     language    None for French, which needs no word
     at          where they are, in words
+    called_at   when they were called there, on the site's clock
     """
 
     id: str
@@ -52,12 +53,21 @@ class Alone:
     need: Need
     language: str | None
     at: str
+    called_at: str
 
     @classmethod
     def all(cls, eyes: Viewpoint, queue: Queue) -> tuple[Alone, ...]:
         """Everybody who was left so at the site, in the order in which they came."""
         left = ((counter, queue.hands[counter]) for counter in queue.alone)
-        return tuple(
-            cls(hand.id, spaced(hand.number), eyes.need(hand.need), eyes.language(hand.language), eyes.label(counter))
-            for counter, hand in sorted(left, key=lambda each: each[1].id)
+        return tuple(cls._of(eyes, *each) for each in sorted(left, key=lambda each: each[1].id))
+
+    @classmethod
+    def _of(cls, eyes: Viewpoint, counter: str, hand: Ticket) -> Alone:
+        return cls(
+            id=hand.id,
+            number=spaced(hand.number),
+            need=eyes.need(hand.need),
+            language=eyes.language(hand.language),
+            at=eyes.label(counter),
+            called_at=eyes.clock(hand.called_at or hand.arrived_at),
         )
