@@ -27,6 +27,11 @@ HARD_TO_TOUCH = """() => {
         .map(([one]) => one.outerHTML);
 }"""
 
+# Without one, a drawing of the desk takes the keyboard's focus away.
+WITHOUT_ID = """() => [...document.querySelectorAll("#desk :is(a[href], button, input, select, summary)")]
+    .filter((one) => !one.id)
+    .map((one) => one.outerHTML)"""
+
 
 @pytest.fixture
 def visitors(demo: Demo) -> Client:
@@ -43,6 +48,7 @@ def looked_at(desk: Page) -> None:
     assert faults(desk) == []
     assert desk.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert desk.evaluate(HARD_TO_TOUCH) == []
+    assert desk.evaluate(WITHOUT_ID) == []
 
 
 def test_free_with_nobody_waiting(desk: Page) -> None:
