@@ -107,3 +107,37 @@ def test_the_sheet_of_keys_names_each_act_that_can_be_taken_back_and_no_other():
         named = re.split(r", | ou | or ", re.sub(r"^(?:Annuler|Undo) ", "", acts))
         assert [re.sub(r"^(?:une? |an? )", "", each) for each in named] == [WORDS[verb][number] for verb in WORDS]
     assert set(WORDS) == UNDOABLE
+
+
+FRENCH = sorted((ROOT / "server").rglob("fr.ftl"))
+LOOSE = re.compile(r"(?<![\u00a0\u202f])[;!?»](?!\w)|(?<![\u00a0\u202f\d]):(?!\S)|«(?![\u00a0\u202f])")
+"""A sign that a line may end before, or a page may show without its blank. Hours (12:00) have none."""
+
+
+def loose(text: str) -> list[str]:
+    """Lines of a French file, remarks left out, of which a sign may stand alone at the start or end of a line."""
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    # What Fluent writes in a placeable of its own may be a blank; it is not read here.
+    return [line for line in lines if LOOSE.search(re.sub(r"\{ \"\\u00A0\" \}", "\u00a0", line))]
+
+
+@pytest.mark.parametrize("path", FRENCH, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_in_french_no_sign_is_parted_from_its_word(path):
+    assert loose(path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a = Oui : non",
+        "a = Oui ?",
+        "a = Oui?",
+        "a = Oui ; non",
+        "a = « Oui\u202f»",
+        "a = «\u00a0Oui »",
+        "a = Oui: a",
+        "a = Oui :",
+    ],
+)
+def test_a_sign_that_is_parted_from_its_word_is_found(line):
+    assert loose(f"# Oui : non\n{line}\nb = De 12:00 à 14:00\u202f: «\u00a0oui\u202f»\u00a0!\n") == [line]

@@ -38,7 +38,7 @@ def test_a_test_print_comes_out_and_its_end_is_told_in_the_words_of_the_desk(cor
     assert agent.claim(printer="bureau-2").json["kind"] == "test"
     assert told(corner, job)["state"] == "claimed"
     agent.report(job, "failed", reason="cover_open")
-    assert told(corner, job)["words"] == "L’essai n’est pas sorti : capot ouvert. Fermez le capot."
+    assert told(corner, job)["words"] == "L’essai n’est pas sorti\u00a0: capot ouvert. Fermez le capot."
 
 
 def test_a_test_print_asked_for_twice_is_one(corner, agent, everything):

@@ -45,15 +45,15 @@ def trial(desk):
         ({"outcome": "printed"}, ("printed", "L’essai est imprimé.")),
         (
             {"outcome": "unconfirmed"},
-            ("unconfirmed", "L’essai est envoyé. L’imprimante ne dit pas s’il est sorti : regardez."),
+            ("unconfirmed", "L’essai est envoyé. L’imprimante ne dit pas s’il est sorti\u00a0: regardez."),
         ),
         (
             {"outcome": "failed", "reason": "cover_open"},
-            ("failed", "L’essai n’est pas sorti : capot ouvert. Fermez le capot."),
+            ("failed", "L’essai n’est pas sorti\u00a0: capot ouvert. Fermez le capot."),
         ),
         (
             {"outcome": "failed"},
-            ("failed", "L’essai n’est pas sorti : imprimante en panne. Éteignez, puis rallumez."),
+            ("failed", "L’essai n’est pas sorti\u00a0: imprimante en panne. Éteignez, puis rallumez."),
         ),
     ],
 )
@@ -78,7 +78,7 @@ def test_a_test_print_that_failed_says_what_to_do_and_never_to_print_another(des
     desk.press('id="test-bureau-2"')
     agent.report(agent.claim(printer="bureau-2").json["id"], "failed", reason=reason)
     said = trial(desk)[1]
-    assert re.fullmatch(r"L’essai n’est pas sorti : [^.]+\. [A-ZÉ][^.]+\.", said)
+    assert re.fullmatch(r"L’essai n’est pas sorti\u00a0: [^.]+\. [A-ZÉ][^.]+\.", said)
     assert "Imprimez un essai" not in said
 
 

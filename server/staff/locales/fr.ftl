@@ -7,12 +7,12 @@ name = Votre nom
 password = Votre mot de passe
 sign-in = Entrer
 sign-in-demo = Entrer dans la démonstration
-sign-in-demo-lead = Ceci est une démonstration. Ce bouton suffit pour entrer : sans nom, sans mot de passe.
+sign-in-demo-lead = Ceci est une démonstration. Ce bouton suffit pour entrer : sans nom, sans mot de passe.
 sign-in-with-name = Ou avec un nom et un mot de passe
-sign-in-refused = Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez, puis réessayez. Mot de passe oublié ? Demandez-en un nouveau à votre responsable.
+sign-in-refused = Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez, puis réessayez. Mot de passe oublié ? Demandez-en un nouveau à votre responsable.
 sign-out = Fermer ma session
-choose-site = Où travaillez-vous aujourd’hui ?
-choose-counter = À quel guichet êtes-vous ?
+choose-site = Où travaillez-vous aujourd’hui ?
+choose-counter = À quel guichet êtes-vous ?
 change-counter = Changer de guichet
 waiting-total = { $count ->
     [0] personne n’attend
@@ -52,7 +52,7 @@ serve = Présent
 no_show = Absent
 complete = Terminer
 key-space = Espace
-offline = Pas de connexion avec le serveur. Rien n’est perdu : la page se remet à jour toute seule.
+offline = Pas de connexion avec le serveur. Rien n’est perdu : la page se remet à jour toute seule.
 back-to-sites = Changer de site
 
 # Les gestes
@@ -180,7 +180,7 @@ give-priority = Priorité
 priority-choice = { $reason } · avance de { $minutes } min
 given-title = Ticket donné
 given = Dites le numéro à la personne. Son papier s’imprime.
-given-no-paper = Dites le numéro à la personne, et notez-le pour elle : aucun ticket ne sort pour le moment.
+given-no-paper = Dites le numéro à la personne, et notez-le pour elle : aucun ticket ne sort pour le moment.
 give-another = Donner un autre ticket
 sorry-title = Ce ticket n’est plus là
 
@@ -188,17 +188,17 @@ sorry-title = Ce ticket n’est plus là
 
 printers = Imprimantes
 printers-more = Essai et détails
-printer-detail = Note technique :
+printer-detail = Note technique :
 trial = Imprimer un essai
 reprint = Réimprimer
 reprint-ticket = Réimprimer le ticket
 reprint-hint = Le même numéro, marqué DUPLICATA.
 reprint-state = { $paper }. Le même numéro, marqué DUPLICATA.
-reprint-asked = { $number } se réimprime : le même numéro, marqué DUPLICATA.
+reprint-asked = { $number } se réimprime : le même numéro, marqué DUPLICATA.
 reprint-asked-in-vain = Aucune imprimante ne marche. { $number } sortira si l’une d’elles repart dans la minute.
 paper-queued = Ticket en cours d’impression
 paper-claimed = Ticket en cours d’impression
 paper-printed = Ticket imprimé
-paper-unconfirmed = Ticket envoyé : regardez s’il est sorti
-paper-failed = Ticket pas imprimé : { $why }
-paper-expired = Ticket pas imprimé : imprimante absente
+paper-unconfirmed = Ticket envoyé : regardez s’il est sorti
+paper-failed = Ticket pas imprimé : { $why }
+paper-expired = Ticket pas imprimé : imprimante absente

@@ -55,9 +55,9 @@ printer-down-other-act = Éteignez, puis rallumez.
 trial-queued = L’essai part vers l’imprimante.
 trial-claimed = L’essai s’imprime.
 trial-printed = L’essai est imprimé.
-trial-unconfirmed = L’essai est envoyé. L’imprimante ne dit pas s’il est sorti : regardez.
-trial-failed = L’essai n’est pas sorti : { $why }. { $act }
-trial-expired = L’essai n’est pas sorti : l’imprimante ne l’a pas pris. Vérifiez que son ordinateur est allumé.
+trial-unconfirmed = L’essai est envoyé. L’imprimante ne dit pas s’il est sorti : regardez.
+trial-failed = L’essai n’est pas sorti : { $why }. { $act }
+trial-expired = L’essai n’est pas sorti : l’imprimante ne l’a pas pris. Vérifiez que son ordinateur est allumé.
 trial-unreadable-act = Prévenez la personne qui a installé l’imprimante.
 paper-why-unreachable = imprimante injoignable
 paper-why-cover_open = capot ouvert
@@ -111,7 +111,7 @@ gap-needs = Ce site n’a aucun besoin : la borne ne peut donner aucun ticket.
 gap-need-label = « { $of } » n’est pas traduit en { $languages } : la borne le dit en français.
 gap-priority-label = La priorité « { $of } » n’est pas traduite en { $languages } : la borne la dit en français.
 gap-notice-text = Le message « { $of } » n’est pas traduit en { $languages } : la borne le dit en français.
-gap-message-text = Le message d’écran « { $of } » n’est pas traduit en { $languages } : l’écran le dit en français.
+gap-message-text = Le message d’écran « { $of } » n’est pas traduit en { $languages } : l’écran le dit en français.
 gap-voice = { $count ->
     [one] La borne n’a pas de voix en { $languages } : elle montre le texte, sans le dire.
    *[other] La borne n’a pas de voix en { $languages } : elle montre les textes, sans les dire.

@@ -4,5 +4,5 @@ pairing-kiosk-gone = Cette borne n’est plus reconnue.
 pairing-display-new = Cet écran n’est pas encore relié.
 pairing-display-gone = L’écran n’est pas reconnu.
 pairing-team = Pour l’équipe
-pairing-do = Sur votre ordinateur, ouvrez « Relier un appareil ». Tapez ce code :
+pairing-do = Sur votre ordinateur, ouvrez « Relier un appareil ». Tapez ce code :
 pairing-lasts = Le code change toutes les 5 minutes.

@@ -15,8 +15,8 @@ sign-in-locked-seconds = { $count ->
    *[other] Trop d’essais avec ce nom. Attendez { $count } secondes, puis réessayez.
 }
 sign-in-locked-minutes = { $count ->
-    [one] Trop d’essais avec ce nom. Attendez { $count } minute, puis réessayez. Vous avez oublié votre mot de passe ? Demandez-en un nouveau à votre responsable.
-   *[other] Trop d’essais avec ce nom. Attendez { $count } minutes, puis réessayez. Vous avez oublié votre mot de passe ? Demandez-en un nouveau à votre responsable.
+    [one] Trop d’essais avec ce nom. Attendez { $count } minute, puis réessayez. Vous avez oublié votre mot de passe ? Demandez-en un nouveau à votre responsable.
+   *[other] Trop d’essais avec ce nom. Attendez { $count } minutes, puis réessayez. Vous avez oublié votre mot de passe ? Demandez-en un nouveau à votre responsable.
 }
 
 # Son mot de passe
@@ -24,7 +24,7 @@ sign-in-locked-minutes = { $count ->
 password-title = Mon mot de passe
 password-lead = Vos autres sessions ouvertes se fermeront.
 password-due-by = { $by } vous a donné le mot de passe que vous venez de taper, et le connaît. Il sert seulement à entrer la première fois. Choisissez maintenant le vôtre.
-password-due = Le mot de passe que vous venez de taper vous a été donné : une autre personne le connaît. Il sert seulement à entrer la première fois. Choisissez maintenant le vôtre.
+password-due = Le mot de passe que vous venez de taper vous a été donné : une autre personne le connaît. Il sert seulement à entrer la première fois. Choisissez maintenant le vôtre.
 password-old = Mot de passe actuel
 password-given-once = Mot de passe qu’on vous a donné
 password-new = Nouveau mot de passe

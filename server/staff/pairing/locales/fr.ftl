@@ -2,9 +2,9 @@
 pair-title = Relier un appareil
 pair-lead = Allumez l’appareil. Son écran montre un code de 8 lettres. Pour une imprimante, le code est dans le journal de son ordinateur.
 pair-code = Code
-pair-code-hint = 8 lettres, en majuscules ou en minuscules. Par exemple : BCDF-GHJK
+pair-code-hint = 8 lettres, en majuscules ou en minuscules. Par exemple : BCDF-GHJK
 pair-look = Chercher l’appareil
-pair-found = Est-ce le bon appareil ?
+pair-found = Est-ce le bon appareil ?
 pair-what = Appareil
 pair-where = Ouvert pour
 pair-anywhere = un site à choisir
@@ -17,10 +17,10 @@ pair-minutes =
     }
 pair-site = Site
 pair-name = Nom de l’appareil
-pair-name-hint = Comme on l’appelle ici. Par exemple : Borne de l’entrée
+pair-name-hint = Comme on l’appelle ici. Par exemple : Borne de l’entrée
 pair-name-missing = Donnez un nom, de 100 lettres au plus.
 pair-approve = Relier cet appareil
-pair-again = Ce n’est pas lui : taper un autre code
+pair-again = Ce n’est pas lui : taper un autre code
 pair-done = « { $name } » est relié. Son écran change dans quelques secondes.
 
 # Les appareils qui ont un jeton.
@@ -46,7 +46,7 @@ known-fresh = { $role ->
 }
 known-never = pas de signe ces derniers jours
 known-change = Gérer
-known-change-of = Gérer : { $name }
+known-change-of = Gérer : { $name }
 known-rename = Changer le nom
 known-renamed = L’appareil s’appelle maintenant « { $name } ».
 known-reload = Recharger
@@ -55,8 +55,8 @@ known-reload-hint = La page se recharge d’ici 15 secondes. Une borne attend qu
 known-reloads = L’appareil recharge sa page d’ici 15 secondes.
 known-revoke-what = Retirer son autorisation
 known-revoke-hint = L’appareil est déconnecté tout de suite. Pour revenir, il montre un nouveau code à taper ici.
-known-reason = Pourquoi ?
-known-reason-hint = Par exemple : remplacé, perdu, volé
+known-reason = Pourquoi ?
+known-reason-hint = Par exemple : remplacé, perdu, volé
 known-reason-missing = Dites pourquoi, en 200 lettres au plus.
 known-revoke = Retirer l’autorisation
 known-revoked = L’autorisation est retirée. L’appareil est déconnecté.

@@ -4,8 +4,8 @@ key-enter = Entrée
 visit-title = Terminer la visite de { $number }
 visit-amend-title = Compléter la visite de { $number }
 visit-lead = Tout est facultatif. Rien ne dit qui est venu.
-visit-keys = Au clavier : une lettre pour l’organisme, une lettre pour le sujet, un chiffre, Entrée.
-visit-asked = Votre site demande : { $what }. Le reste est facultatif.
+visit-keys = Au clavier : une lettre pour l’organisme, une lettre pour le sujet, un chiffre, Entrée.
+visit-asked = Votre site demande : { $what }. Le reste est facultatif.
 visit-ask-requests = chaque demande et sa suite
 visit-ask-difficulty = la difficulté numérique
 visit-ask-age = l’âge
@@ -19,11 +19,11 @@ visit-outcome = Suite
 outcome-solved = Résolu ici
 outcome-appointment = Rendez-vous pris
 outcome-referred = Orienté ailleurs
-visit-to = Vers qui ?
+visit-to = Vers qui ?
 visit-to-unsaid = Sans précision
 visit-line-to = vers { $who }
 visit-add = Ajouter une demande
-visit-difficulty = En difficulté avec le numérique ?
+visit-difficulty = En difficulté avec le numérique ?
 visit-yes = Oui
 visit-no = Non
 visit-passes = Titres TCL donnés
@@ -51,7 +51,7 @@ visit-kept = { $number } est terminé. La visite est notée.
 visit-kept-lacking = { $number } est terminé. { $lacking ->
     [one] Un titre TCL n’a pas pu être compté
    *[other] { $lacking } titres TCL n’ont pas pu être comptés
-} : le stock est vide. Faites-le recompter.
+} : le stock est vide. Faites-le recompter.
 visit-tell = Compléter la visite de { $number }
 visit-tell-again = Corriger la visite de { $number }
 
@@ -71,13 +71,13 @@ passes-left = { $left ->
    *[other] Il en reste { $left }.
 }
 passes-low = { $left ->
-    [0] Il ne reste plus de titre TCL : prévenez votre responsable.
-    [one] Il reste { $left } titre TCL : prévenez votre responsable.
-   *[other] Il reste { $left } titres TCL : prévenez votre responsable.
+    [0] Il ne reste plus de titre TCL : prévenez votre responsable.
+    [one] Il reste { $left } titre TCL : prévenez votre responsable.
+   *[other] Il reste { $left } titres TCL : prévenez votre responsable.
 }
 passes-bring = { $left ->
     [0] Rapportez-en, puis notez ici combien il y en a.
-   *[other] C’est peu : rapportez-en, puis notez ici combien il y en a.
+   *[other] C’est peu : rapportez-en, puis notez ici combien il y en a.
 }
 passes-mark = { $left ->
     [0] plus aucun
@@ -85,7 +85,7 @@ passes-mark = { $left ->
 }
 passes-recount = Recompter
 passes-uncounted = Le stock n’est pas compté. Les titres donnés sont notés quand même.
-passes-count = Combien en reste-t-il ?
+passes-count = Combien en reste-t-il ?
 passes-warn-from = Prévenir quand il n’en reste que
 passes-saved = C’est noté.
 passes-uncounted-now = Le stock n’est plus compté.
