@@ -23,7 +23,10 @@ class Job:
 
 @dataclass
 class Printer:
-    """A printer: how it said that it is, on the site's clock since when, and when it was heard on the machine's."""
+    """A printer: how it said that it is, on the site's clock since when, and when it was heard on the machine's.
+
+    listed      until another is heard who outlived it by more than a week
+    """
 
     heard_at: int
     owner: str = ""
@@ -31,3 +34,4 @@ class Printer:
     reason: str = ""
     detail: str = ""
     since: int | None = None
+    listed: bool = True

@@ -6,8 +6,10 @@ from typing import Any
 
 from tests.model.jobs import Job, Printer
 from tests.model.model import PRINT_LIFE, PRINTER_AWAY, Model, Refusal, Ticket
+from tests.model.place import MINUTE
 
 FALLBACK = 4_000
+PRINTER_KEPT = 8 * 24 * 60 * MINUTE
 ORDER = ("accueil", "bureau")
 NEEDS_PAPER = {"waiting", "called", "serving", "parked", "no_show"}
 
@@ -33,9 +35,8 @@ class Paper(Model):
 
     def state_of(self, name: str) -> str:
         """How a printer is; one whose agent is not heard of is away."""
-        if abs(self.clock - self.printers[name].heard_at) > PRINTER_AWAY:
-            return "away"
-        return self.printers[name].state
+        known = self.printers[name]
+        return known.state if known.listed and abs(self.clock - known.heard_at) <= PRINTER_AWAY else "away"
 
     def can_print(self, name: str) -> bool:
         """Whether paper can be expected of it."""
@@ -43,12 +44,15 @@ class Paper(Model):
 
     def in_order(self) -> list[str]:
         """Those of the setting, then the others by name."""
-        return [*(name for name in ORDER if name in self.printers), *sorted(self.printers.keys() - {*ORDER})]
+        listed = {name for name, known in self.printers.items() if known.listed}
+        return [*(name for name in ORDER if name in listed), *sorted(listed - {*ORDER})]
 
     def hear(self, name: str) -> Printer:
-        """An agent spoke for it."""
+        """An agent spoke for it. Those that were not heard of for eight days are no printers of the site any more."""
+        for known in self.printers.values():
+            known.listed = known.listed and known.heard_at > self.clock - PRINTER_KEPT
         printer = self.printers.setdefault(name, Printer(self.clock))
-        printer.heard_at = self.clock
+        printer.heard_at, printer.listed = self.clock, True
         return printer
 
     def becomes(self, name: str, state: str, reason: str, detail: str) -> bool:
@@ -77,7 +81,7 @@ class Paper(Model):
             known = self.printers.get(name)
             if known is None or self.state_of(name) == "away":
                 away = {"id": name, "state": "away", "reason": "", "detail": ""}
-                seen.append(away | {"since": known and known.heard_at})
+                seen.append(away | {"since": known and (known.heard_at if known.listed else known.since)})
             else:
                 names = ("state", "reason", "detail", "since")
                 seen.append({"id": name} | {each: getattr(known, each) for each in names})

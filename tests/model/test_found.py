@@ -87,3 +87,12 @@ def test_the_only_call_of_a_day_that_comes_back_on_the_board_ends_some_day(calle
     called.transfer("goes", ticket="000000000001", counter="1", mediator="7", reason="", to=("energie", "", ""))
     called.undo("undo", ticket="000000000001", counter="1")
     assert called.valkey.pttl(SiteKeys(called.valkey, SITE).key("calls")) > 0
+
+
+def test_a_printer_that_was_not_heard_of_for_over_a_week_is_forgotten_when_another_is_heard(open_site):
+    queue = open_site(always_open(next_completes=True))
+    queue.claim("asks", agent="5", printer="")
+    queue.clock += 9 * DAY
+    queue.announce(printer="accueil", agent="5", state="ready", reason="")
+    _, seen = queue.board_and_queue()
+    assert [each["id"] for each in seen["printers"]] == ["accueil", "bureau"]
