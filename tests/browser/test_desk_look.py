@@ -29,7 +29,7 @@ HARD_TO_TOUCH = """() => {
 
 # Without one, a drawing of the desk takes the keyboard's focus away.
 WITHOUT_ID = """() => [...document.querySelectorAll("#desk :is(a[href], button, input, select, summary)")]
-    .filter((one) => !one.id)
+    .filter((one) => !one.id && one.type !== "hidden")
     .map((one) => one.outerHTML)"""
 
 
