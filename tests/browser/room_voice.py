@@ -28,7 +28,8 @@ STAND_IN = """({ voices, lasts }) => {
     const over = (what) => {
         if (sounding.delete(what)) room.ended += 1;
     };
-    // The notes of a chime are one sound. They end on the page's clock, which a test may turn, as everything else does.
+    // The notes of a chime are one sound. They end on the page's clock, which a test may turn, as everything else does: in
+    // whole milliseconds, or what is left over of a difference of seconds would let the voice come a hair before their end.
     let notes = 0;
     OscillatorNode.prototype.start = () => {
         notes += 1;
@@ -41,7 +42,7 @@ STAND_IN = """({ voices, lasts }) => {
             this.dispatchEvent(new Event("ended"));
             notes -= 1;
             if (notes === 0) over("chime");
-        }, Math.max(0, when - this.context.currentTime) * 1_000);
+        }, Math.floor(Math.max(0, when - this.context.currentTime) * 1_000));
     };
     window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
     let current = null;
