@@ -28,8 +28,8 @@ STAND_IN = """({ voices, lasts }) => {
     const over = (what) => {
         if (sounding.delete(what)) room.ended += 1;
     };
-    // The notes of a chime are one sound. They end on the page's clock, which a test may turn, as everything else does: in
-    // whole milliseconds, or what is left over of a difference of seconds would let the voice come a hair before their end.
+    // The notes of a chime are one sound. They end on the page's clock, which a test may turn, as everything else does:
+    // in whole milliseconds, or the rounding of a difference lets the voice come a hair before their end.
     let notes = 0;
     OscillatorNode.prototype.start = () => {
         notes += 1;
