@@ -58,7 +58,7 @@ ARABIC: Final = {
 }
 
 # What makes a letter of the ones before it and after it, and sets their distance; Chinese needs nothing of it.
-JOINING: Final = tuple("ccmp locl isol init medi fina rlig liga calt curs mark mkmk kern".split())  # noqa: SIM905
+JOINING: Final = tuple("ccmp locl isol init medi fina rlig liga calt curs mark mkmk kern".split())  # noqa: SIM905  # they read best as prose
 
 # A number is read as letter and digits: figures of one width, a zero that is no O. Kerning would weigh a quarter more.
 NUMERALS: Final = ("ccmp", "locl", "tnum", "zero")

@@ -34,10 +34,10 @@ control_socket_disable = True
 def post_worker_init(worker: Any) -> None:
     """Start this process's pushes and its watch over the days once its application stands."""
     # The master process serves nothing and needs no application.
-    from server.app import house_of, push_of, warn_of_losses  # noqa: PLC0415
-    from server.nightwatch import watch  # noqa: PLC0415
-    from server.nudges import tell_phones  # noqa: PLC0415
-    from server.tasks import for_life  # noqa: PLC0415
+    from server.app import house_of, push_of, warn_of_losses  # noqa: PLC0415 - not for the master
+    from server.nightwatch import watch  # noqa: PLC0415 - not for the master
+    from server.nudges import tell_phones  # noqa: PLC0415 - not for the master
+    from server.tasks import for_life  # noqa: PLC0415 - not for the master
 
     push_of(worker.app.wsgi()).start()
     for_life(watch, house_of(worker.app.wsgi()))

@@ -81,7 +81,7 @@ def _post(settings: Settings) -> Post | None:
     if not key:
         return None
     # Most sites and all commands do without it: they need not wait for its libraries.
-    from server.webpush.keys import PushKeys  # noqa: PLC0415
-    from server.webpush.post import Post  # noqa: PLC0415
+    from server.webpush.keys import PushKeys  # noqa: PLC0415 - most sites have no key
+    from server.webpush.post import Post  # noqa: PLC0415 - most sites have no key
 
     return Post(PushKeys.read(key, settings.push_contact))

@@ -13,7 +13,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import URL, Engine, Executable, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError, TimeoutError  # noqa: A004
+from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError, TimeoutError  # noqa: A004 - its own name for it
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 

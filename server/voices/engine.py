@@ -50,7 +50,7 @@ class Espeak:
 
     def __init__(self) -> None:
         # Not every machine has a build of it.
-        import espeakng_loader  # type: ignore[import-untyped]  # noqa: PLC0415
+        import espeakng_loader  # type: ignore[import-untyped]  # noqa: PLC0415 - not every machine has it
 
         self._library = ctypes.CDLL(espeakng_loader.get_library_path())
         data = espeakng_loader.get_data_path().encode()

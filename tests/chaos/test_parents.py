@@ -87,7 +87,7 @@ def test_while_one_child_starts_the_others_are_kept_alive(stop, tmp_path: Path):
         dead = first.process.pid
         first.process.kill()
         first.process.wait()
-        again = lambda: first.process is not None and first.process.pid != dead  # noqa: E731
+        again = lambda: first.process is not None and first.process.pid != dead  # noqa: E731 - said where it is asked
         supervisor.start(second, until=again, patience_s=30)
     finally:
         supervisor.stop()

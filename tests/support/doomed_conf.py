@@ -15,7 +15,7 @@ from server.gunicorn_conf import *  # noqa: F403 - gunicorn reads them here
 
 # isort: split
 # After gevent's patch. The master reads the application once: whoever takes a dead worker's place is there at once.
-import server.app  # noqa: F401
+import server.app  # noqa: F401 - loaded before it forks
 from server.queues.live import LiveQueue
 
 FOLDER = Path(os.environ["DOOM_FOLDER"])

@@ -53,7 +53,7 @@ def test_who_is_at_a_counter_that_is_gone_is_still_seen(own_device, remove):
 
 def test_the_last_counter_of_a_need_keeps_it(own_device, everything):
     counter = own_device("counter")
-    put = lambda n, needs: counter.ask(  # noqa: E731
+    put = lambda n, needs: counter.ask(  # noqa: E731 - said where it is asked
         "PUT", f"{counter.at}/counters/{n}", json={"request_id": f"choice-{n}", "needs": needs}
     )
     assert [put(n, ["papiers"]).status_code for n in (1, 2, 3)] == [200] * 3
