@@ -15,7 +15,12 @@
  * @property {number} call_count
  * @property {string} at when this was true: RFC 3339, UTC
  *
- * @typedef {{socket: import("socket.io-client").Socket | null, timer: number, failures: number, heardAt: number}} Road
+ * @typedef {object} Road all times by the wall clock, because the page's own stands still while a phone sleeps
+ * @property {import("socket.io-client").Socket | null} socket
+ * @property {number} timer
+ * @property {number} failures in a row
+ * @property {number} heardAt
+ * @property {number} alone until then the server has asked to be left alone
  */
 
 const POLL_MS = 10_000;
@@ -41,8 +46,8 @@ export const UNREACHABLE = "unreachable";
  * @param {() => void} on.busy the server has been asked too often
  */
 export function follow(secret, on) {
-	/** @type {Road} The wall clock, because the page's own stands still while a phone sleeps. */
-	const road = { socket: null, timer: 0, failures: 0, heardAt: 0 };
+	/** @type {Road} */
+	const road = { socket: null, timer: 0, failures: 0, heardAt: 0, alone: 0 };
 	let asking = false;
 
 	/** @param {Ticket} ticket */
@@ -64,8 +69,14 @@ export function follow(secret, on) {
 		if (typeof outcome !== "string") hear(outcome);
 		else if (outcome === UNKNOWN) on.unknown();
 		else if (outcome === BUSY) on.busy();
+		road.alone = outcome === BUSY ? Date.now() + BUSY_MS : 0;
 		road.failures = outcome === UNREACHABLE ? road.failures + 1 : 0;
 		next(pauseAfter(outcome));
+	}
+
+	/** For what happens by itself: the timer asks again when the server has been left alone for long enough. */
+	function pollUnlessBusy() {
+		if (Date.now() >= road.alone) poll();
 	}
 
 	/** @param {Ticket | string} outcome */
@@ -91,7 +102,7 @@ export function follow(secret, on) {
 		opening = true;
 		try {
 			const { io } = await import("/look/vendor/socket.io.js");
-			road.socket = socketOf(io, secret, hear, poll);
+			road.socket = socketOf(io, secret, hear, pollUnlessBusy);
 		} catch {
 			// The next truth that comes over HTTP tries again.
 		}
@@ -100,10 +111,13 @@ export function follow(secret, on) {
 
 	poll();
 	const again = () => {
-		if (!document.hidden) poll();
+		if (!document.hidden) pollUnlessBusy();
 	};
 	document.addEventListener("visibilitychange", again);
-	addEventListener("pageshow", again);
+	// The first one tells that the page has opened, and it has asked by then.
+	addEventListener("pageshow", ({ persisted }) => {
+		if (persisted) again();
+	});
 	addEventListener("online", again);
 	return { hear };
 }

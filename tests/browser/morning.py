@@ -51,11 +51,17 @@ class Morning:
         return str(answer.json()["number"])
 
     def agree(self, *desks: Page) -> None:
-        """Every desk shows the queue as it is."""
-        queue = self.wire.queue().json()
-        for desk in desks:
-            expect(desk.locator("[data-version]")).to_have_attribute("data-version", str(queue["version"]))
-            expect(desk.locator("[data-total]")).to_have_attribute("data-total", str(queue["total"]))
+        """Every desk shows the queue as it is, which may still move: a paper that comes out is told, too."""
+
+        def alike() -> bool:
+            shown = [
+                tuple(desk.locator(f"[data-{fact}]").get_attribute(f"data-{fact}") for fact in ("version", "total"))
+                for desk in desks
+            ]
+            queue = self.wire.queue().json()
+            return set(shown) == {(str(queue["version"]), str(queue["total"]))}
+
+        until(alike, "every desk shows the queue as it is")
 
     def visits(self) -> list[str]:
         """The tickets of which a visit is kept, one for each record."""

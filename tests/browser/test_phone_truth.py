@@ -132,6 +132,38 @@ def test_a_server_that_was_asked_too_often_is_left_alone_for_a_while(desk: Clien
     expect(phone.locator("[data-lost]")).to_be_hidden()
 
 
+def test_nothing_that_happens_on_the_way_asks_a_server_that_wants_to_be_left_alone(
+    desk: Client, open_page: Open
+) -> None:
+    """Neither the end of a slow opening, nor a phone that is looked at again, nor a network that is back."""
+    ticket = desk.issue().json()
+    phone = open_page("about:blank", WIDTH, HEIGHT)
+    asked: list[Route] = []
+    late: list[Route] = []
+
+    def refuse(route: Route) -> None:
+        asked.append(route)
+        problem = {"code": "too_many_requests", "detail": "Trop de demandes."}
+        route.fulfill(status=429, json=problem, content_type="application/problem+json")
+
+    phone.route("**/api/v1/follow/*", refuse)
+    phone.route("**/start.js?again", holding(late))
+    phone.clock.install()
+    stop_clock(phone)
+    phone.goto(ticket["follow_url"], wait_until="commit")
+    main = phone.locator("main")
+    until(lambda: phone.clock.run_for(100) is None and main.get_attribute("data-state") == "busy", "it is told")
+    for held in late:
+        held.continue_()
+    phone.wait_for_load_state("load")
+    phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    phone.evaluate("dispatchEvent(new Event('online'))")
+    let_pass(phone, 10)
+    assert (len(late), len(asked)) == (1, 1)
+    let_pass(phone, 12)
+    assert len(asked) == 2
+
+
 def test_no_request_of_the_page_tells_where_it_was_made(desk: Client, open_page: Open) -> None:
     ticket = desk.issue().json()
     phone = open_page("about:blank", WIDTH, HEIGHT)
