@@ -63,6 +63,8 @@ WAITS_TTL_MS: Final = DAY_MS
 
 STAY_TOLD_MS: Final = int(AMENDABLE.total_seconds() * 1000)
 """The visits of a counter are offered to be told for as long as they can be."""
+ENDED_KEPT: Final = 60
+"""So many of a counter's: two a minute. Unbounded, each call would read and write all that a busy device has ended."""
 
 UNDO_LIFE_MS: Final = int(TAKEN_BACK_WITHIN.total_seconds() * 1000)
 UNDO_KEPT_MS: Final = 60_000
@@ -156,6 +158,7 @@ def prelude() -> str:
         "WAITS_KEPT": WAITS_KEPT,
         "WAITS_TTL": WAITS_TTL_MS,
         "STAY_TOLD": STAY_TOLD_MS,
+        "ENDED_KEPT": ENDED_KEPT,
         "PAUSE": int(PAUSE_S * 1000),
         "FORGOTTEN": int(FORGOTTEN_S * 1000),
         "DEVICE_SILENT": DEVICE_SILENT_MS,

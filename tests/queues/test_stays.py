@@ -9,6 +9,7 @@ import pytest
 
 from server.domain.moves import Verb
 from server.queues import stays
+from server.queues.keys import ENDED_KEPT
 from tests.queues.test_undo import HERE
 
 
@@ -121,6 +122,14 @@ def test_a_visit_that_is_told_late_marks_nobody_else(visit, ended, tell):
     visit(5)
     tell("A001")
     assert ended() == [("A002", False)]
+
+
+def test_of_a_counter_that_ends_a_visit_a_second_the_latest_are_kept(reception, visit, ended):
+    for _ in range(ENDED_KEPT + 2):
+        visit(0)
+    assert ended() == [(f"A{number:03}", False) for number in range(3, ENDED_KEPT + 3)]
+    visits = json.loads(reception.valkey.hget(reception.key("ended"), "1"))
+    assert len(visits) == ENDED_KEPT
 
 
 def test_an_end_that_is_taken_back_leaves_the_visits_before_it(reception, visit, ended):

@@ -38,6 +38,7 @@ local function leave_stay(ticket, now)
     if not visit.told then visits[#visits + 1] = visit end
   end
   visits[#visits + 1] = { id = ticket.id, number = ticket.number, at = now, told = false }
+  if #visits > ENDED_KEPT then table.remove(visits, 1) end
   keep_ended(ticket.counter, visits)
 end
 
