@@ -109,7 +109,7 @@ def test_the_sheet_of_keys_names_each_act_that_can_be_taken_back_and_no_other():
     assert set(WORDS) == UNDOABLE
 
 
-FRENCH = sorted((ROOT / "server").rglob("fr.ftl"))
+FRENCH = sorted(path for room in ("server", "kiosk", "display", "printers") for path in (ROOT / room).rglob("fr.ftl"))
 LOOSE = re.compile(r"(?<![\u00a0\u202f])[;!?»](?!\w)|(?<![\u00a0\u202f\d]):(?!\S)|«(?![\u00a0\u202f])")
 """A sign that a line may end before, or a page may show without its blank. Hours (12:00) have none."""
 

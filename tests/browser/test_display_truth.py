@@ -191,7 +191,7 @@ def test_what_it_shows_says_its_age_and_is_gone_after_a_minute(hall: Hall, room:
         body(room).to_have_attribute("data-state", "stale")
         expect(room.locator("[data-note]")).to_contain_text("secondes")
         # The last row reads it at the foot, where nobody vouches any more for how many wait.
-        expect(room.locator("[data-message]")).to_have_text(re.compile(r"^Pas à jour : 2\d s$"))
+        expect(room.locator("[data-message]")).to_have_text(re.compile(r"^Pas à jour\u202f: 2\d s$"))
         expect(room.locator("[data-waiting]")).to_be_hidden()
         pass_time(room, 37)
         body(room).to_have_attribute("data-state", "stale")

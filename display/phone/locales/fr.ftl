@@ -43,7 +43,7 @@ phone-ring-on = Ce téléphone sonnera. Gardez cette page ouverte.
 phone-ring-stop = Ne plus sonner
 phone-language = Choisir la langue
 phone-pass = Laisser passer
-phone-pass-title = Combien de personnes laissez-vous passer ?
+phone-pass-title = Combien de personnes laissez-vous passer ?
 phone-pass-say = Vous gardez votre numéro. Vous attendez plus longtemps.
 phone-pass-people = { $count ->
     [one] { $count } personne
@@ -52,7 +52,7 @@ phone-pass-people = { $count ->
 phone-passed = C’est noté. Merci de laisser passer.
 phone-nobody = Personne n’attend derrière vous. Vous gardez votre place.
 phone-leave = Je pars
-phone-leave-title = Vous partez ?
+phone-leave-title = Vous partez ?
 phone-leave-say = Vous rendez votre place. Si vous changez d’avis, venez à l’accueil.
 phone-leave-yes = Oui, je pars
 phone-stay = Non, je reste

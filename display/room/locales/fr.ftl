@@ -25,7 +25,7 @@ room-stale =
        *[other] { $seconds } secondes.
     }
 # Au pied de l’écran, aussi grand que le reste : le dernier rang doit le lire.
-room-stale-foot = Pas à jour : { $seconds } s
+room-stale-foot = Pas à jour : { $seconds } s
 room-offline = Écran non connecté.
 room-offline-do = Écoutez l’accueil.
 room-offline-since = Depuis { $time }. L’écran essaie de se reconnecter tout seul.
