@@ -21,6 +21,7 @@
  * @property {number} failures in a row
  * @property {number} heardAt
  * @property {number} alone until then the server has asked to be left alone
+ * @property {number} full until then no socket is asked for: this link had too many
  */
 
 const POLL_MS = 10_000;
@@ -47,7 +48,7 @@ export const UNREACHABLE = "unreachable";
  */
 export function follow(secret, on) {
 	/** @type {Road} */
-	const road = { socket: null, timer: 0, failures: 0, heardAt: 0, alone: 0 };
+	const road = { socket: null, timer: 0, failures: 0, heardAt: 0, alone: 0, full: 0 };
 	let asking = false;
 
 	/** @param {Ticket} ticket */
@@ -94,15 +95,26 @@ export function follow(secret, on) {
 
 	let opening = false;
 
+	/**
+	 * HTTP says why, in words that it can also say when sockets cannot be had. It may well go on where sockets are too
+	 * many, and each of its answers would ask for one again.
+	 * @param {string} code
+	 */
+	function refuseSocket(code) {
+		if (code === BUSY) road.full = Date.now() + BUSY_MS;
+		pollUnlessBusy();
+	}
+
 	/** The page stands already: what the socket weighs holds nothing up. */
 	async function openSocket() {
+		if (Date.now() < road.full) return;
 		// A socket that the server has closed or refused is not retried by itself.
 		if (road.socket !== null && !road.socket.active) road.socket.connect();
 		if (road.socket !== null || opening) return;
 		opening = true;
 		try {
 			const { io } = await import("/look/vendor/socket.io.js");
-			road.socket = socketOf(io, secret, hear, pollUnlessBusy);
+			road.socket = socketOf(io, secret, hear, pollUnlessBusy, refuseSocket);
 		} catch {
 			// The next truth that comes over HTTP tries again.
 		}
@@ -127,8 +139,9 @@ export function follow(secret, on) {
  * @param {string} secret
  * @param {(ticket: Ticket) => void} hear
  * @param {() => void} poll
+ * @param {(code: string) => void} refuse
  */
-function socketOf(io, secret, hear, poll) {
+function socketOf(io, secret, hear, poll, refuse) {
 	const socket = io("/follow", {
 		transports: ["websocket"],
 		auth: { secret },
@@ -137,9 +150,8 @@ function socketOf(io, secret, hear, poll) {
 	});
 	socket.on("ticket", hear);
 	socket.on("disconnect", poll);
-	// Refused: HTTP says why, in words that it can also say when sockets cannot be had.
-	socket.on("connect_error", () => {
-		if (!socket.active) poll();
+	socket.on("connect_error", ({ message }) => {
+		if (!socket.active) refuse(message);
 	});
 	return socket;
 }

@@ -26,6 +26,7 @@ from server.domain.visits import (
     check_complete,
 )
 from server.queues import stays, tickets
+from server.queues.snapshots import read_queue
 from server.records.visits import Kept
 
 TAKEN_BACK: Final = "La fin de cette visite vient d’être annulée."
@@ -44,12 +45,14 @@ def close(
 ) -> Closed:
     """Complete a ticket, and keep what is said of its visit; None: nobody says anything, and somebody may still.
 
+    Of whom their mediator left alone nothing has to be said: whoever ends the visit has not met them.
     A ticket that is done already only gets its account. Raises what a move raises, UnknownChoiceError,
     TooMuchGivenError, VisitIncompleteError and NoPassesError before anything was done, VisitOverError, and
     VisitNotKeptError when the person is done but the account could not be kept: the same request can be sent again.
     """
     check(site, account or Account())
-    check_complete(site, account or Account())
+    if account is not None or (site.visit_asks and _has_to_be_told(house, site, ticket_id)):
+        check_complete(site, account or Account())
     _check_stock(house, site, ticket_id, account or Account())
     ticket = _complete(house, site, acting, ticket_id, request_id)
     if account is None:
@@ -61,6 +64,18 @@ def close(
             "La personne est sortie de la file. Mais la visite n’est pas notée : renvoyez-la."
         ) from error
     return Closed(ticket, kept.lacking)
+
+
+def is_alone(house: House, site: Site, ticket_id: str) -> bool:
+    """Whether somebody is in hand at a counter that nobody sits at any more. Raises QueueUnreachableError."""
+    queue = read_queue(house.queue, site)
+    return any(queue.hands[counter_id].id == ticket_id for counter_id in queue.alone)
+
+
+def _has_to_be_told(house: House, site: Site, ticket_id: str) -> bool:
+    """Not of whom nobody here has met; and who is done already is ended by nobody: the same press came again."""
+    is_over = tickets.read(house.queue, site, ticket_id).ticket.state is State.DONE
+    return not is_over and not is_alone(house, site, ticket_id)
 
 
 def _complete(house: House, site: Site, acting: Acting, ticket_id: str, request_id: str) -> Ticket:

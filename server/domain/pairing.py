@@ -22,7 +22,7 @@ EARLY: Final = timedelta(seconds=1)
 """By how much sooner a question may come: the way here takes now longer, now less."""
 WAITING_AT_MOST: Final = 500
 """Devices that show a code at one time: the whole network of France services, set up in a week, has no more."""
-WAITING_AT_A_SITE: Final = 100
+WAITING_AT_A_SITE: Final = 200
 """Of those for one site, or for any: whoever fills the places of one leaves the others theirs."""
 WAITING_AT_AN_ADDRESS: Final = 60
 """Of those that ask from one address, or one network of 64 bits: seven sites behind one way out, each with a kiosk, two

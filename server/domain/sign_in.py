@@ -35,6 +35,8 @@ KNOWN_AT_MOST: Final = 16
 SESSION_LIFE: Final = timedelta(hours=12)
 SESSION_UNSEEN: Final = timedelta(hours=2)
 """A desk that is open asks every few seconds. One that nobody has open ends after a long lunch, not in the night."""
+IN_USE: Final = timedelta(minutes=5)
+"""So long after it last asked a desk is taken for open: a page in the background may be let ask once a minute only."""
 
 _LETTERS: Final = "abcdefghjkmnpqrstuvwxyz23456789"
 """Those that nobody takes for another when it is read from a note: no i, l, o, 0, 1."""

@@ -90,6 +90,6 @@ def _stay(said: Mapping[str, Any]) -> Stay:
         language=said["language"],
         counter=said.get("counter") or "",
         wait=None if called is None else moment(called) - moment(said["arrived_at"]),
-        serve=None if called is None else ended - moment(called),
+        serve=None if called is None or "was_alone" in said else ended - moment(called),
         closed_at=ended,
     )

@@ -13,7 +13,7 @@ from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from server.domain.people import Person
-from server.domain.sign_in import SESSION_LIFE, SESSION_UNSEEN
+from server.domain.sign_in import IN_USE, SESSION_LIFE, SESSION_UNSEEN
 from server.records.door_tables import PersonRow, SessionRow
 from server.records.people_rows import person_of
 from server.records.store import Store
@@ -73,11 +73,11 @@ class Sessions:
         self._known.pop(_hash(token), None)
         return proof
 
-    def signed_in(self, person: Person) -> bool:
-        """Whether a session of this person goes on, in whichever browser."""
+    def in_use(self, person: Person) -> bool:
+        """Whether this person's desk is open in any browser: one that was only closed is signed in for hours."""
         now = self.store.clock()
         of_theirs = select(SessionRow.token_hash).where(SessionRow.person_id == person.id)
-        living = of_theirs.where(SessionRow.ends_at > now, SessionRow.seen_at > now - SESSION_UNSEEN)
+        living = of_theirs.where(SessionRow.ends_at > now, SessionRow.seen_at > now - IN_USE)
         with self.store.session() as session:
             return session.scalar(living.limit(1)) is not None
 

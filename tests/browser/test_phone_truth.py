@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Route, WebSocketRoute, expect
 
 from tests.browser.conftest import Open, emptied
 from tests.browser.phone_site import HEIGHT, WIDTH, Network, in_state, stop_clock
@@ -162,6 +162,33 @@ def test_nothing_that_happens_on_the_way_asks_a_server_that_wants_to_be_left_alo
     assert (len(late), len(asked)) == (1, 1)
     let_pass(phone, 12)
     assert len(asked) == 2
+
+
+def test_a_link_with_too_many_sockets_is_not_asked_for_one_with_every_answer(desk: Client, open_page: Open) -> None:
+    ticket = desk.issue().json()
+    phone = open_page("about:blank", WIDTH, HEIGHT)
+    asked: list[str] = []
+
+    def refuse(socket: WebSocketRoute) -> None:
+        def answer(said: str | bytes) -> None:
+            if str(said).startswith("40/follow"):
+                asked.append(str(said))
+                socket.send('44/follow,{"message":"too_many_requests"}')
+
+        socket.on_message(answer)
+        socket.send('0{"sid":"s","upgrades":[],"pingInterval":600000,"pingTimeout":600000,"maxPayload":1000000}')
+
+    polled: list[str] = []
+    phone.on("request", lambda request: polled.append(request.url) if "/api/v1/follow/" in request.url else None)
+    phone.route_web_socket("**/socket.io/**", refuse)
+    phone.clock.install()
+    stop_clock(phone)
+    phone.goto(ticket["follow_url"])
+    until(lambda: phone.clock.run_for(10) is None and len(asked) == 1, "it has asked for a socket")
+    let_pass(phone, 15)
+    in_state(phone, "waiting")
+    assert (len(asked), 2 <= len(polled) <= 4) == (1, True)
+    until(lambda: phone.clock.run_for(1_000) is None and len(asked) == 2, "it asks again later")
 
 
 def test_no_request_of_the_page_tells_where_it_was_made(desk: Client, open_page: Open) -> None:

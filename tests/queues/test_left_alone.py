@@ -6,6 +6,7 @@ import pytest
 
 from server.domain.errors import AtAnotherCounterError, IllegalMoveError, TransferToSelfError
 from server.domain.moves import State, Verb
+from server.queues import stays
 from server.queues.seats import Parting, Said, Wish, sit
 from server.queues.tickets import Destination
 from tests.queues.conftest import AICHA, KARIM, hands
@@ -122,6 +123,22 @@ def test_a_counter_where_somebody_is_alone_is_not_at_work(reception, sits, at_de
     sits("3", KARIM)
     is_sent_back(reception, at_desk("3", KARIM), left)
     assert [desk.lines for desk in look().desks] == [frozenset({"ateliers", "counter:3", f"mediator:{KARIM}"})]
+
+
+def test_who_sits_down_with_somebody_who_was_alone_is_at_work_since_then(reception, sits, look, left):
+    reception.clock.forward(minutes=130)
+    sits("2", AICHA, wish=Wish.LEAVE)
+    sits("1", KARIM)
+    reception.clock.forward(minutes=4)
+    assert [desk.busy_s for desk in look().desks] == [240]
+
+
+def test_the_record_of_whom_nobody_was_with_says_how_long_they_waited_and_not_how_long_it_took(reception, left):
+    reception.clock.forward(minutes=130)
+    has_somebody_again(reception, None, left)
+    reception.clock.forward(seconds=15)
+    (kept,) = stays.due(reception.queue, reception.site)
+    assert (kept.stay.wait is not None, kept.stay.serve) == (True, None)
 
 
 def test_another_desk_sends_back_in_line_whom_somebody_left(reception, sits, at_desk, left):

@@ -131,7 +131,7 @@ def test_every_desk_shows_who_is_left_alone_and_where(zoe_calls, karim):
     for desk, counter in ((karim, "3"), (zoe_calls, "2")):
         desk.open(f"{SITE}/{counter}")
         assert numbers(desk.page, "alone") == ["A001"]
-        assert re.search(r"Guichet 1, appel à \d+ h \d\d : plus personne n’y est", read(desk.page))
+        assert re.search(r"Guichet 1, appel à \d+ h \d\d : aucun collègue n’y est plus", read(desk.page))
 
 
 def test_any_desk_calls_who_is_left_alone(zoe_calls, karim):

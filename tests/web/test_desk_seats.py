@@ -8,6 +8,7 @@ from werkzeug.routing import Rule
 from server.domain.people import Job
 from tests.support.desk import COLLEAGUE, FIRST, HERE, NAME, NEXT, PASSWORD, Sheet, numbers, read, staffed
 from tests.support.devices import SITE, Mediator
+from tests.support.hands import Hands
 from tests.web.conftest import house_of
 
 
@@ -172,6 +173,15 @@ def test_who_signs_out_on_a_second_device_stays_at_their_counter(own_app, own_de
     phone.open(SITE)
     signs_out(phone)
     assert 'data-hand="A001"' in zoe.seen(f"{SITE}/1")
+    signs_out(zoe)
+    karim.open(SITE)
+    assert "Zoé Martin" not in read(karim.page)
+
+
+def test_a_browser_that_was_only_closed_keeps_nobody_at_their_counter(own_app):
+    zoe, karim = sits_alone(own_app)
+    Mediator(own_app).sign_in(NAME, PASSWORD)
+    Hands(house_of(own_app).people.store).move(minutes=5)
     signs_out(zoe)
     karim.open(SITE)
     assert "Zoé Martin" not in read(karim.page)

@@ -114,7 +114,7 @@ def test_whoever_has_somebody_elses_choice_of_a_password_is_led_to_choose_their_
     answer = newcomer.http.get(f"/staff/{path}")
     assert answer.headers["Location"] == "/staff/password"
     page = words(newcomer.open("password"))
-    assert "Choisissez maintenant le vôtre" in page
+    assert "pour choisir le vôtre. Faites-le maintenant" in page
     assert "Mes sites" not in page
 
 
@@ -170,7 +170,7 @@ def test_once_chosen_the_password_is_their_own(newcomer):
 def test_a_given_password_opens_the_door_until_another_is_chosen_and_is_told_as_that(newcomer):
     newcomer.post("sign-out")
     assert newcomer.enter(newcomer.given).status_code == 302
-    assert "Il sert seulement à entrer la première fois." in words(newcomer.open("password"))
+    assert "Il sert seulement à entrer ici pour choisir le vôtre." in words(newcomer.open("password"))
 
 
 @pytest.mark.parametrize("who", ["a manager", "their owner"])

@@ -131,12 +131,14 @@ def test_a_session_ends_when_nobody_was_seen_for_two_hours(house, zoe, hands):
     assert not zoe.is_in
 
 
-def test_whoever_has_a_session_is_signed_in_until_its_time_is_over(house, zoe, hands):
-    assert house.sessions.signed_in(zoe.person)
-    hands.move(hours=2)
-    assert not house.sessions.signed_in(zoe.person)
-    zoe.enter()
-    assert house.sessions.signed_in(zoe.person)
+def test_a_session_is_in_use_while_its_browser_asks_on(house, zoe, hands):
+    hands.move(minutes=4, seconds=59)
+    assert house.sessions.in_use(zoe.person)
+    hands.move(minutes=5)
+    assert not house.sessions.in_use(zoe.person)
+    house.sessions.forget()
+    assert zoe.is_in
+    assert house.sessions.in_use(zoe.person)
 
 
 def test_being_seen_is_written_once_a_minute_at_most(house, zoe, hands):

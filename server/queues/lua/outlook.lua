@@ -17,7 +17,10 @@ for counter, _ in pairs(hash_of(K.hand) or {}) do
   local ticket = in_hand_of(counter)
   -- Where somebody is alone nobody is at work.
   if ticket and not left_alone(ticket) then
-    hands[#hands + 1] = { counter = counter, need = ticket.need, taken_at = tonumber(ticket.taken_at or ticket.called_at) }
+    -- Whoever sits down where somebody was alone is at work since then.
+    local _, since_seated = sitter_of(counter)
+    local taken_at = tonumber(ticket.taken_at) or since_seated or tonumber(ticket.called_at)
+    hands[#hands + 1] = { counter = counter, need = ticket.need, taken_at = taken_at }
   end
 end
 return '{"answer":' .. cjson.encode({

@@ -26,6 +26,8 @@ local function leave_stay(ticket, now)
   local stay = { id = ticket.id, need = ticket.need, language = ticket.language, counter = ticket.counter,
     arrived_at = tonumber(ticket.arrived_at), called_at = tonumber(ticket.called_at), ended_at = now,
     day = redis.call('HGET', K.site, 'day') }
+  -- Nobody was with them for a part of it.
+  if not ticket.taken_at then stay.was_alone = true end
   -- An end before this one may have been taken back, and its record not be let go of yet.
   local owed = redis.call('HGET', K.stays, ticket.id)
   owed = owed and cjson.decode(owed) or {}

@@ -74,7 +74,7 @@ def sign_out() -> ResponseReturnValue:
     # The session ends, whether or not the queue answers.
     with suppress(QueueUnreachableError):
         # On another device they may be in mid-visit.
-        if leaver is not None and not house().sessions.signed_in(leaver):
+        if leaver is not None and not house().sessions.in_use(leaver):
             stand_up(house(), leaver)
     own = provider()
     way_out = own.way_out(proof) if own and proof else None

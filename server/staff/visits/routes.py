@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, render_template
 
 from server.access import Public, house, person, site, who
@@ -35,6 +37,8 @@ def closing_sheet(site_id: str, counter_id: str, ticket_id: str) -> str:  # noqa
         return render_template("sheets/sorry.html", words=refused(refusal))
     account, asked, stock = _remembered(seen)
     closing = Closing.of(site(), seen.ticket, account, asked, stock)
+    if closing.asked and visit_actions.is_alone(house(), site(), ticket_id):
+        closing = replace(closing, is_alone=True)
     return render_template("visits/close.html", closing=closing, site=site(), counter=counter)
 
 

@@ -31,6 +31,7 @@ class Closing:
     account     what is said of the visit so far
     operators   those most asked for first; their letters stay the same
     stock       None where nobody counts the passes
+    is_alone    whether their mediator has left: nothing has to be said then of what the site asks for
     """
 
     site: Site
@@ -39,6 +40,7 @@ class Closing:
     operators: tuple[Offer, ...]
     topics: tuple[Offer, ...]
     stock: Stock | None
+    is_alone: bool = False
 
     @classmethod
     def of(

@@ -6,7 +6,8 @@ from server.actions import visits as visit_actions
 from server.domain.people import COMMAND
 from server.domain.visits import Age, Ask, Request, Stock
 from tests.support.closing import end, opened
-from tests.support.desk import complete, read
+from tests.support.desk import FIRST, Sheet, complete, read
+from tests.support.devices import SITE
 
 
 def test_what_the_site_asks_for_must_be_said_before_the_person_goes(desk, state, said, asks):
@@ -28,6 +29,19 @@ def test_nobody_ends_a_visit_bare_where_something_has_to_be_said(desk, state, as
     sheet.press("data-bare")
     assert "Votre site demande aussi : l’âge." in read(desk.page)
     assert state() == "called"
+
+
+def test_of_whom_one_has_not_met_nothing_has_to_be_said(desk, state, asks):
+    """A site that asks for the age of everybody would else be told one that was made up."""
+    asks(Ask.AGE)
+    desk.take(f"{SITE}/2", parting="stay")
+    desk.open(f"{SITE}/2")
+    sheet = Sheet.opened(desk, f'id="end-{FIRST}"')
+    assert "Votre site demande : l’âge." in read(sheet.page)
+    for _ in range(2):  # the second: an answer that was lost on its way, and the same press again
+        sheet.press("data-bare")
+        assert state() == "done"
+        assert "A001 est terminé." in read(desk.page)
 
 
 def test_passes_that_are_not_there_are_refused_before_the_person_goes(desk, state, records, place):

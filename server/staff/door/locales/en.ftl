@@ -23,8 +23,8 @@ sign-in-locked-minutes = { $count ->
 
 password-title = My password
 password-lead = Your other open sessions will close.
-password-due-by = { $by } gave you the password that you have just typed, and knows it. It is only for getting in the first time. Now choose your own.
-password-due = The password that you have just typed was given to you: somebody else knows it. It is only for getting in the first time. Now choose your own.
+password-due-by = { $by } gave you the password that you have just typed, and knows it. It is only for getting in here to choose your own. Please do so now.
+password-due = The password that you have just typed was given to you: somebody else knows it. It is only for getting in here to choose your own. Please do so now.
 password-old = Current password
 password-given-once = Password that you were given
 password-new = New password

@@ -23,8 +23,8 @@ sign-in-locked-minutes = { $count ->
 
 password-title = Mon mot de passe
 password-lead = Vos autres sessions ouvertes se fermeront.
-password-due-by = { $by } vous a donné le mot de passe que vous venez de taper, et le connaît. Il sert seulement à entrer la première fois. Choisissez maintenant le vôtre.
-password-due = Le mot de passe que vous venez de taper vous a été donné : une autre personne le connaît. Il sert seulement à entrer la première fois. Choisissez maintenant le vôtre.
+password-due-by = { $by } vous a donné le mot de passe que vous venez de taper, et le connaît. Il sert seulement à entrer ici pour choisir le vôtre. Faites-le maintenant.
+password-due = Le mot de passe que vous venez de taper vous a été donné : une autre personne le connaît. Il sert seulement à entrer ici pour choisir le vôtre. Faites-le maintenant.
 password-old = Mot de passe actuel
 password-given-once = Mot de passe qu’on vous a donné
 password-new = Nouveau mot de passe
