@@ -3,6 +3,7 @@
  *
  * @typedef {import("./follow.js").Ticket} Ticket
  * @typedef {import("/look/words.js").Words} Words
+ * @typedef {import("../../types/phone.js").View} View
  */
 import { UNREACHABLE, wish } from "./follow.js";
 import { find, put } from "./page.js";
@@ -17,15 +18,6 @@ const COMING = new Set(["waiting", "parked"]);
 const SPOKEN = new Set([...COMING, "lost", "called", "serving", "no_show", "cancelled"]);
 /** How long it is said that others go first. */
 const PASSED_MS = 8_000;
-
-/**
- * @typedef {object} View
- * @property {string} state
- * @property {Ticket | null} ticket
- * @property {Words} words
- * @property {number} oldSeconds 0 while the truth is fresh, or lost
- * @property {string} lostSince "" while connected
- */
 
 /** @type {View | null} the latest: what is asked is asked of the page as it is then */
 let view = null;

@@ -3,25 +3,8 @@
  * that is there, and HTTP again while the socket is down or silent.
  * Phones sleep, change networks and lose sockets without noticing, so coming back to the page asks at once.
  *
- * @typedef {object} Ticket what the server tells about it
- * @property {string} number "A012"
- * @property {{id: string, name: string}} site
- * @property {string} language
- * @property {string[]} languages of the site
- * @property {string} state
- * @property {number} ahead people called before
- * @property {{low_min: number, high_min: number} | null} wait
- * @property {{id: string, label: string, way: string | null, place: Record<string, string>} | null} counter
- * @property {number} call_count
- * @property {string} at when this was true: RFC 3339, UTC
- *
- * @typedef {object} Road all times by the wall clock, because the page's own stands still while a phone sleeps
- * @property {import("socket.io-client").Socket | null} socket
- * @property {number} timer
- * @property {number} failures in a row
- * @property {number} heardAt
- * @property {number} alone until then the server has asked to be left alone
- * @property {number} full until then no socket is asked for: this link had too many
+ * @typedef {import("../../types/phone.js").Ticket} Ticket
+ * @typedef {import("../../types/phone.js").Road} Road
  */
 
 const POLL_MS = 10_000;

@@ -3,15 +3,7 @@
  *
  * @typedef {import("./follow.js").Ticket} Ticket
  * @typedef {import("/look/words.js").Words} Words
- *
- * @typedef {object} View
- * @property {string} state the ticket's, or "connecting", "lost", "unknown", "busy"
- * @property {Ticket | null} ticket
- * @property {Words} words
- * @property {Words[]} everyone for who holds a link that tells no language
- * @property {number} oldSeconds how old a truth is that is still shown; 0 while it is fresh, or lost
- * @property {string} lostSince hours and minutes, "" while connected
- * @property {boolean} isBusy the server has been asked too often
+ * @typedef {import("../../types/phone.js").View} View
  */
 import { spaced } from "/look/words.js";
 

@@ -2,13 +2,7 @@
  * A question that takes the whole screen. The page behind it is hidden meanwhile, so that neither finger nor screen
  * reader gets behind it; the call of a number closes it.
  *
- * @typedef {object} Answer a button of the sheet
- * @property {string} text
- * @property {string} name for `data-answer`
- * @property {string} [lang] of the text, where it is not the page's
- * @property {boolean} [current] what is chosen now
- * @property {boolean} [first] the one that stands out
- * @property {() => void} act
+ * @typedef {import("../../types/phone.js").Answer} Answer
  */
 
 const sheet = /** @type {HTMLElement} */ (document.querySelector("[data-sheet]"));
