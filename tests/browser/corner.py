@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from server.app import build_house
 from server.demo_folder import demo_settings
 from tests.browser.setbacks import let_pass
-from tests.support.processes import Demo
+from tests.support.processes import Demo, until
 
 NAME: Final = "main[data-screen=language] .site-name"
 DOOR: Final = "main[data-screen=corner] .corner-keys"
@@ -24,10 +24,18 @@ def new_pin(demo: Demo, site: str) -> str:
 
 def press(page: Page, milliseconds: int = PRESS_MS, place: str = NAME) -> None:
     """Hold the mouse down for so long on the page's clock, and let it go."""
-    page.locator(place).hover(position={"x": 15, "y": 15})
+    # Letters that come late move what is pressed: a press beside it is none.
+    page.evaluate("document.fonts.ready.then(() => null)")
+    until(lambda: is_under_the_mouse(page.locator(place)), "the mouse is where it is to press")
     page.mouse.down()
     page.clock.run_for(milliseconds)
     page.mouse.up()
+
+
+def is_under_the_mouse(place: Locator) -> bool:
+    """Move the mouse there. Whether it is there still when that is done."""
+    place.hover(position={"x": 15, "y": 15})
+    return bool(place.evaluate("(place) => place.matches(':hover')"))
 
 
 def knock(page: Page, place: str = NAME) -> None:
