@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Route, WebSocketRoute, expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Open, emptied
 from tests.browser.phone_site import HEIGHT, WIDTH, Network, in_state, stop_clock
@@ -98,97 +98,6 @@ def test_a_call_from_an_old_truth_says_that_it_is_old(desk: Client, open_page: O
     let_pass(phone, 31)
     in_state(phone, "called")
     expect(phone.locator("[data-lost]")).to_contain_text("Pas de connexion depuis")
-
-
-def test_a_server_that_was_asked_too_often_is_left_alone_for_a_while(desk: Client, open_page: Open) -> None:
-    ticket = desk.issue().json()
-    phone = open_page("about:blank", WIDTH, HEIGHT)
-    asked: list[Route] = []
-
-    def refuse_one(route: Route) -> None:
-        asked.append(route)
-        problem = {"code": "too_many_requests", "detail": "Trop de demandes."}
-        if len(asked) == 1:
-            route.fulfill(status=429, json=problem, content_type="application/problem+json")
-        else:
-            route.continue_()
-
-    phone.route("**/api/v1/follow/*", refuse_one)
-    phone.clock.install()
-    # Before the page begins: a busy machine takes longer to open it than the page waits to ask again.
-    stop_clock(phone)
-    phone.goto(ticket["follow_url"])
-    until(lambda: phone.clock.run_for(10) is None and len(asked) == 1, "it has asked")
-    let_pass(phone, 4)
-    # The words may still be on their way: a tick shows them when they are there.
-    until(
-        lambda: phone.clock.run_for(10) is None and phone.locator("main").get_attribute("data-state") == "busy", "busy"
-    )
-    expect(phone.locator("[data-lost]")).to_have_text("Too many requests. The page goes on by itself.")
-    let_pass(phone, 10)
-    assert len(asked) == 1
-    let_pass(phone, 12)
-    in_state(phone, "waiting")
-    expect(phone.locator("[data-lost]")).to_be_hidden()
-
-
-def test_nothing_that_happens_on_the_way_asks_a_server_that_wants_to_be_left_alone(
-    desk: Client, open_page: Open
-) -> None:
-    """Neither the end of a slow opening, nor a phone that is looked at again, nor a network that is back."""
-    ticket = desk.issue().json()
-    phone = open_page("about:blank", WIDTH, HEIGHT)
-    asked: list[Route] = []
-    late: list[Route] = []
-
-    def refuse(route: Route) -> None:
-        asked.append(route)
-        problem = {"code": "too_many_requests", "detail": "Trop de demandes."}
-        route.fulfill(status=429, json=problem, content_type="application/problem+json")
-
-    phone.route("**/api/v1/follow/*", refuse)
-    phone.route("**/start.js?again", holding(late))
-    phone.clock.install()
-    stop_clock(phone)
-    phone.goto(ticket["follow_url"], wait_until="commit")
-    main = phone.locator("main")
-    until(lambda: phone.clock.run_for(100) is None and main.get_attribute("data-state") == "busy", "it is told")
-    for held in late:
-        held.continue_()
-    phone.wait_for_load_state("load")
-    phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    phone.evaluate("dispatchEvent(new Event('online'))")
-    let_pass(phone, 10)
-    assert (len(late), len(asked)) == (1, 1)
-    let_pass(phone, 12)
-    assert len(asked) == 2
-
-
-def test_a_link_with_too_many_sockets_is_not_asked_for_one_with_every_answer(desk: Client, open_page: Open) -> None:
-    ticket = desk.issue().json()
-    phone = open_page("about:blank", WIDTH, HEIGHT)
-    asked: list[str] = []
-
-    def refuse(socket: WebSocketRoute) -> None:
-        def answer(said: str | bytes) -> None:
-            if str(said).startswith("40/follow"):
-                asked.append(str(said))
-                socket.send('44/follow,{"message":"too_many_requests"}')
-
-        socket.on_message(answer)
-        socket.send('0{"sid":"s","upgrades":[],"pingInterval":600000,"pingTimeout":600000,"maxPayload":1000000}')
-
-    polled: list[str] = []
-    phone.on("request", lambda request: polled.append(request.url) if "/api/v1/follow/" in request.url else None)
-    phone.route_web_socket("**/socket.io/**", refuse)
-    phone.clock.install()
-    stop_clock(phone)
-    phone.goto(ticket["follow_url"])
-    until(lambda: phone.clock.run_for(10) is None and len(asked) == 1, "it has asked for a socket")
-    let_pass(phone, 15)
-    in_state(phone, "waiting")
-    assert (len(asked), 2 <= len(polled) <= 4) == (1, True)
-    until(lambda: phone.clock.run_for(1_000) is None and len(asked) == 2, "it asks again later")
 
 
 def test_no_request_of_the_page_tells_where_it_was_made(desk: Client, open_page: Open) -> None:
